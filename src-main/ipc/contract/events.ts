@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { count, id } from './shapes.ts';
+
+/** Everything the menu can ask of the window. */
+export const MENU_COMMANDS = [
+  'case.new',
+  'case.switch',
+  'document.import',
+  'document.paste',
+  'evidence.attach',
+  'report.export',
+  'edit.undo',
+  'edit.redo',
+  'view.search',
+  'view.palette',
+  'view.theme',
+  'help.shortcuts',
+] as const;
+
+/** What the main process tells the window, unasked. */
+export const EVENTS = {
+  'evidence.progress': v.object({ jobId: id, done: count, total: count }),
+  /** Suspend, screen lock or the Lock menu item. */
+  'app.lock': v.object({}),
+  /** The window is about to close: store what is typed, then call `app.readyToClose`. */
+  'app.closing': v.object({}),
+  'menu.command': v.object({ command: v.picklist(MENU_COMMANDS) }),
+} as const;
+
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<E extends EventName> = v.InferOutput<(typeof EVENTS)[E]>;

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { method, type ParamsOf, type ResultOf } from './method.ts';
+import { blobName, blobRef, bytes, caseKey, count, id, nothing, path } from './shapes.ts';
+
+const none = v.object({});
+const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
+
+/** Largest slice of pasted bytes in one message (DESIGN 2). */
+export const SLICE_BYTES = 4 * 1024 * 1024;
+
+/** Largest article text that is read, in bytes. */
+export const DOCUMENT_BYTES = 64 * 1024 * 1024;
+
+const FILE_ERRORS = ['file-missing', 'file-unreadable', 'file-too-large', 'file-changed', 'not-a-file'] as const;
+const STORE_ERRORS = [...FILE_ERRORS, 'disk-full', 'write-failed', 'cancelled', 'locked'] as const;
+
+/**
+ * Every method between the window and the main process. Preload, handlers and test fakes derive
+ * from this table; a method that is not here does not exist.
+ */
+export const METHODS = {
+  'app.info': method(
+    none,
+    v.object({
+      version: v.string(),
+      platform: v.string(),
+      locale: v.string(),
+      /** Whether an OS keychain that really seals is there (DESIGN 7). */
+      keychain: v.boolean(),
+      /** Where cases are kept. */
+      dataPath: v.string(),
+    }),
+    [],
+  ),
+  'app.freeSpace': method(none, v.object({ bytes: v.nullable(count) }), []),
+  /** Window title; the app's name alone while locked. */
+  'app.setTitle': method(v.object({ title: v.nullable(v.string()) }), nothing, []),
+  /** Answer to `app.closing`: everything typed is stored, the window may go. */
+  'app.readyToClose': method(none, nothing, []),
+  /** Shows a file this app wrote in the file manager. */
+  'app.showInFolder': method(v.object({ path }), nothing, ['file-missing']),
+  /** The sample case as it stands in `seeds/deir-ezzor`. */
+  'sample.read': method(none, v.object({ article: v.string(), caseJson: v.string() }), ['sample-missing']),
+
+  /** Makes a case key, wrapped by the passphrase and/or the OS keychain, and opens the vault with it. */
+  'keys.create': method(
+    v.object({ caseId: id, passphrase: v.nullable(passphrase), keychain: v.boolean() }),
+    v.object({ key: caseKey }),
+    ['no-protection', 'keychain-unavailable', 'case-exists', 'disk-full', 'write-failed'],
+  ),
+  /** Unwraps the case key; `passphrase` null means by the OS keychain. */
+  'keys.unlock': method(
+    v.object({ caseId: id, passphrase: v.nullable(passphrase) }),
+    v.object({ key: caseKey }),
+    ['wrong-passphrase', 'keychain-unavailable', 'no-such-case', 'keyring-damaged'],
+  ),
+  'keys.describe': method(
+    v.object({ caseId: id }),
+    v.object({ passphrase: v.boolean(), keychain: v.boolean() }),
+    ['no-such-case', 'keyring-damaged'],
+  ),
+  /** Wipes every case key the vault holds. */
+  'keys.lock': method(none, nothing, []),
+  /** Destroys the keyring and the sealed files of a case. */
+  'keys.destroy': method(v.object({ caseId: id }), nothing, ['no-such-case', 'write-failed']),
+
+  'documents.pick': method(none, v.object({ paths: v.array(path) }), []),
+  'documents.read': method(
+    v.object({ path }),
+    v.object({ name: v.string(), bytes }),
+    FILE_ERRORS,
+  ),
+
+  'evidence.pick': method(none, v.object({ paths: v.array(path) }), []),
+  /** Reads, hashes and seals one file in one pass; `evidence.progress` tells how far. */
+  'evidence.store': method(v.object({ caseId: id, jobId: id, path }), blobRef, STORE_ERRORS),
+  /** The same for bytes without a path (pasted): begin, slices in order, end. */
+  'evidence.begin': method(
+    v.object({ caseId: id, jobId: id, name: v.string(), mediaType: v.string(), size: count }),
+    nothing,
+    STORE_ERRORS,
+  ),
+  'evidence.slice': method(v.object({ jobId: id, bytes }), nothing, STORE_ERRORS),
+  'evidence.end': method(v.object({ jobId: id }), blobRef, STORE_ERRORS),
+  'evidence.cancel': method(v.object({ jobId: id }), nothing, []),
+  /** Removes sealed files that nothing in the case names (left by a crash), and temporary ones. */
+  'evidence.sweep': method(
+    v.object({ caseId: id, keep: v.array(blobName) }),
+    v.object({ removed: count }),
+    ['locked'],
+  ),
+
+  /**
+   * Asks where to, typesets the report (JSON of core/report's model) and writes it whole or not at
+   * all. `thumbnails` are pictures the model names. `path` null: the person changed their mind.
+   */
+  'report.export': method(
+    v.object({
+      jobId: id,
+      model: v.string(),
+      paper: v.picklist(['a4', 'us-letter']),
+      suggestedName: v.string(),
+      thumbnails: v.array(v.object({ name: v.string(), bytes })),
+    }),
+    v.object({ path: v.nullable(path), pages: count }),
+    ['report-failed', 'disk-full', 'write-failed', 'cancelled'],
+  ),
+  'report.cancel': method(v.object({ jobId: id }), nothing, []),
+} as const;
+
+export type MethodName = keyof typeof METHODS;
+export type Params<M extends MethodName> = ParamsOf<(typeof METHODS)[M]>;
+export type Result<M extends MethodName> = ResultOf<(typeof METHODS)[M]>;

@@ -1,0 +1,97 @@
+import { applyOwn } from '../journal/apply.ts';
+import type { Entry } from '../journal/entry.ts';
+import { type FoldedItem, isDeleted } from '../journal/folded.ts';
+import { itemKey } from '../journal/fold.ts';
+import { ENTITY_NAMES, type EntityName } from './entities.ts';
+import { type Item, readItem } from './item.ts';
+
+export type ItemMaps = { readonly [E in EntityName]: ReadonlyMap<string, Item<E>> };
+
+/**
+ * The open case. `live` holds the items that are not deleted, by kind and id; `deleted` what undo
+ * may bring back. Immutable: a change makes a new state and copies only the maps it touches.
+ */
+export type CaseState = ItemMaps & { readonly deleted: ReadonlyMap<string, FoldedItem> };
+
+type MutableMaps = { -readonly [E in EntityName]: Map<string, Item<E>> };
+
+function put<E extends EntityName>(maps: MutableMaps, entity: E, folded: FoldedItem): void {
+  const map: Map<string, Item<E>> = maps[entity];
+  map.set(folded.id, readItem(entity, folded));
+}
+
+function emptyMaps(): MutableMaps {
+  return {
+    case: new Map(),
+    actor: new Map(),
+    document: new Map(),
+    passage: new Map(),
+    claim: new Map(),
+    party: new Map(),
+    evidence: new Map(),
+    origin: new Map(),
+    assessment: new Map(),
+    check: new Map(),
+    relation: new Map(),
+    note: new Map(),
+  };
+}
+
+/** The state of a case from its folded items (its rows), deleted ones included. */
+export function stateOf(items: Iterable<FoldedItem>): CaseState {
+  const maps = emptyMaps();
+  const deleted = new Map<string, FoldedItem>();
+  for (const item of items) {
+    if (isDeleted(item)) deleted.set(itemKey(item.entity, item.id), item);
+    else put(maps, item.entity, item);
+  }
+  return { ...maps, deleted };
+}
+
+/** A case without anything. */
+export const EMPTY_CASE: CaseState = stateOf([]);
+
+/** The folded item, deleted or not, or null. */
+export function foldedOf(state: CaseState, entity: EntityName, id: string): FoldedItem | null {
+  return state[entity].get(id)?.folded ?? state.deleted.get(itemKey(entity, id)) ?? null;
+}
+
+/** Applies own new entries; returns the new state and the items (rows) that changed. */
+export function applyEntries(
+  state: CaseState,
+  entries: readonly Entry[],
+): { state: CaseState; changed: FoldedItem[] } {
+  const changed = new Map<string, FoldedItem>();
+  for (const entry of entries) {
+    if (!entry.body) continue;
+    const { entity, entityId } = entry.body;
+    const key = itemKey(entity, entityId);
+    const next = applyOwn(changed.get(key) ?? foldedOf(state, entity, entityId), entry);
+    if (next) changed.set(key, next);
+  }
+  return { state: withItems(state, [...changed.values()]), changed: [...changed.values()] };
+}
+
+/** The state with these folded items in place of what it held under their ids. */
+export function withItems(state: CaseState, items: readonly FoldedItem[]): CaseState {
+  const touched = new Set(items.map((item) => item.entity));
+  const maps: MutableMaps = { ...(state as MutableMaps) };
+  for (const entity of ENTITY_NAMES) if (touched.has(entity)) copyMap(maps, state, entity);
+  const deleted = new Map(state.deleted);
+  for (const item of items) {
+    const key = itemKey(item.entity, item.id);
+    if (isDeleted(item)) {
+      deleted.set(key, item);
+      maps[item.entity].delete(item.id);
+    } else {
+      deleted.delete(key);
+      put(maps, item.entity, item);
+    }
+  }
+  return { ...maps, deleted };
+}
+
+function copyMap<E extends EntityName>(maps: MutableMaps, state: CaseState, entity: E): void {
+  const source: ReadonlyMap<string, Item<E>> = state[entity];
+  maps[entity] = new Map(source) as MutableMaps[E];
+}

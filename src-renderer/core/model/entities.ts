@@ -1,0 +1,116 @@
+import type { ActorInfo, CaseInfo } from './case-info.ts';
+import type { Claim } from './claim.ts';
+import type { Assessment, Check, Note, Relation } from './claim-parts.ts';
+import type { Document } from './document.ts';
+import type { Evidence, Origin } from './evidence.ts';
+import type { Party } from './party.ts';
+import type { Passage } from './passage.ts';
+
+/** Every kind of item a case holds, by the name it carries in the journal. */
+export type Entities = {
+  case: CaseInfo;
+  actor: ActorInfo;
+  document: Document;
+  passage: Passage;
+  claim: Claim;
+  party: Party;
+  evidence: Evidence;
+  origin: Origin;
+  assessment: Assessment;
+  check: Check;
+  relation: Relation;
+  note: Note;
+};
+export type EntityName = keyof Entities;
+
+/**
+ * What each field holds before anybody wrote it. The keys are also the list of known fields:
+ * a patch may name no other.
+ */
+export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
+  case: { title: '', mode: 'desk', founder: null },
+  actor: { alias: '', initials: '' },
+  document: {
+    ref: '',
+    title: '',
+    publisher: null,
+    publisherId: null,
+    author: null,
+    url: null,
+    published: null,
+    retrieved: null,
+    language: null,
+    translationOf: null,
+    defects: [],
+    origin: null,
+    length: 0,
+    textHash: '',
+  },
+  passage: {
+    anchor: { documentId: '', start: 0, end: 0, exact: '', prefix: '', suffix: '' },
+    voice: 'unclear',
+    ladder: [],
+    candidates: [],
+    why: null,
+  },
+  claim: {
+    ref: '',
+    statement: '',
+    original: null,
+    gloss: null,
+    reading: null,
+    anchors: [],
+    ladder: null,
+    priority: 'should',
+    accuses: false,
+    subjects: [],
+    tags: [],
+    dates: [],
+    use: null,
+    skip: null,
+    mergedInto: null,
+    splitFrom: null,
+    finding: null,
+  },
+  party: {
+    kind: 'person',
+    names: [],
+    codeName: null,
+    parts: [],
+    role: null,
+    affiliation: null,
+    notToBeConfusedWith: [],
+    access: null,
+    interest: null,
+    safety: 'public',
+    note: null,
+  },
+  evidence: {
+    ref: '',
+    kind: 'file',
+    title: '',
+    description: null,
+    file: null,
+    url: null,
+    capturedAt: null,
+    text: null,
+    originId: null,
+    receipt: null,
+  },
+  origin: { name: '', partyId: null, note: null },
+  assessment: { evidenceId: '', claimId: '', stance: 'background', locator: null, note: null },
+  check: {
+    claimId: '',
+    where: '',
+    words: null,
+    when: '',
+    by: null,
+    result: 'unclear',
+    until: null,
+    next: null,
+  },
+  relation: { from: '', to: '', kind: 'part of', note: null, lookedAt: null },
+  note: { claimId: '', kind: 'note', text: '', answer: null, anchor: null },
+};
+
+export const ENTITY_NAMES = Object.keys(DEFAULTS) as EntityName[];

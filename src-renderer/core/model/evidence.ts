@@ -1,0 +1,57 @@
+export const EVIDENCE_KINDS = ['file', 'link', 'quotation', 'testimony'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const TERMS = ['on record', 'not by name', 'background', 'off record'] as const;
+
+/** A file sealed by the vault. */
+export type BlobRef = {
+  /** HMAC(case key, SHA-256), lower-case hex: the sealed file's name. */
+  readonly blob: string;
+  /** SHA-256 of the plain bytes, lower-case hex. */
+  readonly sha256: string;
+  /** CRC-32 of the plain bytes (unsigned), kept so that saving hashes nothing again. */
+  readonly crc32: number;
+  readonly size: number;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Last change on the disk it came from, ISO 8601, null when pasted. */
+  readonly modified: string | null;
+};
+
+/** Received media or testimony: how it reached us. */
+export type Receipt = {
+  /** Party id of who gave it. */
+  readonly from: string | null;
+  readonly via: string | null;
+  /** EDTF or ISO 8601 date or time. */
+  readonly when: string | null;
+  readonly forwarded: boolean | null;
+  /** What the sender said it shows. */
+  readonly saidToShow: string | null;
+  readonly terms: (typeof TERMS)[number] | null;
+  readonly consent: string | null;
+};
+
+/** An item that may bear on claims. */
+export type Evidence = {
+  readonly ref: string;
+  readonly kind: EvidenceKind;
+  readonly title: string;
+  readonly description: string | null;
+  readonly file: BlobRef | null;
+  readonly url: string | null;
+  /** When the page was captured or seen, ISO 8601. */
+  readonly capturedAt: string | null;
+  /** The words, for quotations and testimony. */
+  readonly text: string | null;
+  readonly originId: string | null;
+  readonly receipt: Receipt | null;
+};
+
+/** Where evidence ultimately comes from: one origin is one voice. */
+export type Origin = {
+  readonly name: string;
+  /** The party behind it; when it is on a claim's ladder the evidence repeats the claim. */
+  readonly partyId: string | null;
+  readonly note: string | null;
+};

@@ -1,0 +1,50 @@
+import type { Tip } from '../journal/append.ts';
+import type { Entry } from '../journal/entry.ts';
+import type { FoldedItem } from '../journal/folded.ts';
+
+/** What one user action writes, in one transaction. */
+export type Commit = {
+  readonly entries: readonly Entry[];
+  readonly rows: readonly FoldedItem[];
+  readonly tip: Tip;
+  /** Texts of new documents, by document id. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** Thumbnails (encoded pictures), by evidence id. */
+  readonly thumbnails?: ReadonlyMap<string, Uint8Array>;
+};
+
+export type LoadedCase = { readonly items: readonly FoldedItem[]; readonly tip: Tip };
+
+/**
+ * The store of one unlocked case. Every method rejects with a {@link StorageError}; after a
+ * rejected commit nothing of it is stored.
+ */
+export type CaseStorage = {
+  load(): Promise<LoadedCase>;
+  /** Resolves only when the transaction has completed with strict durability. */
+  commit(commit: Commit): Promise<void>;
+  text(documentId: string): Promise<string | null>;
+  thumbnail(evidenceId: string): Promise<Uint8Array | null>;
+  /** The whole journal in (actor, seq) order; for history, export and checks. */
+  journal(): Promise<Entry[]>;
+  close(): void;
+};
+
+export type StorageErrorCode =
+  | 'quota'
+  | 'newer-version'
+  | 'damaged'
+  | 'wrong-key'
+  | 'in-use'
+  | 'closed'
+  | 'failed';
+
+/** Why the store could not do it; `code` picks the words the person sees. */
+export class StorageError extends Error {
+  readonly code: StorageErrorCode;
+  constructor(code: StorageErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StorageError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import { type CaseState, EMPTY_CASE } from '#core/model/case-state.ts';
+
+export type SaveState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly code: string };
+
+/** The open case: its fold, filled at opening from the rows and changed by entries only. */
+export type CaseStore = {
+  readonly state: CaseState;
+  /** The sample before "Make it mine". */
+  readonly readOnly: boolean;
+  /** Texts of the documents, by document id; a missing one is still being read. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Own actor id, '' in the sample. */
+  readonly actor: string;
+  readonly save: SaveState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+export const CLOSED_CASE: CaseStore = {
+  state: EMPTY_CASE,
+  readOnly: true,
+  texts: new Map(),
+  actor: '',
+  save: { kind: 'none' },
+  canUndo: false,
+  canRedo: false,
+};
+
+/** Set by the workbench only. */
+export const useCase = create<CaseStore>(() => CLOSED_CASE);
