@@ -11,7 +11,13 @@ export const SLICE_BYTES = 4 * 1024 * 1024;
 /** Largest article text that is read, in bytes. */
 export const DOCUMENT_BYTES = 64 * 1024 * 1024;
 
-const FILE_ERRORS = ['file-missing', 'file-unreadable', 'file-too-large', 'file-changed', 'not-a-file'] as const;
+const FILE_ERRORS = [
+  'file-missing',
+  'file-unreadable',
+  'file-too-large',
+  'file-changed',
+  'not-a-file',
+] as const;
 const STORE_ERRORS = [...FILE_ERRORS, 'disk-full', 'write-failed', 'cancelled', 'locked'] as const;
 
 /**
@@ -65,11 +71,7 @@ export const METHODS = {
   'keys.destroy': method(v.object({ caseId: id }), nothing, ['no-such-case', 'write-failed']),
 
   'documents.pick': method(none, v.object({ paths: v.array(path) }), []),
-  'documents.read': method(
-    v.object({ path }),
-    v.object({ name: v.string(), bytes }),
-    FILE_ERRORS,
-  ),
+  'documents.read': method(v.object({ path }), v.object({ name: v.string(), bytes }), FILE_ERRORS),
 
   'evidence.pick': method(none, v.object({ paths: v.array(path) }), []),
   /** Reads, hashes and seals one file in one pass; `evidence.progress` tells how far. */
@@ -84,11 +86,9 @@ export const METHODS = {
   'evidence.end': method(v.object({ jobId: id }), blobRef, STORE_ERRORS),
   'evidence.cancel': method(v.object({ jobId: id }), nothing, []),
   /** Removes sealed files that nothing in the case names (left by a crash), and temporary ones. */
-  'evidence.sweep': method(
-    v.object({ caseId: id, keep: v.array(blobName) }),
-    v.object({ removed: count }),
-    ['locked'],
-  ),
+  'evidence.sweep': method(v.object({ caseId: id, keep: v.array(blobName) }), v.object({ removed: count }), [
+    'locked',
+  ]),
 
   /**
    * Asks where to, typesets the report (JSON of core/report's model) and writes it whole or not at

@@ -25,4 +25,7 @@ export const blobRef = v.object({
 });
 
 /** 32 bytes under which a case is sealed. */
-export const caseKey = v.pipe(bytes, v.check((key) => key.length === 32));
+export const caseKey = v.pipe(
+  bytes,
+  v.check((key) => key.length === 32),
+);

@@ -17,5 +17,4 @@ export function makeAnchor(documentId: string, text: string, start: number, end:
 
 /** Whether the anchor's words still stand exactly where it says. */
 export const anchorFits = (anchor: Anchor, text: string): boolean =>
-  anchor.exact.length === anchor.end - anchor.start &&
-  text.slice(anchor.start, anchor.end) === anchor.exact;
+  anchor.exact.length === anchor.end - anchor.start && text.slice(anchor.start, anchor.end) === anchor.exact;

@@ -75,8 +75,8 @@ export function applyEntries(
 /** The state with these folded items in place of what it held under their ids. */
 export function withItems(state: CaseState, items: readonly FoldedItem[]): CaseState {
   const touched = new Set(items.map((item) => item.entity));
-  const maps: MutableMaps = { ...(state as MutableMaps) };
-  for (const entity of ENTITY_NAMES) if (touched.has(entity)) copyMap(maps, state, entity);
+  const maps = emptyMaps();
+  for (const entity of ENTITY_NAMES) carry(maps, state, entity, touched.has(entity));
   const deleted = new Map(state.deleted);
   for (const item of items) {
     const key = itemKey(item.entity, item.id);
@@ -91,7 +91,8 @@ export function withItems(state: CaseState, items: readonly FoldedItem[]): CaseS
   return { ...maps, deleted };
 }
 
-function copyMap<E extends EntityName>(maps: MutableMaps, state: CaseState, entity: E): void {
+/** An untouched map is shared between the two states: that nobody changes it keeps this safe. */
+function carry<E extends EntityName>(maps: MutableMaps, state: ItemMaps, entity: E, copy: boolean): void {
   const source: ReadonlyMap<string, Item<E>> = state[entity];
-  maps[entity] = new Map(source) as MutableMaps[E];
+  maps[entity] = (copy ? new Map(source) : source) as MutableMaps[E];
 }

@@ -5,13 +5,7 @@ export type Status = (typeof STATUSES)[number];
 export const REASONS = {
   corroborated: ['in full', 'in part'],
   disputed: ['contradicted by evidence', 'sources disagree'],
-  unverified: [
-    'not started',
-    'searched, nothing found',
-    'insufficient',
-    'cannot be checked',
-    'text unclear',
-  ],
+  unverified: ['not started', 'searched, nothing found', 'insufficient', 'cannot be checked', 'text unclear'],
 } as const satisfies Record<Status, readonly string[]>;
 export type Reason = (typeof REASONS)[Status][number];
 
