@@ -20,7 +20,9 @@ export function installPackages(say) {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   say('Installing packages (npm install) …');
   const lock = readFileSync(LOCK, 'utf8');
-  capture('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
+  capture('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: process.platform === 'win32',
+  });
   if (readFileSync(LOCK, 'utf8') !== lock) {
     writeFileSync(LOCK, lock);
     throw new SetupError(

@@ -70,7 +70,9 @@ function lastResort(say) {
     }
     capture('tar', ['xzf', name, 'package/release/app.tar.gz'], { cwd: work });
     mkdirSync(`${work}/electron`);
-    capture('tar', ['xzf', 'package/release/app.tar.gz', '--warning=no-unknown-keyword', '-C', 'electron'], { cwd: work });
+    capture('tar', ['xzf', 'package/release/app.tar.gz', '--warning=no-unknown-keyword', '-C', 'electron'], {
+      cwd: work,
+    });
     return placeRuntime(work);
   } finally {
     rmSync(work, { recursive: true, force: true });

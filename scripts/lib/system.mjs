@@ -6,14 +6,19 @@ const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1'];
 const PROGRAMS = { xvfb: 'Xvfb', xauth: 'xauth', 'poppler-utils': 'pdftotext', qpdf: 'qpdf', age: 'age' };
 
 function isDebian() {
-  return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+  return (
+    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
+  );
 }
 
 function missingLibraries() {
   const wanted = LIBRARIES.flatMap((name) => [name, `${name}t64`]);
   let listing = '';
   try {
-    listing = capture('sh', ['-c', `dpkg-query -W -f '\${Package} \${db:Status-Abbrev}\\n' ${wanted.join(' ')} 2>/dev/null || true`]);
+    listing = capture('sh', [
+      '-c',
+      `dpkg-query -W -f '\${Package} \${db:Status-Abbrev}\\n' ${wanted.join(' ')} 2>/dev/null || true`,
+    ]);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
   }

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { packagedProgram } from '../../scripts/lib/build.mjs';
+
+export type RunningApp = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The profile; give it to the next launch to start again where this one stopped. */
+  readonly userDataDir: string;
+  /** Quits as a person does. The profile stays. */
+  close(): Promise<void>;
+  /** SIGKILL, as a crash or an empty battery does. The profile stays. */
+  kill(): Promise<void>;
+  /** Removes the profile. */
+  dispose(): void;
+};
+
+export type LaunchOptions = {
+  readonly userDataDir?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+const isRoot = process.getuid?.() === 0;
+
+/** A fresh, empty profile folder. */
+export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'touchstone-profile-'));
+
+/** Starts the packaged app and waits for its first window to have a page. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const userDataDir = options.userDataDir ?? freshProfile();
+  const environment = Object.entries({ ...process.env, ...options.env }).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
+  const app = await _electron.launch({
+    executablePath: packagedProgram(),
+    args: [
+      // Chromium refuses to run as root with its sandbox; only containers do that.
+      ...(isRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${userDataDir}`,
+      ...(options.args ?? []),
+    ],
+    env: Object.fromEntries(environment),
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  if (options.size) await resizeWindow(app, options.size);
+  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
+  return {
+    app,
+    page,
+    userDataDir,
+    close: () => app.close(),
+    async kill() {
+      app.process().kill('SIGKILL');
+      await ended;
+    },
+    dispose: () => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/** Gives the window's content a size in CSS pixels. */
+export const resizeWindow = (
+  app: ElectronApplication,
+  size: { width: number; height: number },
+): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
