@@ -1,0 +1,110 @@
+/** A layer: the files it holds and what they may import besides their own layer. */
+export type Layer = {
+  readonly name: string;
+  readonly holds: RegExp;
+  /** Own files and packages that may be imported. */
+  readonly mayImport: readonly RegExp[];
+};
+
+const core = /^src-renderer\/core\//;
+const contract = /^src-main\/ipc\/contract\//;
+const vault = /^src-main\/vault\//;
+const services = /^src-main\/services\//;
+const commands = /^src-renderer\/commands\//;
+const state = /^src-renderer\/state\//;
+const components = /^src-renderer\/ui\/(components|theme)\//;
+const hooks = /^src-renderer\/ui\/hooks\//;
+const i18n = /^src-renderer\/i18n\//;
+const node = /^node:/;
+const valibot = /^valibot$/;
+const react = /^(react|react-dom|react-i18next|i18next)(\/|$)/;
+const uiKit = /^@(mantine|tabler|tanstack)\/|^react-resizable-panels$/;
+const zustand = /^zustand(\/|$)/;
+const styles = /\.css$/;
+/** Small pure libraries. */
+const pure = /^(@noble\/hashes|canonicalize|uuid|valibot|minisearch|chardet)(\/|$)/;
+
+/** The table of DESIGN 2, first match wins. */
+export const LAYERS: readonly Layer[] = [
+  { name: 'core', holds: core, mayImport: [pure] },
+  { name: 'contract', holds: contract, mayImport: [/^src-renderer\/core\/(model|ports)\//, valibot] },
+  { name: 'preload', holds: /^src-main\/preload\//, mayImport: [contract, /^electron$/] },
+  { name: 'vault', holds: vault, mayImport: [core, node, /^sodium-native$/] },
+  {
+    name: 'services',
+    holds: services,
+    mayImport: [core, contract, node, /^sodium-native$/, /^@myriaddreamin\/typst-ts-node-compiler$/],
+  },
+  {
+    name: 'handlers',
+    holds: /^src-main\/ipc\/handlers\//,
+    mayImport: [contract, services, vault, core, /^src-main\/ipc\//, node],
+  },
+  {
+    name: 'register',
+    holds: /^src-main\/ipc\//,
+    mayImport: [contract, services, vault, core, /^electron$/, valibot, node],
+  },
+  {
+    name: 'cli',
+    holds: /^src-main\/cli\//,
+    mayImport: [core, vault, services, node, /^src-renderer\/importers\/.*text/],
+  },
+  {
+    name: 'windows',
+    holds: /^src-main\/windows\//,
+    mayImport: [core, contract, services, vault, node, /^electron$/, /\.json$/],
+  },
+  { name: 'main root', holds: /^src-main\/index\.ts$/, mayImport: [/^src-main\//, core, node, /^electron$/] },
+  {
+    name: 'storage',
+    holds: /^src-renderer\/storage\//,
+    mayImport: [core, /^(dexie|libsodium-wrappers-sumo)$/],
+  },
+  {
+    name: 'importers',
+    holds: /^src-renderer\/importers\//,
+    mayImport: [core, /^(@mozilla\/readability|chardet)$/],
+  },
+  { name: 'workers', holds: /^src-renderer\/workers\//, mayImport: [core] },
+  { name: 'commands', holds: commands, mayImport: [core] },
+  { name: 'platform', holds: /^src-renderer\/platform\//, mayImport: [contract, core] },
+  { name: 'state', holds: state, mayImport: [core, zustand] },
+  {
+    name: 'components',
+    holds: components,
+    mayImport: [
+      /^src-renderer\/core\/model\//,
+      react,
+      uiKit,
+      styles,
+      i18n,
+      components,
+      /^src-renderer\/polyfills/,
+    ],
+  },
+  { name: 'i18n', holds: i18n, mayImport: [/^src-renderer\/core\/(model|ports)\//, react] },
+  {
+    name: 'features',
+    holds: /^src-renderer\/ui\/features\//,
+    mayImport: [components, hooks, commands, state, core, react, uiKit, zustand, i18n, styles],
+  },
+  {
+    name: 'hooks',
+    holds: hooks,
+    mayImport: [components, commands, state, core, react, uiKit, zustand, i18n],
+  },
+  {
+    name: 'renderer root',
+    holds: /^src-renderer\/(app\/|[^/]+$)/,
+    mayImport: [/^src-renderer\//, contract, react, uiKit, pure, styles],
+  },
+];
+
+/** Why `file` may not import `target`, or null when it may. */
+export function breach(file: string, target: string): string | null {
+  const layer = LAYERS.find(({ holds }) => holds.test(file));
+  if (!layer) return `${file} stands in no layer of DESIGN 2`;
+  const allowed = layer.holds.test(target) || layer.mayImport.some((pattern) => pattern.test(target));
+  return allowed ? null : `${file} (${layer.name}) may not import ${target}`;
+}
