@@ -1,41 +1,6 @@
 import { create } from 'zustand';
-import type { Reason, Status } from '#core/model/finding.ts';
-import type { Priority } from '#core/model/claim.ts';
+import { type ClaimFilter, type ClaimSort, NO_FILTER } from '#core/queries/claim-filter.ts';
 
-/** Filter of the claim list; empty arrays and null let everything through. */
-export type ClaimFilter = {
-  readonly text: string;
-  readonly statuses: readonly Status[];
-  readonly reasons: readonly Reason[];
-  readonly speakers: readonly string[];
-  readonly subjects: readonly string[];
-  readonly priorities: readonly Priority[];
-  readonly tags: readonly string[];
-  readonly documents: readonly string[];
-  readonly hasEvidence: boolean | null;
-  /** Depends on a claim that changed since. */
-  readonly dependsOnChanged: boolean;
-  /** Must, and not finished. */
-  readonly unfinishedMust: boolean;
-  readonly skipped: 'hide' | 'only' | 'show';
-};
-
-export const NO_FILTER: ClaimFilter = {
-  text: '',
-  statuses: [],
-  reasons: [],
-  speakers: [],
-  subjects: [],
-  priorities: [],
-  tags: [],
-  documents: [],
-  hasEvidence: null,
-  dependsOnChanged: false,
-  unfinishedMust: false,
-  skipped: 'show',
-};
-
-export type ClaimSort = 'text' | 'reference' | 'priority' | 'status' | 'changed';
 export type Desk = 'claims' | 'evidence' | 'people' | 'history';
 
 /** What is in view; nothing here is stored with the case. */

@@ -1,0 +1,18 @@
+import { CASE_ITEM_ID, type CaseInfo } from '#core/model/case-info.ts';
+import type { Command } from '#core/ports/command.ts';
+import { update } from './support/change.ts';
+import { find } from './support/find.ts';
+import { refuse } from './support/refuse.ts';
+
+export type EditCase = Partial<Pick<CaseInfo, 'title' | 'mode'>>;
+
+/** Changes the case's title or grading mode. */
+export const editCase: Command<EditCase> = (state, { title, mode }) => {
+  const held = find(state, 'case', CASE_ITEM_ID);
+  if ('refused' in held) return held;
+  if (title?.trim() === '') return refuse('title-empty');
+  return update('case', held, {
+    ...(title === undefined ? {} : { title: title.trim() }),
+    ...(mode === undefined ? {} : { mode }),
+  });
+};

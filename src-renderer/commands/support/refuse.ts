@@ -1,0 +1,46 @@
+import type { Refusal } from '#core/ports/command.ts';
+
+/** Every code a command may refuse with; the window words them under `errors.command.<code>`. */
+export const REFUSALS = [
+  /** `entity`: what is gone. */
+  'not-found',
+  /** `ref`: the claim this one was merged into. */
+  'claim-merged',
+  'statement-empty',
+  'anchor-missing',
+  'anchor-bad',
+  'anchor-exists',
+  'last-anchor',
+  'split-needs-two',
+  'merge-needs-two',
+  'rationale-missing',
+  'reason-mismatch',
+  'confidence-not-for-unverified',
+  /** `text`: what was typed. */
+  'date-bad',
+  'no-conflict',
+  'relation-self',
+  'relation-exists',
+  /** `refs`: the circle, as references. */
+  'relation-cycle',
+  'title-empty',
+  'text-empty',
+  'url-bad',
+  'file-missing',
+  'name-empty',
+  'name-exists',
+  'code-name-missing',
+  'code-name-taken',
+  'affiliation-cycle',
+  /** `uses`: how many places; `refs`: the first few of them. */
+  'in-use',
+  /** `names`: the two that are marked "not to be confused". */
+  'parties-distinct',
+  'until-missing',
+  'where-empty',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+/** Why a command cannot be done. */
+export const refuse = (refused: RefusalCode, detail?: Refusal['detail']): Refusal =>
+  detail ? { refused, detail } : { refused };

@@ -1,0 +1,37 @@
+import type { Priority } from '../model/claim.ts';
+import type { Reason, Status } from '../model/finding.ts';
+
+/** Filter of the claim list; empty arrays and null let everything through. */
+export type ClaimFilter = {
+  readonly text: string;
+  readonly statuses: readonly Status[];
+  readonly reasons: readonly Reason[];
+  readonly speakers: readonly string[];
+  readonly subjects: readonly string[];
+  readonly priorities: readonly Priority[];
+  readonly tags: readonly string[];
+  readonly documents: readonly string[];
+  readonly hasEvidence: boolean | null;
+  /** Depends on a claim that changed since. */
+  readonly dependsOnChanged: boolean;
+  /** Must, and not finished. */
+  readonly unfinishedMust: boolean;
+  readonly skipped: 'hide' | 'only' | 'show';
+};
+
+export const NO_FILTER: ClaimFilter = {
+  text: '',
+  statuses: [],
+  reasons: [],
+  speakers: [],
+  subjects: [],
+  priorities: [],
+  tags: [],
+  documents: [],
+  hasEvidence: null,
+  dependsOnChanged: false,
+  unfinishedMust: false,
+  skipped: 'show',
+};
+
+export type ClaimSort = 'text' | 'reference' | 'priority' | 'status' | 'changed';

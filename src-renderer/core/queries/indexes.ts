@@ -1,0 +1,58 @@
+import type { CaseState } from '../model/case-state.ts';
+import type { Item } from '../model/item.ts';
+import { memoised } from './memo.ts';
+
+/** The values under each of their keys, in the order given. */
+export function groupBy<T>(
+  items: Iterable<T>,
+  keys: (item: T) => Iterable<string>,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+const byClaim = <T extends { readonly claimId: string }>(items: ReadonlyMap<string, T>) =>
+  groupBy(items.values(), ({ claimId }) => [claimId]);
+
+const assessmentsByClaim = memoised((items: CaseState['assessment']) => byClaim(items));
+const assessmentsByEvidence = memoised((items: CaseState['assessment']) =>
+  groupBy(items.values(), ({ evidenceId }) => [evidenceId]),
+);
+const checksByClaim = memoised((items: CaseState['check']) => byClaim(items));
+const notesByClaim = memoised((items: CaseState['note']) => byClaim(items));
+const relationsByClaim = memoised((items: CaseState['relation']) =>
+  groupBy(items.values(), ({ from, to }) => [from, to]),
+);
+const passagesByDocument = memoised((items: CaseState['passage']) =>
+  groupBy(items.values(), ({ anchor }) => [anchor.documentId]),
+);
+
+const NONE: readonly never[] = [];
+
+/** Assessments of a claim. Each of these looks up an index that is built once a change. */
+export const assessmentsOf = (state: CaseState, claimId: string): readonly Item<'assessment'>[] =>
+  assessmentsByClaim(state.assessment).get(claimId) ?? NONE;
+
+/** Assessments of an evidence item. */
+export const assessmentsWith = (state: CaseState, evidenceId: string): readonly Item<'assessment'>[] =>
+  assessmentsByEvidence(state.assessment).get(evidenceId) ?? NONE;
+
+export const checksOf = (state: CaseState, claimId: string): readonly Item<'check'>[] =>
+  checksByClaim(state.check).get(claimId) ?? NONE;
+
+export const notesOf = (state: CaseState, claimId: string): readonly Item<'note'>[] =>
+  notesByClaim(state.note).get(claimId) ?? NONE;
+
+/** Relations from and to a claim. */
+export const relationsOf = (state: CaseState, claimId: string): readonly Item<'relation'>[] =>
+  relationsByClaim(state.relation).get(claimId) ?? NONE;
+
+export const passagesOf = (state: CaseState, documentId: string): readonly Item<'passage'>[] =>
+  passagesByDocument(state.passage).get(documentId) ?? NONE;
