@@ -2,9 +2,12 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runtimeInUse } from '../../scripts/lib/runtime.mjs';
+
+/** How a fuse is written in the executable: the digits 0 and 1 in ASCII. */
+const FuseState = { DISABLE: 48, ENABLE: 49 };
 
 const require = createRequire(import.meta.url);
 const { default: afterPack } = require('../../scripts/lib/after-pack.cjs');
