@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { ServiceError } from '../../services/service-error.ts';
+import { systemCode, writeFailure } from '../../services/system-errors.ts';
+import { type Disk, syncFolder } from '../files/disk.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import { formatKeyring, type Keyring, parseKeyring } from './keyring.ts';
+
+/** Where everything of a case lies but its database. */
+export const caseFolder = (casesFolder: string, caseId: string): string => join(casesFolder, caseId);
+const keyringPath = (casesFolder: string, caseId: string): string =>
+  join(caseFolder(casesFolder, caseId), 'keyring.json');
+
+async function exists(disk: Disk, path: string): Promise<boolean> {
+  try {
+    await disk.stat(path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Whether the case has a keyring, whole or not. */
+export const hasKeyring = (disk: Disk, casesFolder: string, caseId: string): Promise<boolean> =>
+  exists(disk, keyringPath(casesFolder, caseId));
+
+/** Reads the keyring. Throws a ServiceError `no-such-case` or `keyring-damaged`. */
+export async function readKeyring(disk: Disk, casesFolder: string, caseId: string): Promise<Keyring> {
+  let text: string;
+  try {
+    text = await disk.readFile(keyringPath(casesFolder, caseId), 'utf8');
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'ENOENT') throw new ServiceError('no-such-case', 'The case has no keyring here');
+    throw new ServiceError('keyring-damaged', `The keyring cannot be read: ${code}`);
+  }
+  return parseKeyring(text, caseId);
+}
+
+/** Writes the keyring of a new case, whole or not at all. */
+export async function writeKeyring(disk: Disk, casesFolder: string, keyring: Keyring): Promise<void> {
+  try {
+    await disk.mkdir(caseFolder(casesFolder, keyring.caseId), { recursive: true, mode: 0o700 });
+    await syncFolder(disk, casesFolder);
+  } catch (error) {
+    throw writeFailure(error);
+  }
+  await writeWhole(disk, keyringPath(casesFolder, keyring.caseId), Buffer.from(formatKeyring(keyring)));
+}
+
+async function overwrite(disk: Disk, path: string): Promise<void> {
+  const handle = await disk.open(path, 'r+');
+  try {
+    const { size } = await handle.stat();
+    await handle.write(randomBytes(size), 0, size, 0);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Destroys the keyring first (overwritten, since without it the rest is noise), then the folder.
+ * Throws a ServiceError `no-such-case` or `write-failed`.
+ */
+export async function destroyCaseFolder(disk: Disk, casesFolder: string, caseId: string): Promise<void> {
+  const folder = caseFolder(casesFolder, caseId);
+  try {
+    if (!(await exists(disk, folder))) throw new ServiceError('no-such-case', 'The case is not here');
+    const keyring = keyringPath(casesFolder, caseId);
+    if (await exists(disk, keyring)) {
+      await overwrite(disk, keyring);
+      await disk.rm(keyring);
+      await syncFolder(disk, folder);
+    }
+    await disk.rm(folder, { recursive: true, maxRetries: 3 });
+    await syncFolder(disk, casesFolder);
+  } catch (error) {
+    throw writeFailure(error);
+  }
+}
