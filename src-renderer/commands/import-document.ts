@@ -17,6 +17,8 @@ export type ImportDocument = {
 /** Adds a document; its text never changes afterwards. */
 export const importDocument: Command<ImportDocument> = (state, { id, text, origin, fields }, context) => {
   if (text.trim() === '') return refuse('text-empty');
+  // Anchors quote the text in the journal, which holds well-formed text only.
+  if (/\p{Cs}/u.test(text)) return refuse('text-broken');
   const tidied = tidyDocument(state, fields);
   if ('refused' in tidied) return tidied;
   const ref = nextRef(state, 'document', context.actor);

@@ -25,7 +25,7 @@ export type SplitClaim = { readonly claimId: string; readonly parts: readonly Sp
 
 /** The anchors narrowed to these words where they hold them once; all unchanged where none does. */
 function narrowed(anchors: readonly Anchor[], words: string | null): readonly Anchor[] {
-  if (words === null) return anchors;
+  if (words === null || /\p{Cs}/u.test(words)) return anchors;
   const found = anchors.flatMap((anchor) => {
     const at = anchor.exact.indexOf(words);
     const once = at !== -1 && anchor.exact.indexOf(words, at + 1) === -1;

@@ -1,14 +1,15 @@
-import { type Anchor, CONTEXT_LENGTH } from '#core/model/anchor.ts';
+import { contextAfter, contextBefore } from '#core/anchoring/make-anchor.ts';
+import type { Anchor } from '#core/model/anchor.ts';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { Refusal } from '#core/ports/command.ts';
 import { refuse } from './refuse.ts';
 
-/** A refusal when the anchor cannot stand in its document, else null. */
+/** A refusal when the anchor cannot stand in its document or cuts a character in two, else null. */
 export function checkAnchor(state: CaseState, anchor: Anchor): Refusal | null {
   const document = state.document.get(anchor.documentId);
   if (!document) return refuse('not-found', { entity: 'document' });
   const { start, end, exact } = anchor;
-  const whole = Number.isInteger(start) && Number.isInteger(end);
+  const whole = Number.isInteger(start) && Number.isInteger(end) && !/\p{Cs}/u.test(exact);
   const fits = whole && 0 <= start && start < end && end <= document.length && exact.length === end - start;
   return fits ? null : refuse('anchor-bad');
 }
@@ -30,7 +31,7 @@ export function narrow(anchor: Anchor, from: number, to: number): Anchor {
     start: anchor.start + from,
     end: anchor.start + to,
     exact: anchor.exact.slice(from, to),
-    prefix: before.slice(-CONTEXT_LENGTH),
-    suffix: after.slice(0, CONTEXT_LENGTH),
+    prefix: contextBefore(before),
+    suffix: contextAfter(after),
   };
 }

@@ -3,10 +3,20 @@ import type { Entities, EntityName } from '#core/model/entities.ts';
 import type { Item } from '#core/model/item.ts';
 import type { Json } from '#core/model/json.ts';
 
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** The value with every half character replaced: the journal holds well-formed text only. */
+function wellFormed(value: Json): Json {
+  if (typeof value === 'string') return value.replaceAll(LONE_SURROGATE, '\ufffd');
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(wellFormed);
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, wellFormed(held)]));
+}
+
 function patchOf(fields: object, keep: (field: string, value: Json) => boolean): Patch {
   const patch: Record<string, Json> = {};
   for (const [field, value] of Object.entries(fields) as [string, Json | undefined][]) {
-    if (value !== undefined && keep(field, value)) patch[field] = value;
+    if (value !== undefined && keep(field, value)) patch[field] = wellFormed(value);
   }
   return patch;
 }

@@ -25,6 +25,8 @@ export const REFUSALS = [
   'relation-cycle',
   'title-empty',
   'text-empty',
+  /** Holds halves of characters: read it again. */
+  'text-broken',
   'url-bad',
   'file-missing',
   'name-empty',

@@ -1,6 +1,6 @@
 import type { CaseState } from '../model/case-state.ts';
 import { voiceOf } from '../model/names.ts';
-import { passagesOf } from '../queries/indexes.ts';
+import { passageAround } from '../queries/passage-around.ts';
 
 /**
  * The voices on a claim's ladder, each as the outermost party it speaks for. Where the passage's
@@ -9,14 +9,10 @@ import { passagesOf } from '../queries/indexes.ts';
 export function ladderParties(state: CaseState, claimId: string): ReadonlySet<string> {
   const claim = state.claim.get(claimId);
   const [anchor] = claim?.anchors ?? [];
-  if (!claim) return new Set();
-  const passage = anchor
-    ? passagesOf(state, anchor.documentId).find(
-        (held) => held.anchor.start <= anchor.start && anchor.start < held.anchor.end,
-      )
-    : undefined;
-  const ladder = claim.ladder ?? passage?.ladder ?? [];
-  const candidates = claim.ladder === null && passage?.voice === 'unclear' ? passage.candidates : [];
-  const parties = [...ladder.map(({ partyId }) => partyId), ...candidates];
-  return new Set(parties.filter((id) => id !== null).map((id) => voiceOf(state, id)));
+  const passage = claim?.ladder === null && anchor ? passageAround(state, anchor) : null;
+  const rungs = claim?.ladder ?? passage?.ladder ?? [];
+  const candidates = passage?.voice === 'unclear' ? passage.candidates : [];
+  const voices = new Set<string>(candidates.map((id) => voiceOf(state, id)));
+  for (const { partyId } of rungs) if (partyId !== null) voices.add(voiceOf(state, partyId));
+  return voices;
 }

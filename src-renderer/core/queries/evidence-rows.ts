@@ -1,0 +1,49 @@
+import type { CaseState } from '../model/case-state.ts';
+import type { Stance } from '../model/claim-parts.ts';
+import type { Item } from '../model/item.ts';
+import { partyName } from '../model/names.ts';
+import { compareRefs } from '../model/refs.ts';
+import { assessmentsWith } from './indexes.ts';
+
+/** How an evidence item bears on one claim. */
+export type Bearing = {
+  readonly assessmentId: string;
+  readonly claimId: string;
+  readonly ref: string;
+  readonly stance: Stance;
+};
+
+/** An evidence item as the list shows it. */
+export type EvidenceRow = {
+  readonly id: string;
+  readonly evidence: Item<'evidence'>;
+  /** Name of its origin, null while nobody said where it comes from. */
+  readonly origin: string | null;
+  /** Who gave it to us; our sources by code name. */
+  readonly receivedFrom: string;
+  readonly bearings: readonly Bearing[];
+};
+
+/** The bearings of an evidence item on claims, by reference. */
+export const bearingsOf = (state: CaseState, evidenceId: string): Bearing[] =>
+  assessmentsWith(state, evidenceId)
+    .map(({ id, claimId, stance }) => ({
+      assessmentId: id,
+      claimId,
+      ref: state.claim.get(claimId)?.ref ?? '',
+      stance,
+    }))
+    .sort((a, b) => compareRefs(a.ref, b.ref));
+
+/** All evidence, by reference. */
+export function evidenceRows(state: CaseState): EvidenceRow[] {
+  return [...state.evidence.values()]
+    .map((evidence) => ({
+      id: evidence.id,
+      evidence,
+      origin: (evidence.originId === null ? undefined : state.origin.get(evidence.originId))?.name ?? null,
+      receivedFrom: partyName(state, evidence.receipt?.from ?? null),
+      bearings: bearingsOf(state, evidence.id),
+    }))
+    .sort((a, b) => compareRefs(a.evidence.ref, b.evidence.ref));
+}

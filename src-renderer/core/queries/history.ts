@@ -1,0 +1,102 @@
+import { parseReading } from '../journal/clock.ts';
+import type { Body, Entry, Patch } from '../journal/entry.ts';
+import { itemKey } from '../journal/fold.ts';
+import { compareStamps } from '../journal/folded.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+
+/** One change of one item, with what its fields held before. */
+export type HistoryChange = Pick<Body, 'entity' | 'entityId' | 'op' | 'patch'> & {
+  readonly reason: string | null;
+  readonly before: Patch;
+};
+
+/** One action of one person. */
+export type HistoryStep = {
+  readonly batch: string;
+  /** Milliseconds since 1970 by the clock of whoever wrote it. */
+  readonly at: number;
+  readonly actor: string;
+  /** Name of the person in this case, '' when it is not known. */
+  readonly alias: string;
+  readonly changes: readonly HistoryChange[];
+  /** Changes whose content was withheld or purged. */
+  readonly withheld: number;
+};
+
+const inOrder = (entries: Iterable<Entry>): Entry[] =>
+  [...entries].sort((a, b) => compareStamps(a.header, b.header));
+
+/** Alias of each actor, the latest given. */
+function aliases(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { body } of entries) {
+    const alias = body?.entity === 'actor' ? body.patch['alias'] : undefined;
+    if (body && typeof alias === 'string') names.set(body.entityId, alias);
+  }
+  return names;
+}
+
+/** Fills in what each field held before; entries come in order. */
+function withBefore(held: Map<string, Map<string, Json>>, body: Body): HistoryChange {
+  const { entity, entityId, op, patch, reason = null } = body;
+  const key = itemKey(entity, entityId);
+  const fields = held.get(key) ?? new Map<string, Json>();
+  held.set(key, fields);
+  const before: Record<string, Json> = {};
+  for (const [field, value] of Object.entries(patch)) {
+    before[field] = fields.get(field) ?? null;
+    fields.set(field, value);
+  }
+  return { entity, entityId, op, patch, reason, before };
+}
+
+function stepsOf(entries: Iterable<Entry>, wanted: (body: Body | null) => boolean): HistoryStep[] {
+  const ordered = inOrder(entries);
+  const names = aliases(ordered);
+  const held = new Map<string, Map<string, Json>>();
+  const steps = new Map<string, { step: HistoryStep; changes: HistoryChange[]; withheld: number }>();
+  for (const { header, body } of ordered) {
+    const change = body && withBefore(held, body);
+    if (!wanted(body)) continue;
+    const { batch, actor } = header;
+    const at = parseReading(header.at).wall;
+    const made = steps.get(batch) ?? {
+      step: { batch, at, actor, alias: names.get(actor) ?? '', changes: [], withheld: 0 },
+      changes: [],
+      withheld: 0,
+    };
+    steps.set(batch, made);
+    if (change) made.changes.push(change);
+    else made.withheld += 1;
+  }
+  return [...steps.values()].map(({ step, changes, withheld }) => ({ ...step, changes, withheld }));
+}
+
+/** Every action in the case, the earliest first. */
+export const historyOfCase = (entries: Iterable<Entry>): HistoryStep[] => stepsOf(entries, () => true);
+
+const pointsTo = ({ patch }: Body, claimId: string): boolean =>
+  patch['claimId'] === claimId || patch['from'] === claimId || patch['to'] === claimId;
+
+/** Every change of a claim and of what hung on it at any time, the earliest first. */
+export function historyOf(entries: readonly Entry[], claimId: string): HistoryStep[] {
+  const related = new Set([itemKey('claim', claimId)]);
+  for (const { body } of entries) {
+    if (body && pointsTo(body, claimId)) related.add(itemKey(body.entity, body.entityId));
+  }
+  return stepsOf(entries, (body) => body !== null && related.has(itemKey(body.entity, body.entityId)));
+}
+
+/** A finding somebody wrote; null: they took it back. */
+export type PastFinding = Pick<HistoryStep, 'at' | 'actor' | 'alias'> & { readonly finding: Finding | null };
+
+/** Every finding a claim ever had, the earliest first. */
+export function findingsOf(entries: readonly Entry[], claimId: string): PastFinding[] {
+  const mine = (body: Body | null) => body?.entity === 'claim' && body.entityId === claimId;
+  return stepsOf(entries, mine).flatMap(({ at, actor, alias, changes }) =>
+    changes
+      .filter(({ patch }) => patch['finding'] !== undefined)
+      .map(({ patch }) => ({ at, actor, alias, finding: patch['finding'] as Finding | null })),
+  );
+}

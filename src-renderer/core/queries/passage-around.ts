@@ -1,0 +1,45 @@
+import type { Anchor } from '../model/anchor.ts';
+import type { CaseState } from '../model/case-state.ts';
+import type { Item } from '../model/item.ts';
+import { passagesOf } from './indexes.ts';
+import { memoised } from './memo.ts';
+
+/** Passages of a document by start, with the furthest end of any up to each. */
+type Sorted = { readonly passages: readonly Item<'passage'>[]; readonly reach: readonly number[] };
+
+const sorted = memoised((held: readonly Item<'passage'>[]): Sorted => {
+  const passages = [...held].sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end);
+  let furthest = 0;
+  const reach = passages.map(({ anchor }) => {
+    furthest = Math.max(furthest, anchor.end);
+    return furthest;
+  });
+  return { passages, reach };
+});
+
+/** Index of the last passage that starts at or before `start`, -1 for none. */
+function lastBefore(passages: readonly Item<'passage'>[], start: number): number {
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.anchor.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * The passage the first character of an anchor stands in, or null. Merged work may leave passages
+ * that overlap: then the one that starts last, the narrower of two.
+ */
+export function passageAround(
+  state: CaseState,
+  { documentId, start }: Pick<Anchor, 'documentId' | 'start'>,
+): Item<'passage'> | null {
+  const { passages, reach } = sorted(passagesOf(state, documentId));
+  for (let at = lastBefore(passages, start); at >= 0 && (reach[at] ?? 0) > start; at -= 1) {
+    const passage = passages[at];
+    if (passage && passage.anchor.end > start) return passage;
+  }
+  return null;
+}
