@@ -1,36 +1,106 @@
-import { join } from 'node:path';
-import { app, protocol, session } from 'electron';
-import { appProtocolHandler } from './windows/app-protocol.ts';
+import '#renderer/polyfills.ts';
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
+import { EVENT_CHANNEL } from '#contract/bridge.ts';
+import type { EventName, EventPayload } from '#contract/events.ts';
+import { appPaths } from './app-paths.ts';
+import { appHandlers } from './ipc/handlers/app.ts';
+import { documentsHandlers } from './ipc/handlers/documents.ts';
+import { evidenceHandlers } from './ipc/handlers/evidence.ts';
+import { keysHandlers } from './ipc/handlers/keys.ts';
+import { registerHandlers } from './ipc/register.ts';
+import { keychainAvailable } from './services/keychain/keychain.ts';
+import { createVaultClient } from './services/vault/vault-client.ts';
+import type { VaultCalls } from './vault/messages.ts';
+import { APP_ORIGIN, appProtocolHandler } from './windows/app-protocol.ts';
+import { closeGently } from './windows/close-gently.ts';
+import { electronDialogs } from './windows/dialogs.ts';
+import { evidenceProtocolHandler } from './windows/evidence-protocol.ts';
 import { lockContents, lockSession } from './windows/lockdown.ts';
-import { createMainWindow, preloadPath } from './windows/main-window.ts';
+import { createMainWindow } from './windows/main-window.ts';
 
 const developerTools = !app.isPackaged;
+const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
 
 protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
-  {
-    scheme: 'evidence',
-    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true },
-  },
+  { scheme: 'app', privileges },
+  { scheme: 'evidence', privileges: { ...privileges, corsEnabled: true } },
 ]);
 lockContents(app);
 
-if (!app.requestSingleInstanceLock()) {
-  app.quit();
-} else {
-  void app.whenReady().then(() => {
-    lockSession(session.defaultSession, developerTools);
-    protocol.handle('app', appProtocolHandler(join(__dirname, '../renderer')));
-    const window = createMainWindow({
-      userData: app.getPath('userData'),
-      preload: preloadPath(__dirname),
-      icon: null,
-      developerTools,
-    });
-    app.on('second-instance', () => {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    });
+/** Wires the services to the window, once Electron is ready. */
+function start(): void {
+  const userData = app.getPath('userData');
+  const paths = appPaths(__dirname, app.isPackaged ? process.resourcesPath : null, userData);
+  let window: BrowserWindow | null = null;
+
+  function tell<E extends EventName>(event: E, payload: EventPayload<E>): void {
+    if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, payload);
+  }
+  const ownWindow = (): BrowserWindow => {
+    if (!window) throw new Error('There is no window yet.');
+    return window;
+  };
+
+  const vault = createVaultClient<VaultCalls>({
+    start: () => utilityProcess.fork(paths.vault, [paths.cases], { serviceName: 'Touchstone vault' }),
+    onProgress: (progress) => tell('evidence.progress', progress),
+    onDeath: () => tell('app.lock', {}),
   });
+  app.on('will-quit', () => vault.close());
+
+  lockSession(session.defaultSession, developerTools);
+  protocol.handle('app', appProtocolHandler(paths.renderer));
+  protocol.handle(
+    'evidence',
+    evidenceProtocolHandler({
+      stat: (caseId, blob) => vault.call('stat', { caseId, blob }),
+      read: async (caseId, blob, from, to) =>
+        (await vault.call('read', { caseId, blob, start: from, end: to })).bytes,
+    }),
+  );
+
+  const dialogs = electronDialogs(ownWindow);
+  const written = new Set<string>();
+  let readyToClose = (): void => undefined;
+  registerHandlers(ipcMain, APP_ORIGIN, {
+    ...appHandlers({
+      version: app.getVersion(),
+      locale: app.getLocale(),
+      dataPath: userData,
+      keychain: () => keychainAvailable(safeStorage, process.platform),
+      setTitle: (title) => ownWindow().setTitle(title),
+      readyToClose: () => readyToClose(),
+      showInFolder: (path) => shell.showItemInFolder(path),
+      wrote: (path) => written.has(path),
+    }),
+    ...documentsHandlers(dialogs, paths.seeds),
+    ...keysHandlers(vault, safeStorage, process.platform),
+    ...evidenceHandlers(vault, dialogs),
+  });
+
+  window = createMainWindow({ userData, preload: paths.preload, icon: paths.icon, developerTools });
+  readyToClose = closeGently(window, () => tell('app.closing', {}));
+  powerMonitor.on('suspend', () => tell('app.lock', {}));
+  powerMonitor.on('lock-screen', () => tell('app.lock', {}));
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+}
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start);
   app.on('window-all-closed', () => app.quit());
+} else {
+  app.quit();
 }

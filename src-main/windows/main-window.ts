@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { keepWindowState, loadWindowState } from './window-state.ts';
@@ -44,6 +43,3 @@ export function createMainWindow(options: {
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
 }
-
-/** Preload script of the built app, beside the main bundle. */
-export const preloadPath = (mainFolder: string): string => join(mainFolder, '../preload/index.cjs');

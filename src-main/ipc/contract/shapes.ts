@@ -6,7 +6,7 @@ export const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9
 /** Name of a sealed file: HMAC-SHA-256 in lower-case hex. */
 export const blobName = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
-export const bytes = v.instance(Uint8Array);
+export const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const nothing = v.null();
 

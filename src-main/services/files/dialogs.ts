@@ -1,0 +1,10 @@
+/** What may be chosen. */
+export type Choice = 'documents' | 'evidence';
+
+/** File dialogs of the platform; the composition root gives Electron's. */
+export type Dialogs = {
+  /** Paths of the files chosen, none when the person changed their mind. */
+  openFiles(choice: Choice): Promise<string[]>;
+  /** Where to save, or null. */
+  saveFile(suggestedName: string, extension: string): Promise<string | null>;
+};

@@ -1,0 +1,26 @@
+import type { BrowserWindow } from 'electron';
+
+/** Longest wait for a page that does not answer; then the window goes all the same. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Lets the page store what is typed before its window closes: `ask` tells it, the returned
+ * function is its answer.
+ */
+export function closeGently(window: BrowserWindow, ask: () => void): () => void {
+  let ready = false;
+  let asked = false;
+  const go = (): void => {
+    ready = true;
+    if (!window.isDestroyed()) window.close();
+  };
+  window.on('close', (event) => {
+    if (ready || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    if (asked) return;
+    asked = true;
+    ask();
+    setTimeout(go, PATIENCE_MS).unref();
+  });
+  return go;
+}
