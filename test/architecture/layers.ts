@@ -59,7 +59,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'storage',
     holds: /^src-renderer\/storage\//,
-    mayImport: [core, /^(dexie|libsodium-wrappers-sumo)$/],
+    mayImport: [core, /^(dexie|libsodium-wrappers)$/],
   },
   {
     name: 'importers',

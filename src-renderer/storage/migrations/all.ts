@@ -1,0 +1,8 @@
+import { initial } from './0001-initial.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration of a case database, in order. */
+export const MIGRATIONS: readonly Migration[] = [initial];
+
+/** Version of a case database that this app writes. */
+export const CASE_DB_VERSION = MIGRATIONS.length;
