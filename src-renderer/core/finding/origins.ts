@@ -1,7 +1,11 @@
 import type { CaseState } from '../model/case-state.ts';
-import { voiceOf } from '../model/names.ts';
+import type { Stance } from '../model/claim-parts.ts';
+import type { Item } from '../model/item.ts';
+import { affiliationsIn, voiceOf } from '../model/names.ts';
 import { assessmentsOf } from '../queries/indexes.ts';
-import { ladderParties } from './ladder-parties.ts';
+import { memoised } from '../queries/memo.ts';
+import { inheritedFrom, passageFinder } from '../queries/passage-around.ts';
+import { isOnLadder } from './on-ladder.ts';
 
 /** One voice among the evidence of a claim. */
 export type Voice = {
@@ -23,20 +27,83 @@ export type Voices = {
   readonly againstCount: number;
 };
 
-type Side = 'supports' | 'contradicts';
+/** Whose voice an evidence item is; `party` null when no party is known to be behind it. */
+export type Source = Pick<Voice, 'key' | 'unknown'> & { readonly party: string | null };
 
-function voiceKey(
-  state: CaseState,
-  evidenceId: string,
-): Pick<Voice, 'key' | 'unknown'> & { party: string | null } {
-  const originId = state.evidence.get(evidenceId)?.originId ?? null;
-  const origin = originId === null ? undefined : state.origin.get(originId);
-  if (!origin) return { key: `evidence ${evidenceId}`, unknown: true, party: null };
-  if (origin.partyId === null || !state.party.has(origin.partyId)) {
-    return { key: `origin ${origin.id}`, unknown: false, party: null };
+const lastSources = new WeakMap<Item<'evidence'>, Source>();
+
+/** The same object as last time while it says the same. */
+function stable(evidence: Item<'evidence'>, source: Source): Source {
+  const last = lastSources.get(evidence);
+  if (last?.key === source.key) return last;
+  lastSources.set(evidence, source);
+  return source;
+}
+
+const sourcesOf = memoised(
+  (
+    evidence: CaseState['evidence'],
+    origins: CaseState['origin'],
+    party: CaseState['party'],
+  ): ReadonlyMap<string, Source> => {
+    const affiliations = affiliationsIn({ party });
+    const sourceOf = ({ id, originId }: Item<'evidence'>): Source => {
+      const origin = originId === null ? undefined : origins.get(originId);
+      if (!origin) return { key: `evidence ${id}`, unknown: true, party: null };
+      if (origin.partyId === null || !party.has(origin.partyId)) {
+        return { key: `origin ${origin.id}`, unknown: false, party: null };
+      }
+      const voice = voiceOf(affiliations, origin.partyId);
+      return { key: `party ${voice}`, unknown: false, party: voice };
+    };
+    return new Map([...evidence.values()].map((item) => [item.id, stable(item, sourceOf(item))]));
+  },
+);
+
+/** Whose voice each evidence item is, by id. */
+export const sourcesIn = (
+  state: Pick<CaseState, 'evidence' | 'origin' | 'party'>,
+): ReadonlyMap<string, Source> => sourcesOf(state.evidence, state.origin, state.party);
+
+type Heard = { readonly source: Source; readonly evidenceIds: string[] };
+
+/** The evidence that takes this side, by whose voice it is. */
+function heard(
+  assessments: readonly Item<'assessment'>[],
+  sources: readonly (Source | undefined)[],
+  side: Stance,
+): Heard[] {
+  const voices: Heard[] = [];
+  for (const [at, { evidenceId, stance }] of assessments.entries()) {
+    const source = stance === side ? sources[at] : undefined;
+    if (!source) continue;
+    const same = voices.find((voice) => voice.source.key === source.key);
+    if (same) same.evidenceIds.push(evidenceId);
+    else voices.push({ source, evidenceIds: [evidenceId] });
   }
-  const party = voiceOf(state, origin.partyId);
-  return { key: `party ${party}`, unknown: false, party };
+  return voices;
+}
+
+/**
+ * The distinct voices among assessments, whose sources come in the same order; `repeats` tells which
+ * voices are on the claim's ladder.
+ */
+export function voicesAmong(
+  assessments: readonly Item<'assessment'>[],
+  sources: readonly (Source | undefined)[],
+  repeats: (party: string) => boolean,
+): Voices {
+  const voice = ({ source: { key, unknown, party }, evidenceIds }: Heard): Voice => ({
+    key,
+    evidenceIds,
+    unknown,
+    onLadder: party !== null && repeats(party),
+  });
+  const supports = heard(assessments, sources, 'supports').map(voice);
+  const contradicts = heard(assessments, sources, 'contradicts').map(voice);
+  let forCount = 0;
+  for (const { onLadder } of supports) if (!onLadder) forCount += 1;
+  return { supports, contradicts, forCount, againstCount: contradicts.length };
 }
 
 /**
@@ -45,18 +112,14 @@ function voiceKey(
  * and flagged.
  */
 export function independentOrigins(state: CaseState, claimId: string): Voices {
-  const sides: Record<Side, Map<string, Voice>> = { supports: new Map(), contradicts: new Map() };
-  let ladder: ReadonlySet<string> | null = null;
-  for (const { evidenceId, stance } of assessmentsOf(state, claimId)) {
-    if (stance === 'background' || !state.evidence.has(evidenceId)) continue;
-    ladder ??= ladderParties(state, claimId);
-    const { key, unknown, party } = voiceKey(state, evidenceId);
-    const evidenceIds = [...(sides[stance].get(key)?.evidenceIds ?? []), evidenceId];
-    const onLadder = party !== null && ladder.has(party);
-    sides[stance].set(key, { key, evidenceIds, unknown, onLadder });
-  }
-  const supports = [...sides.supports.values()];
-  const contradicts = [...sides.contradicts.values()];
-  const forCount = supports.filter(({ onLadder }) => !onLadder).length;
-  return { supports, contradicts, forCount, againstCount: contradicts.length };
+  const claim = state.claim.get(claimId);
+  const passage = claim ? inheritedFrom(claim, passageFinder(state)) : null;
+  const affiliations = affiliationsIn(state);
+  const assessments = assessmentsOf(state, claimId);
+  const sources = sourcesIn(state);
+  return voicesAmong(
+    assessments,
+    assessments.map(({ evidenceId }) => sources.get(evidenceId)),
+    (party) => claim !== undefined && isOnLadder(affiliations, claim, passage, party),
+  );
 }

@@ -40,14 +40,36 @@ function letters(at: number): string {
   return at < 26 ? letter : letters(Math.floor(at / 26) - 1) + letter;
 }
 
-/** Id of the outermost party this one shares its voice with (itself when it has no affiliation). */
-export function voiceOf(state: CaseState, partyId: string): string {
-  const passed = new Set([partyId]);
+let lastAffiliations: WeakRef<ReadonlyMap<string, string>> | null = null;
+
+/** Who shares whose voice, by party id; the same map again while no affiliation has changed. */
+export function affiliationsIn({ party: parties }: Pick<CaseState, 'party'>): ReadonlyMap<string, string> {
+  const affiliations = new Map<string, string>();
+  for (const { id, affiliation } of parties.values()) {
+    if (affiliation !== null && parties.has(affiliation)) affiliations.set(id, affiliation);
+  }
+  const last = lastAffiliations?.deref();
+  const same =
+    last?.size === affiliations.size && [...affiliations].every(([id, outer]) => last.get(id) === outer);
+  if (last && same) return last;
+  lastAffiliations = new WeakRef(affiliations);
+  return affiliations;
+}
+
+/**
+ * Id of the outermost party this one shares its voice with (itself when it has no affiliation).
+ * Merged work may leave a circle of affiliations: all of it is one voice, the first id's.
+ */
+export function voiceOf(affiliations: ReadonlyMap<string, string>, partyId: string): string {
   let voice = partyId;
-  for (;;) {
-    const next = state.party.get(voice)?.affiliation ?? null;
-    if (next === null || passed.has(next) || !state.party.has(next)) return voice;
-    passed.add(next);
+  for (let steps = 0; steps <= affiliations.size; steps += 1) {
+    const next = affiliations.get(voice);
+    if (next === undefined) return voice;
     voice = next;
   }
+  let least = voice;
+  for (let id = affiliations.get(voice); id !== undefined && id !== voice; id = affiliations.get(id)) {
+    if (id < least) least = id;
+  }
+  return least;
 }

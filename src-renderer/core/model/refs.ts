@@ -7,7 +7,7 @@ export type Referenced = keyof typeof REF_LETTERS;
 const DIGITS: Readonly<Record<Referenced, number>> = { claim: 2, document: 1, evidence: 2 };
 
 /** The number in a reference (`C-07-AB` → 7), 0 for text that is none. */
-export const refNumber = (ref: string): number => Number(/^[A-Z]-(\d+)(?:-|$)/.exec(ref)?.[1] ?? 0);
+export const refNumber = (ref: string): number => (ref[1] === '-' && Number.parseInt(ref.slice(2), 10)) || 0;
 
 /** Order of references: by number, then by initials. */
 export function compareRefs(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import { REASONS, type Reason, STATUSES } from '../model/finding.ts';
-import type { ClaimRow } from './claim-rows.ts';
+import type { ClaimRow } from './claim-row.ts';
 import { isUnfinishedMust } from './filter-claims.ts';
 
 export type Counts = {

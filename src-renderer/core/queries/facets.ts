@@ -1,6 +1,6 @@
 import type { CaseState } from '../model/case-state.ts';
 import { partyName } from '../model/names.ts';
-import type { ClaimRow } from './claim-rows.ts';
+import type { ClaimRow } from './claim-row.ts';
 
 /** One choice of a filter: what it lets through, how it reads, how many claims have it. */
 export type Facet = { readonly id: string; readonly label: string; readonly count: number };

@@ -4,7 +4,7 @@ import type { Item } from '../model/item.ts';
 import { compareRefs } from '../model/refs.ts';
 import { foldText } from '../text/fold.ts';
 import type { ClaimFilter, ClaimSort } from './claim-filter.ts';
-import type { ClaimRow } from './claim-rows.ts';
+import type { ClaimRow } from './claim-row.ts';
 
 const haystacks = new WeakMap<Item<'claim'>, string>();
 

@@ -18,15 +18,35 @@ export function groupBy<T>(
   return groups;
 }
 
-const byClaim = <T extends { readonly claimId: string }>(items: ReadonlyMap<string, T>) =>
-  groupBy(items.values(), ({ claimId }) => [claimId]);
+/** The last group that began with an item. */
+const lastGroups = new WeakMap<object, readonly object[]>();
 
-const assessmentsByClaim = memoised((items: CaseState['assessment']) => byClaim(items));
+/** The same array as last time where a group still holds the same items. */
+function stable<T extends object>(
+  groups: ReadonlyMap<string, readonly T[]>,
+): ReadonlyMap<string, readonly T[]> {
+  const held = new Map<string, readonly T[]>();
+  for (const [key, group] of groups) {
+    const [first] = group;
+    if (!first) continue;
+    const last = lastGroups.get(first);
+    const same = last?.length === group.length && group.every((item, at) => item === last[at]);
+    if (!same) lastGroups.set(first, group);
+    held.set(key, same ? (last as readonly T[]) : group);
+  }
+  return held;
+}
+
+const byClaim = <T extends { readonly claimId: string }>(items: ReadonlyMap<string, T>) =>
+  stable(groupBy(items.values(), ({ claimId }) => [claimId]));
+
+/** Assessments by claim: for asking about many claims; else see `assessmentsOf`. */
+export const assessmentsByClaim = memoised((items: CaseState['assessment']) => byClaim(items));
 const assessmentsByEvidence = memoised((items: CaseState['assessment']) =>
   groupBy(items.values(), ({ evidenceId }) => [evidenceId]),
 );
 const checksByClaim = memoised((items: CaseState['check']) => byClaim(items));
-const notesByClaim = memoised((items: CaseState['note']) => byClaim(items));
+export const notesByClaim = memoised((items: CaseState['note']) => byClaim(items));
 const relationsByClaim = memoised((items: CaseState['relation']) =>
   groupBy(items.values(), ({ from, to }) => [from, to]),
 );
@@ -34,7 +54,8 @@ const passagesByDocument = memoised((items: CaseState['passage']) =>
   groupBy(items.values(), ({ anchor }) => [anchor.documentId]),
 );
 
-const NONE: readonly never[] = [];
+/** No items; always the same array. */
+export const NONE: readonly never[] = [];
 
 /** Assessments of a claim. Each of these looks up an index that is built once a change. */
 export const assessmentsOf = (state: CaseState, claimId: string): readonly Item<'assessment'>[] =>
@@ -54,5 +75,7 @@ export const notesOf = (state: CaseState, claimId: string): readonly Item<'note'
 export const relationsOf = (state: CaseState, claimId: string): readonly Item<'relation'>[] =>
   relationsByClaim(state.relation).get(claimId) ?? NONE;
 
-export const passagesOf = (state: CaseState, documentId: string): readonly Item<'passage'>[] =>
-  passagesByDocument(state.passage).get(documentId) ?? NONE;
+export const passagesOf = (
+  state: Pick<CaseState, 'passage'>,
+  documentId: string,
+): readonly Item<'passage'>[] => passagesByDocument(state.passage).get(documentId) ?? NONE;

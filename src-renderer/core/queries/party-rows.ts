@@ -2,7 +2,7 @@ import type { CaseState } from '../model/case-state.ts';
 import type { Item } from '../model/item.ts';
 import { displayName, partyName } from '../model/names.ts';
 import { groupBy } from './indexes.ts';
-import { passageAround } from './passage-around.ts';
+import { inheritedFrom, type PassageFinder, passageFinder } from './passage-around.ts';
 
 /** A party as the list shows it; claims by id, in the order they were made. */
 export type PartyRow = {
@@ -23,9 +23,8 @@ export type PartyRow = {
 
 type Voices = { readonly id: string; readonly says: readonly string[]; readonly maySay: readonly string[] };
 
-function voicesOf(state: CaseState, claim: Item<'claim'>): Voices {
-  const [anchor] = claim.anchors;
-  const passage = claim.ladder === null && anchor ? passageAround(state, anchor) : null;
+function voicesOf(claim: Item<'claim'>, find: PassageFinder): Voices {
+  const passage = inheritedFrom(claim, find);
   const ladder = claim.ladder ?? passage?.ladder ?? [];
   const says = new Set(ladder.map(({ partyId }) => partyId).filter((id) => id !== null));
   const candidates = passage?.voice === 'unclear' ? passage.candidates : [];
@@ -35,7 +34,8 @@ function voicesOf(state: CaseState, claim: Item<'claim'>): Voices {
 /** All parties by name, with who said what and who is spoken about. */
 export function partyRows(state: CaseState): PartyRow[] {
   const claims = [...state.claim.values()].filter(({ mergedInto }) => mergedInto === null);
-  const voices = claims.map((claim) => voicesOf(state, claim));
+  const find = passageFinder(state);
+  const voices = claims.map((claim) => voicesOf(claim, find));
   const says = groupBy(voices, (claim) => claim.says);
   const maySay = groupBy(voices, (claim) => claim.maySay);
   const about = groupBy(claims, ({ subjects }) => new Set(subjects));

@@ -28,18 +28,29 @@ function lastBefore(passages: readonly Item<'passage'>[], start: number): number
   return low - 1;
 }
 
+/** Finds the passage the first character of an anchor stands in, null when there is none. */
+export type PassageFinder = (anchor: Pick<Anchor, 'documentId' | 'start'>) => Item<'passage'> | null;
+
 /**
- * The passage the first character of an anchor stands in, or null. Merged work may leave passages
- * that overlap: then the one that starts last, the narrower of two.
+ * The finder for a case; ask for it once when asking about many anchors. Merged work may leave
+ * passages that overlap: then it finds the one that starts last, the narrower of two.
  */
-export function passageAround(
-  state: CaseState,
-  { documentId, start }: Pick<Anchor, 'documentId' | 'start'>,
-): Item<'passage'> | null {
-  const { passages, reach } = sorted(passagesOf(state, documentId));
-  for (let at = lastBefore(passages, start); at >= 0 && (reach[at] ?? 0) > start; at -= 1) {
-    const passage = passages[at];
-    if (passage && passage.anchor.end > start) return passage;
-  }
-  return null;
+export function passageFinder(state: Pick<CaseState, 'passage'>): PassageFinder {
+  const documents = new Map<string, Sorted>();
+  return ({ documentId, start }) => {
+    const held = documents.get(documentId) ?? sorted(passagesOf(state, documentId));
+    documents.set(documentId, held);
+    const { passages, reach } = held;
+    for (let at = lastBefore(passages, start); at >= 0 && (reach[at] ?? 0) > start; at -= 1) {
+      const passage = passages[at];
+      if (passage && passage.anchor.end > start) return passage;
+    }
+    return null;
+  };
+}
+
+/** The passage a claim takes its ladder from; null when it has its own or stands in none. */
+export function inheritedFrom(claim: Item<'claim'>, find: PassageFinder): Item<'passage'> | null {
+  const [anchor] = claim.anchors;
+  return claim.ladder === null && anchor ? find(anchor) : null;
 }

@@ -13,6 +13,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
 const REPLACED = new RegExp(`[${Object.keys(VARIANTS).join('')}]`, 'gu');
 /** Combining marks (accents, Arabic vowel signs), tatweel and invisible direction marks. */
 const DROPPED = /[\p{M}\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const PLAIN = /^[\0-\x7f]*$/u;
 const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/gu;
 
 /**
@@ -21,6 +22,7 @@ const DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/gu;
  * are not offsets into the text.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()
