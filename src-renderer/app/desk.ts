@@ -67,6 +67,7 @@ export class Desk {
     remember: (inverse: readonly Change[]) => void,
     texts?: ReadonlyMap<string, string>,
   ): Promise<Done> {
+    const { save: before } = useCase.getState();
     useCase.setState({ save: { kind: 'saving' } });
     return attempt(async () => {
       const committed = await commit();
@@ -76,7 +77,7 @@ export class Desk {
         state: this.open.state,
         canUndo,
         canRedo,
-        save: { kind: 'saved', at: Date.now() },
+        save: committed ? { kind: 'saved', at: Date.now() } : before,
         ...(texts && committed ? { texts: new Map([...held.texts, ...texts]) } : {}),
       }));
       return done(null);

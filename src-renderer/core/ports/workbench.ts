@@ -1,4 +1,5 @@
 import type { Sha256 } from '../model/sha256.ts';
+import type { HistoryStep } from '../queries/history.ts';
 import type { Command } from './command.ts';
 
 /** Whether an action was done; `code` picks the words the person sees (`errors.<code>`). */
@@ -86,6 +87,9 @@ export type Workbench = {
   ): Promise<Done<readonly string[]>>;
   /** Object URL of an evidence item's thumbnail, or null; the caller revokes it. */
   thumbnail(evidenceId: string): Promise<string | null>;
+
+  /** Every action on one claim, or with null in the whole case, the earliest first. */
+  history(claimId: string | null): Promise<Done<readonly HistoryStep[]>>;
 
   exportReport(options: ReportOptions): Promise<Done<{ path: string | null; pages: number }>>;
   showInFolder(path: string): Promise<void>;

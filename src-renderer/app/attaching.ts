@@ -1,0 +1,96 @@
+import { v7 as newId } from 'uuid';
+import type { BlobRef } from '#core/model/evidence.ts';
+import type { Stance } from '#core/model/claim-parts.ts';
+import type { Attachable, Done } from '#core/ports/workbench.ts';
+import { SLICE_BYTES } from '#contract/methods.ts';
+import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
+import type { Host } from '#renderer/platform/host.ts';
+import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
+import type { Desk } from './desk.ts';
+import { attempt, done } from './failures.ts';
+import { makeThumbnail } from './thumbnails.ts';
+
+type Bearing = { readonly claimId: string; readonly stance: Stance } | null;
+
+const nameOf = (file: Attachable): string =>
+  file.kind === 'bytes' ? file.name : (file.path.split(/[\\/]/u).at(-1) ?? file.path);
+
+async function storeBytes(
+  host: Host,
+  caseId: string,
+  jobId: string,
+  blob: Blob,
+  name: string,
+): Promise<BlobRef> {
+  const { type, size } = blob;
+  await host.call('evidence.begin', { caseId, jobId, name, mediaType: type, size });
+  for (let at = 0; at < size; at += SLICE_BYTES) {
+    // One at a time: the answer comes when the slice is written, so memory never holds the file.
+    const bytes = new Uint8Array(await blob.slice(at, at + SLICE_BYTES).arrayBuffer());
+    await host.call('evidence.slice', { jobId, bytes });
+  }
+  return host.call('evidence.end', { jobId });
+}
+
+async function store(host: Host, caseId: string, file: Attachable): Promise<BlobRef> {
+  const jobId = newId();
+  const subject = nameOf(file);
+  const cancel = (): void => void host.call('evidence.cancel', { jobId });
+  const show = (doneBytes: number, total: number): void =>
+    putJob({ id: jobId, kind: 'evidence', subject, done: doneBytes, total, cancel });
+  show(0, 0);
+  const stop = host.on('evidence.progress', (progress) => {
+    if (progress.jobId === jobId) show(progress.done, progress.total);
+  });
+  try {
+    return file.kind === 'path'
+      ? await host.call('evidence.store', { caseId, jobId, path: file.path })
+      : await storeBytes(host, caseId, jobId, file.blob, file.name);
+  } finally {
+    stop();
+    dropJob(jobId);
+  }
+}
+
+/**
+ * Seals the files one after the other; each is in the case as soon as it is sealed, so that a
+ * failure half-way keeps those before it. Resolves with the ids of the new items.
+ */
+export const attach = (
+  host: Host,
+  desk: Desk,
+  caseId: string,
+  files: readonly Attachable[],
+  bearing: Bearing,
+): Promise<Done<readonly string[]>> =>
+  attempt(async () => {
+    const ids: string[] = [];
+    for (const file of files) {
+      const blob = await store(host, caseId, file);
+      const id = newId();
+      const thumbnail = await makeThumbnail(caseId, blob);
+      const result = await desk.run(
+        attachEvidence,
+        { items: [{ id, kind: 'file', file: blob, fields: {} }], bearing },
+        thumbnail ? { thumbnails: new Map([[id, thumbnail]]) } : {},
+      );
+      if (!result.ok) return result;
+      ids.push(id);
+    }
+    return done(ids);
+  });
+
+/** Every sealed file the case may still need: undo can bring deleted items back. */
+export function blobsInUse(desk: Desk): string[] {
+  const { state } = desk.open;
+  const blobs = new Set<string>();
+  for (const { file } of state.evidence.values()) if (file) blobs.add(file.blob);
+  for (const { entity, fields } of state.deleted.values()) {
+    if (entity !== 'evidence') continue;
+    for (const { value } of fields['file'] ?? []) {
+      const blob = typeof value === 'object' && value !== null && 'blob' in value ? value.blob : null;
+      if (typeof blob === 'string') blobs.add(blob);
+    }
+  }
+  return [...blobs];
+}

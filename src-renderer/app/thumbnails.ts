@@ -1,0 +1,34 @@
+import type { BlobRef } from '#core/model/evidence.ts';
+
+/** Longest side of a thumbnail, in pixels. */
+const SIDE = 320;
+/** Larger pictures get none: decoding them could take all memory. */
+const MOST_BYTES = 40 * 1024 * 1024;
+const PICTURE = /^image\/(jpeg|png|gif|webp|avif|bmp)$/;
+
+/**
+ * A small picture of an evidence file, or null for what is no picture or cannot be decoded: an
+ * item without a thumbnail is complete, so a failure here is noted and never stops the storing.
+ */
+export async function makeThumbnail(caseId: string, file: BlobRef): Promise<Uint8Array | null> {
+  if (!PICTURE.test(file.mediaType) || file.size > MOST_BYTES) return null;
+  try {
+    const response = await fetch(
+      `evidence://${caseId}/${file.blob}?type=${encodeURIComponent(file.mediaType)}`,
+    );
+    if (!response.ok) throw new Error(`evidence answered ${response.status}`);
+    const picture = await createImageBitmap(await response.blob());
+    const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
+    const canvas = new OffscreenCanvas(
+      Math.max(1, Math.round(picture.width * scale)),
+      Math.max(1, Math.round(picture.height * scale)),
+    );
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    const small = await canvas.convertToBlob({ type: 'image/png' });
+    return new Uint8Array(await small.arrayBuffer());
+  } catch (error) {
+    console.warn('No thumbnail could be made.', error);
+    return null;
+  }
+}
