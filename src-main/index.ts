@@ -20,7 +20,7 @@ import { keysHandlers } from './ipc/handlers/keys.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { keychainAvailable } from './services/keychain/keychain.ts';
 import { createVaultClient } from './services/vault/vault-client.ts';
-import type { VaultCalls } from './vault/messages.ts';
+import type { Vault } from './vault/vault.ts';
 import { APP_ORIGIN, appProtocolHandler } from './windows/app-protocol.ts';
 import { closeGently } from './windows/close-gently.ts';
 import { electronDialogs } from './windows/dialogs.ts';
@@ -51,7 +51,7 @@ function start(): void {
     return window;
   };
 
-  const vault = createVaultClient<VaultCalls>({
+  const vault = createVaultClient<Vault>({
     start: () => utilityProcess.fork(paths.vault, [paths.cases], { serviceName: 'Touchstone vault' }),
     onProgress: (progress) => tell('evidence.progress', progress),
     onDeath: () => tell('app.lock', {}),

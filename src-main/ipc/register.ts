@@ -6,6 +6,9 @@ import { METHODS, type MethodName, type Params, type Result } from '#contract/me
 /** Every method of the contract with what answers it; a missing one does not compile. */
 export type Handlers = { readonly [M in MethodName]: (params: Params<M>) => Promise<Result<M>> };
 
+/** The part of them in one namespace. */
+export type HandlersOf<N extends string> = Pick<Handlers, Extract<MethodName, `${N}.${string}`>>;
+
 /** Who sent a request, as far as the check needs it. */
 export type Sender = {
   readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;

@@ -1,49 +1,21 @@
-import { basename } from 'node:path';
+import { SLICE_BYTES } from '#contract/methods.ts';
 import type { Dialogs } from '#main/services/files/dialogs.ts';
-import { mediaTypeOf } from '#main/services/files/media-type.ts';
+import { ServiceError } from '#main/services/service-error.ts';
 import type { Client } from '#main/services/vault/vault-client.ts';
-import type { VaultCalls } from '#main/vault/messages.ts';
-import type { Handlers } from '../register.ts';
-
-type Evidence = Pick<
-  Handlers,
-  | 'evidence.pick'
-  | 'evidence.store'
-  | 'evidence.begin'
-  | 'evidence.slice'
-  | 'evidence.end'
-  | 'evidence.cancel'
-  | 'evidence.sweep'
->;
+import type { Vault } from '#main/vault/vault.ts';
+import type { HandlersOf } from '../register.ts';
 
 /** Sealed evidence files. Bytes go from a path, or in slices, to the vault and nowhere else. */
-export function evidenceHandlers(vault: Client<VaultCalls>, dialogs: Dialogs): Evidence {
-  const names = new Map<string, { name: string; mediaType: string }>();
-  return {
-    'evidence.pick': async () => ({ paths: await dialogs.openFiles('evidence') }),
-    async 'evidence.store'({ caseId, jobId, path }) {
-      const { head, ...sealed } = await vault.call('store', { caseId, jobId, path });
-      const name = basename(path);
-      return { ...sealed, name, mediaType: mediaTypeOf(name, head) };
-    },
-    async 'evidence.begin'({ caseId, jobId, name, mediaType, size }) {
-      await vault.call('begin', { caseId, jobId, size });
-      names.set(jobId, { name, mediaType });
-      return null;
-    },
-    'evidence.slice': ({ jobId, bytes }) => vault.call('slice', { jobId, bytes }),
-    async 'evidence.end'({ jobId }) {
-      const { head, ...sealed } = await vault.call('end', { jobId });
-      const { name, mediaType } = names.get(jobId) ?? { name: '', mediaType: '' };
-      names.delete(jobId);
-      const found = mediaTypeOf(name, head);
-      const known = found === 'application/octet-stream' && mediaType ? mediaType : found;
-      return { ...sealed, name, mediaType: known, modified: null };
-    },
-    'evidence.cancel': async ({ jobId }) => {
-      names.delete(jobId);
-      return vault.call('cancel', { jobId });
-    },
-    'evidence.sweep': ({ caseId, keep }) => vault.call('sweep', { caseId, keep }),
-  };
-}
+export const evidenceHandlers = (vault: Client<Vault>, dialogs: Dialogs): HandlersOf<'evidence'> => ({
+  'evidence.pick': async () => ({ paths: await dialogs.openFiles('evidence') }),
+  'evidence.store': (params) => vault.call('store', params),
+  'evidence.begin': (params) => vault.call('begin', params),
+  async 'evidence.slice'(params) {
+    if (params.bytes.length > SLICE_BYTES)
+      throw new ServiceError('bad-request', `A slice holds at most ${SLICE_BYTES} bytes`);
+    return vault.call('slice', params);
+  },
+  'evidence.end': (params) => vault.call('end', params),
+  'evidence.cancel': (params) => vault.call('cancel', params),
+  'evidence.sweep': (params) => vault.call('sweep', params),
+});

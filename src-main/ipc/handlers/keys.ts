@@ -1,4 +1,3 @@
-import type { VaultCalls } from '#main/vault/messages.ts';
 import {
   keychainAvailable,
   newKeychainSecret,
@@ -7,39 +6,33 @@ import {
 } from '#main/services/keychain/keychain.ts';
 import { ServiceError } from '#main/services/service-error.ts';
 import type { Client } from '#main/services/vault/vault-client.ts';
-import type { Handlers } from '../register.ts';
-
-type Keys = Pick<Handlers, 'keys.create' | 'keys.unlock' | 'keys.describe' | 'keys.lock' | 'keys.destroy'>;
+import type { Vault } from '#main/vault/vault.ts';
+import type { HandlersOf } from '../register.ts';
 
 /** Case keys: the vault wraps and unwraps, the OS keychain is asked here. */
-export function keysHandlers(vault: Client<VaultCalls>, safeStorage: SafeStorage, platform: string): Keys {
+export function keysHandlers(
+  vault: Client<Vault>,
+  safeStorage: SafeStorage,
+  platform: string,
+): HandlersOf<'keys'> {
   const requireKeychain = (): void => {
-    if (!keychainAvailable(safeStorage, platform)) {
-      throw new ServiceError('keychain-unavailable', 'This system has no keychain that seals.');
-    }
+    if (!keychainAvailable(safeStorage, platform))
+      throw new ServiceError('keychain-unavailable', 'This system has no keychain that seals');
   };
 
   async function unlockByKeychain(caseId: string): Promise<{ key: Uint8Array }> {
-    requireKeychain();
     const { sealedSecret } = await vault.call('describe', { caseId });
-    if (sealedSecret === null) throw new ServiceError('keychain-unavailable', 'Not kept by the keychain.');
-    let secret: Uint8Array;
-    try {
-      secret = openKeychainSecret(safeStorage, sealedSecret);
-    } catch (error) {
-      throw new ServiceError('keychain-unavailable', 'The keychain refused.', { cause: error });
-    }
-    return vault.call('unlock', { caseId, secret });
+    requireKeychain();
+    if (sealedSecret === null)
+      throw new ServiceError('keychain-unavailable', 'The keychain holds no key of it');
+    return vault.call('unlock', { caseId, secret: openKeychainSecret(safeStorage, sealedSecret) });
   }
 
   return {
     async 'keys.create'({ caseId, passphrase, keychain }) {
       if (keychain) requireKeychain();
-      return vault.call('create', {
-        caseId,
-        passphrase,
-        keychain: keychain ? newKeychainSecret(safeStorage) : null,
-      });
+      const secret = keychain ? newKeychainSecret(safeStorage) : null;
+      return vault.call('create', { caseId, passphrase, keychain: secret });
     },
     'keys.unlock': ({ caseId, passphrase }) =>
       passphrase === null ? unlockByKeychain(caseId) : vault.call('unlock', { caseId, passphrase }),

@@ -8,67 +8,70 @@ export type ChildProcess = {
   kill(): boolean;
 };
 
-type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => void };
+/** A table of asynchronous calls that take one plain parameter each. */
+type CallTable<T> = { readonly [C in keyof T]: (params: never) => Promise<unknown> };
+
+/** Calls by name, with parameters and results as in the table `T`. */
+export type Client<T extends CallTable<T>> = {
+  call<C extends keyof T & string>(call: C, params: Parameters<T[C]>[0]): Promise<Awaited<ReturnType<T[C]>>>;
+};
+
+type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly code: string; readonly message: string }
   | { readonly progress: { readonly jobId: string; readonly done: number; readonly total: number } };
 
-/** Calls by name with parameters and results as in the table `Calls`. */
-export type Client<Calls extends Record<string, { params: unknown; result: unknown }>> = {
-  call<C extends keyof Calls & string>(call: C, params: Calls[C]['params']): Promise<Calls[C]['result']>;
-  close(): void;
-};
-
 /**
  * Talks to the vault process, started at the first call and again after it died. When it dies,
  * waiting calls fail with `failed` and `onDeath` is told: its keys are gone, so the app must lock.
  */
-export function createVaultClient<
-  Calls extends Record<string, { params: unknown; result: unknown }>,
->(options: {
+export function createVaultClient<T extends CallTable<T>>(options: {
   start(): ChildProcess;
   onProgress(progress: { jobId: string; done: number; total: number }): void;
   onDeath(code: number): void;
-}): Client<Calls> {
+}): Client<T> & { close(): void } {
   let child: ChildProcess | null = null;
   let closed = false;
   let nextId = 1;
-  const pending = new Map<number, Pending>();
+  const waiting = new Map<number, Waiting>();
 
   function receive(reply: Reply): void {
     if ('progress' in reply) {
       options.onProgress(reply.progress);
       return;
     }
-    const waiting = pending.get(reply.id);
-    pending.delete(reply.id);
-    if (reply.ok) waiting?.resolve(reply.value);
-    else waiting?.reject(new ServiceError(reply.code, reply.message));
+    const call = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.ok) call?.resolve(reply.value);
+    else call?.reject(new ServiceError(reply.code, reply.message));
+  }
+
+  function ended(code: number): void {
+    child = null;
+    for (const { reject } of waiting.values())
+      reject(new ServiceError('failed', `The vault ended (${code})`));
+    waiting.clear();
+    if (!closed) options.onDeath(code);
   }
 
   function started(): ChildProcess {
+    if (closed) throw new ServiceError('failed', 'The vault was closed');
     if (child) return child;
-    const fresh = options.start();
-    child = fresh;
-    fresh.on('message', (message) => receive(message as Reply));
-    fresh.on('exit', (code) => {
-      child = null;
-      for (const { reject } of pending.values())
-        reject(new ServiceError('failed', `The vault ended (${code}).`));
-      pending.clear();
-      if (!closed) options.onDeath(code);
-    });
-    return fresh;
+    child = options.start();
+    child.on('message', (message) => receive(message as Reply));
+    child.on('exit', ended);
+    return child;
   }
 
   return {
     call: (call, params) =>
       new Promise((resolve, reject) => {
+        const process = started();
         const id = nextId++;
         // The table gives each call its result type; the wire does not carry types.
-        pending.set(id, { resolve: resolve as (value: unknown) => void, reject });
-        started().postMessage({ id, call, params });
+        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+        process.postMessage({ id, call, params });
       }),
     close() {
       closed = true;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { writeFailure } from '../../services/system-errors.ts';
+import { writeFailure } from './system-errors.ts';
 import { type Disk, syncFolder } from './disk.ts';
 
 /** Ending of files that are not whole yet; the sweep removes what a crash left of them. */
@@ -12,7 +12,7 @@ export const temporaryPath = (folder: string, name = ''): string =>
 
 /**
  * Writes a file so that a crash leaves the old one or the new one, never a half. Throws a
- * ServiceError `disk-full` or `write-failed`; then nothing has changed.
+ * VaultError `disk-full` or `write-failed`; then nothing has changed.
  */
 export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);

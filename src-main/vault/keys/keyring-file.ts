@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { ServiceError } from '../../services/service-error.ts';
-import { systemCode, writeFailure } from '../../services/system-errors.ts';
+import { VaultError } from '../vault-error.ts';
+import { systemCode, writeFailure } from '../files/system-errors.ts';
 import { type Disk, syncFolder } from '../files/disk.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { formatKeyring, type Keyring, parseKeyring } from './keyring.ts';
+import { formatKeyring, parseKeyring } from './keyring.ts';
+import type { Keyring } from './keyring-schema.ts';
 
 /** Where everything of a case lies but its database. */
 export const caseFolder = (casesFolder: string, caseId: string): string => join(casesFolder, caseId);
@@ -25,15 +26,15 @@ async function exists(disk: Disk, path: string): Promise<boolean> {
 export const hasKeyring = (disk: Disk, casesFolder: string, caseId: string): Promise<boolean> =>
   exists(disk, keyringPath(casesFolder, caseId));
 
-/** Reads the keyring. Throws a ServiceError `no-such-case` or `keyring-damaged`. */
+/** Reads the keyring. Throws a VaultError `no-such-case` or `keyring-damaged`. */
 export async function readKeyring(disk: Disk, casesFolder: string, caseId: string): Promise<Keyring> {
   let text: string;
   try {
     text = await disk.readFile(keyringPath(casesFolder, caseId), 'utf8');
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'ENOENT') throw new ServiceError('no-such-case', 'The case has no keyring here');
-    throw new ServiceError('keyring-damaged', `The keyring cannot be read: ${code}`);
+    if (code === 'ENOENT') throw new VaultError('no-such-case', 'The case has no keyring here');
+    throw new VaultError('keyring-damaged', `The keyring cannot be read: ${code}`);
   }
   return parseKeyring(text, caseId);
 }
@@ -62,12 +63,12 @@ async function overwrite(disk: Disk, path: string): Promise<void> {
 
 /**
  * Destroys the keyring first (overwritten, since without it the rest is noise), then the folder.
- * Throws a ServiceError `no-such-case` or `write-failed`.
+ * Throws a VaultError `no-such-case` or `write-failed`.
  */
 export async function destroyCaseFolder(disk: Disk, casesFolder: string, caseId: string): Promise<void> {
   const folder = caseFolder(casesFolder, caseId);
   try {
-    if (!(await exists(disk, folder))) throw new ServiceError('no-such-case', 'The case is not here');
+    if (!(await exists(disk, folder))) throw new VaultError('no-such-case', 'The case is not here');
     const keyring = keyringPath(casesFolder, caseId);
     if (await exists(disk, keyring)) {
       await overwrite(disk, keyring);

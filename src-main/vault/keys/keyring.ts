@@ -1,46 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import * as v from 'valibot';
-import { ServiceError } from '../../services/service-error.ts';
-import { type Cost, MAX_COST, passphraseKey, SALT_BYTES } from './passphrase-key.ts';
+import { VaultError } from '../vault-error.ts';
+import { FORMAT, isKeyring, type Keyring, VERSION } from './keyring-schema.ts';
+import { type Cost, passphraseKey, SALT_BYTES } from './passphrase-key.ts';
 import { wipe } from './secret.ts';
 import { unwrapKey, wrapKey } from './wrap.ts';
 
-const FORMAT = 'touchstone-keyring';
-const VERSION = 1;
-
-const base64 = (bytes: number) =>
-  v.pipe(
-    v.string(),
-    v.check((text) => Buffer.from(text, 'base64').length === bytes),
-  );
-const wrapped = { nonce: base64(24), wrapped: base64(48) };
-const cost = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
-
-const passphraseSlot = v.object({
-  kdf: v.literal('argon2id13'),
-  opslimit: cost(MAX_COST.opslimit),
-  memlimit: cost(MAX_COST.memlimit),
-  salt: base64(SALT_BYTES),
-  ...wrapped,
-});
-const keychainSlot = v.object({
-  /** The wrapping key as the OS keychain sealed it, base64. */
-  sealed: v.pipe(v.string(), v.base64(), v.maxLength(65_536)),
-  ...wrapped,
-});
-const keyringSchema = v.object({
-  format: v.literal(FORMAT),
-  version: v.literal(VERSION),
-  caseId: v.string(),
-  passphrase: v.nullable(passphraseSlot),
-  keychain: v.nullable(keychainSlot),
-});
-
-/** How the key of one case is wrapped: the file `cases/<caseId>/keyring.json`. */
-export type Keyring = v.InferOutput<typeof keyringSchema>;
-
-/** A random key and the same key as the OS keychain sealed it. */
-export type KeychainSecret = { readonly key: Uint8Array; readonly sealed: Uint8Array };
+/** A random wrapping key, and the same as the OS keychain sealed it (base64). */
+export type KeychainSecret = { readonly secret: Uint8Array; readonly sealed: string };
 
 /** What is authenticated beside a wrapped key, so that no slot can be moved to another case. */
 const context = (caseId: string, slot: 'passphrase' | 'keychain'): string =>
@@ -55,10 +21,10 @@ async function wrapByPassphrase(caseId: string, caseKey: Buffer, passphrase: str
 }
 
 function wrapByKeychain(caseId: string, caseKey: Buffer, keychain: KeychainSecret) {
-  const key = Buffer.from(keychain.key);
+  const key = Buffer.from(keychain.secret);
   const seal = wrapKey(caseKey, key, context(caseId, 'keychain'));
   wipe(key);
-  return { sealed: Buffer.from(keychain.sealed).toString('base64'), ...seal };
+  return { sealed: keychain.sealed, ...seal };
 }
 
 /** Wraps a case key by a passphrase, by the OS keychain, or by each. */
@@ -70,7 +36,7 @@ export async function makeKeyring(
 ): Promise<Keyring> {
   const { passphrase, keychain } = protection;
   if (passphrase === null && keychain === null)
-    throw new ServiceError('no-protection', 'A case needs a passphrase or the OS keychain');
+    throw new VaultError('no-protection', 'A case needs a passphrase or the OS keychain');
   return {
     format: FORMAT,
     version: VERSION,
@@ -80,10 +46,10 @@ export async function makeKeyring(
   };
 }
 
-/** The case key. Throws a ServiceError `wrong-passphrase`. */
+/** The case key. Throws a VaultError `wrong-passphrase`. */
 export async function openByPassphrase(keyring: Keyring, passphrase: string): Promise<Buffer> {
   const slot = keyring.passphrase;
-  const wrong = () => new ServiceError('wrong-passphrase', 'The passphrase does not open the keyring');
+  const wrong = () => new VaultError('wrong-passphrase', 'The passphrase does not open the keyring');
   if (!slot) throw wrong();
   const key = await passphraseKey(passphrase, Buffer.from(slot.salt, 'base64'), slot);
   const caseKey = unwrapKey(slot, key, context(keyring.caseId, 'passphrase'));
@@ -95,11 +61,11 @@ export async function openByPassphrase(keyring: Keyring, passphrase: string): Pr
 /** The case key, given the wrapping key that the OS keychain opened. */
 export function openByKeychain(keyring: Keyring, keychainKey: Uint8Array): Buffer {
   const slot = keyring.keychain;
-  if (!slot) throw new ServiceError('keychain-unavailable', 'The OS keychain holds no key of this case');
+  if (!slot) throw new VaultError('keychain-unavailable', 'The OS keychain holds no key of this case');
   const key = Buffer.from(keychainKey);
   const caseKey = key.length === 32 ? unwrapKey(slot, key, context(keyring.caseId, 'keychain')) : null;
   wipe(key);
-  if (!caseKey) throw new ServiceError('keyring-damaged', 'The key of the OS keychain does not fit');
+  if (!caseKey) throw new VaultError('keyring-damaged', 'The key of the OS keychain does not fit');
   return caseKey;
 }
 
@@ -113,20 +79,20 @@ export function formatKeyring(keyring: Keyring): string {
   return `${JSON.stringify({ check: checksum(JSON.stringify(keyring)), keyring }, null, 2)}\n`;
 }
 
-/** Reads the file's text. Throws a ServiceError `keyring-damaged`. */
+/** Reads the file's text. Throws a VaultError `keyring-damaged`. */
 export function parseKeyring(text: string, caseId: string): Keyring {
-  const damaged = (why: string) => new ServiceError('keyring-damaged', `The keyring ${why}`);
+  const damaged = (why: string) => new VaultError('keyring-damaged', `The keyring ${why}`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw damaged('is no JSON');
   }
-  const outer = v.safeParse(v.object({ check: v.string(), keyring: v.unknown() }), value);
-  if (!outer.success) throw damaged('lacks its parts');
-  if (checksum(JSON.stringify(outer.output.keyring)) !== outer.output.check) throw damaged('was altered');
-  const inner = v.safeParse(keyringSchema, outer.output.keyring);
-  if (!inner.success) throw damaged('has a form that this version does not know');
-  if (inner.output.caseId !== caseId) throw damaged('belongs to another case');
-  return inner.output;
+  if (typeof value !== 'object' || value === null || !('check' in value) || !('keyring' in value))
+    throw damaged('lacks its parts');
+  const { check, keyring } = value;
+  if (checksum(JSON.stringify(keyring)) !== check) throw damaged('was altered');
+  if (!isKeyring(keyring)) throw damaged('has a form that this version does not know');
+  if (keyring.caseId !== caseId) throw damaged('belongs to another case');
+  return keyring;
 }

@@ -19,7 +19,7 @@ export function unwrapKey({ nonce, wrapped }: Wrapped, key: Buffer, context: str
   const sealed = Buffer.from(wrapped, 'base64');
   const length = sealed.length - sodium.crypto_aead_xchacha20poly1305_ietf_ABYTES;
   if (nonceBytes.length !== sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES || length !== 32) return null;
-  const secret = newSecret(length);
+  const secret = newSecret();
   try {
     const aad = Buffer.from(context);
     sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(secret, null, sealed, aad, nonceBytes, key);

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { ServiceError } from '../../services/service-error.ts';
-import { systemCode } from '../../services/system-errors.ts';
+import { VaultError } from '../vault-error.ts';
+import { systemCode } from '../files/system-errors.ts';
 import type { Disk } from '../files/disk.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
 import { wipe } from '../keys/secret.ts';
@@ -24,7 +24,7 @@ export type SealedReader = {
   close(): Promise<void>;
 };
 
-const damaged = () => new ServiceError('blob-damaged', 'A sealed file was altered or cut');
+const damaged = () => new VaultError('blob-damaged', 'A sealed file was altered or cut');
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
@@ -62,14 +62,14 @@ async function readRange(
   return plain.subarray(start - skipped, end - skipped);
 }
 
-/** Opens a sealed file. Throws a ServiceError `blob-missing` or `blob-damaged`. */
+/** Opens a sealed file. Throws a VaultError `blob-missing` or `blob-damaged`. */
 export async function openSealed(disk: Disk, path: string, keys: CaseKeys): Promise<SealedReader> {
   let file: FileHandle;
   try {
     file = await disk.open(path, 'r');
   } catch (error) {
     const code = systemCode(error);
-    throw new ServiceError('blob-missing', `A sealed file cannot be opened: ${code}`);
+    throw new VaultError('blob-missing', `A sealed file cannot be opened: ${code}`);
   }
   try {
     const header = await readAt(file, 0, HEADER_BYTES);

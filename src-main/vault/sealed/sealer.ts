@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ServiceError } from '../../services/service-error.ts';
-import { systemCode, writeFailure } from '../../services/system-errors.ts';
+import { VaultError } from '../vault-error.ts';
+import { systemCode, writeFailure } from '../files/system-errors.ts';
 import { type Disk, syncFolder } from '../files/disk.ts';
 import { temporaryPath } from '../files/write-whole.ts';
 import { blobNameOf, type CaseKeys } from '../keys/case-keys.ts';
@@ -21,8 +21,9 @@ export type SealedContent = {
 };
 
 /**
- * Seals content of a known size as it comes in. Nothing is in place before `finish`; `abort` leaves
- * nothing behind. One of the two must be called. Calls must not overlap.
+ * Seals content of a known size as it comes in. Nothing is in place before `finish` resolves;
+ * `abort` leaves nothing behind and must be called when anything before failed. Calls must not
+ * overlap.
  */
 export type Sealer = {
   /** The file being written, so that a sweep spares it. */
@@ -50,7 +51,7 @@ type State = {
   batched: number;
 };
 
-const changed = () => new ServiceError('file-changed', 'The content was not as long as announced');
+const changed = () => new VaultError('file-changed', 'The content was not as long as announced');
 
 async function writeBatch(state: State): Promise<void> {
   if (state.batched === 0) return;
@@ -97,28 +98,28 @@ async function place(state: State, target: string): Promise<void> {
 
 async function complete(state: State, keys: CaseKeys): Promise<SealedContent> {
   if (state.received !== state.size) throw changed();
+  // Named before the first wait: while this waits, the case may be locked and its keys wiped.
+  const digest = state.hash.digest();
+  const blob = blobNameOf(keys, digest);
   if (state.held > 0 || state.chunk === 0) await sealHeld(state);
   await writeBatch(state);
   await state.file.sync();
   await state.file.close();
-  const digest = state.hash.digest();
-  const blob = blobNameOf(keys, digest);
   await place(state, join(state.folder, blob));
   return { blob, sha256: digest.toString('hex'), crc32: state.crc, size: state.size };
 }
 
-async function open(disk: Disk, folder: string, keys: CaseKeys, size: number): Promise<State> {
+async function open(disk: Disk, folder: string, header: Buffer, key: Buffer, size: number): Promise<State> {
   await disk.mkdir(folder, { recursive: true, mode: 0o700 });
   const temporary = temporaryPath(folder);
   const file = await disk.open(temporary, 'wx', 0o600);
-  const header = newHeader(size);
   const state: State = {
     disk,
     folder,
     size,
     temporary,
     file,
-    key: fileKey(keys.files, header),
+    key,
     hash: createHash('sha256'),
     plain: Buffer.alloc(CHUNK_BYTES),
     sealed: Buffer.alloc(SEALED_CHUNK_BYTES * BATCH),
@@ -132,40 +133,53 @@ async function open(disk: Disk, folder: string, keys: CaseKeys, size: number): P
     await file.writeFile(header);
     return state;
   } catch (error) {
-    await discard(state);
+    await remove(state);
     throw error;
   }
 }
 
-async function discard(state: State): Promise<void> {
-  wipe(state.key, state.plain);
-  await state.file.close();
-  await state.disk.rm(state.temporary, { force: true });
+async function remove({ disk, file, temporary }: State): Promise<void> {
+  await file.close();
+  await disk.rm(temporary, { force: true });
 }
 
-/** Starts a sealed file in `folder`. Failures are ServiceErrors that say what to tell the person. */
+const guard = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    throw writeFailure(error);
+  }
+};
+
+/** Starts a sealed file in `folder`. Failures are VaultErrors that say what to tell the person. */
 export async function startSealing(
   disk: Disk,
   folder: string,
   keys: CaseKeys,
   size: number,
 ): Promise<Sealer> {
-  const guard = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
-      throw writeFailure(error);
-    }
-  };
-  const state = await guard(open(disk, folder, keys, size));
+  const header = newHeader(size);
+  // Derived before the first wait: while this waits, the case may be locked and its keys wiped.
+  const key = fileKey(keys.files, header);
+  const state = await guard(open(disk, folder, header, key, size)).catch((error: unknown) => {
+    wipe(key);
+    throw error;
+  });
+  let ended = false;
   return {
     temporary: state.temporary,
     write: (bytes) => guard(take(state, bytes)),
     async finish() {
       const content = await guard(complete(state, keys));
-      wipe(state.key, state.plain);
+      ended = true;
+      wipe(key, state.plain);
       return content;
     },
-    abort: () => guard(discard(state)),
+    async abort() {
+      if (ended) return;
+      ended = true;
+      wipe(key, state.plain);
+      await guard(remove(state));
+    },
   };
 }

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { systemCode } from '../files/system-errors.ts';
+import type { Disk } from '../files/disk.ts';
+import type { OpenCase } from '../open-cases.ts';
+
+/**
+ * Removes sealed files the case does not name and temporary ones that a crash left; spares what is
+ * being written or was sealed since the case was unlocked. Returns how many went.
+ */
+export async function sweep(disk: Disk, opened: OpenCase, keep: readonly string[]): Promise<number> {
+  const kept = new Set(keep);
+  let removed = 0;
+  for (const name of await namesIn(disk, opened.folder)) {
+    const path = join(opened.folder, name);
+    if (kept.has(name) || opened.fresh.has(name) || opened.temporary.has(path)) continue;
+    await disk.rm(path, { force: true });
+    removed += 1;
+  }
+  return removed;
+}
+
+async function namesIn(disk: Disk, folder: string): Promise<string[]> {
+  try {
+    return await disk.readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
