@@ -3,6 +3,7 @@ import {
   app,
   type BrowserWindow,
   ipcMain,
+  Menu,
   powerMonitor,
   protocol,
   safeStorage,
@@ -27,6 +28,7 @@ import { electronDialogs } from './windows/dialogs.ts';
 import { evidenceProtocolHandler } from './windows/evidence-protocol.ts';
 import { lockContents, lockSession } from './windows/lockdown.ts';
 import { createMainWindow } from './windows/main-window.ts';
+import { menuTemplate } from './windows/menu.ts';
 
 const developerTools = !app.isPackaged;
 const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
@@ -57,6 +59,11 @@ function start(): void {
     onDeath: () => tell('app.lock', {}),
   });
   app.on('will-quit', () => vault.close());
+  /** The vault forgets its keys at once; the page is told to forget its own. */
+  function lock(): void {
+    vault.call('lock', null).catch((error: unknown) => console.error('The vault did not lock.', error));
+    tell('app.lock', {});
+  }
 
   lockSession(session.defaultSession, developerTools);
   protocol.handle('app', appProtocolHandler(paths.renderer));
@@ -90,8 +97,12 @@ function start(): void {
 
   window = createMainWindow({ userData, preload: paths.preload, icon: paths.icon, developerTools });
   readyToClose = closeGently(window, () => tell('app.closing', {}));
-  powerMonitor.on('suspend', () => tell('app.lock', {}));
-  powerMonitor.on('lock-screen', () => tell('app.lock', {}));
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+  const send = (command: EventPayload<'menu.command'>['command']) => tell('menu.command', { command });
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate({ platform: process.platform, developerTools, send, lock })),
+  );
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();

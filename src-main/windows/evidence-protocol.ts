@@ -47,7 +47,12 @@ function stream(source: EvidenceSource, caseId: string, blob: string, first: num
 /** Answers `evidence://CASE/BLOB?type=…`, whole or in ranges, decrypting only what is asked for. */
 export const evidenceProtocolHandler =
   (source: EvidenceSource) =>
-  async (request: { url: string; headers: { get(name: string): string | null } }): Promise<Response> => {
+  async (request: {
+    method: string;
+    url: string;
+    headers: { get(name: string): string | null };
+  }): Promise<Response> => {
+    if (request.method !== 'GET') return refuse(405);
     const { host, pathname, searchParams } = new URL(request.url);
     const blob = pathname.slice(1);
     if (!/^[0-9a-f-]{36}$/.test(host) || !/^[0-9a-f]{64}$/.test(blob)) return refuse(404);
@@ -66,7 +71,8 @@ export const evidenceProtocolHandler =
       const body = stream(source, host, blob, range.first, range.last);
       return new Response(body, { status: asked === null ? 200 : 206, headers });
     } catch (error) {
-      console.error('Evidence could not be shown.', error);
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'failed';
+      if (code !== 'locked') console.error(`Evidence could not be shown: ${code}`);
       return refuse(404);
     }
   };

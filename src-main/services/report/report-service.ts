@@ -1,0 +1,13 @@
+import type { Params } from '#contract/methods.ts';
+
+/** What a report is made from: JSON of core/report's model, paper, file name, thumbnails. */
+export type ReportInput = Omit<Params<'report.export'>, 'jobId'>;
+
+/** Typesets reports. Failures are ServiceErrors of the method `report.export`. */
+export type ReportService = {
+  /**
+   * Asks where to and writes the report whole or not at all; `path` null: the person changed their
+   * mind. Aborting the signal ends the work with the signal's reason.
+   */
+  export(input: ReportInput, signal: AbortSignal): Promise<{ path: string | null; pages: number }>;
+};
