@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{core,commands,storage,app,main,ipc,importers,seeds,architecture,scripts,state}/**/*.test.ts',
+            'test/{core,commands,workers,storage,app,main,ipc,importers,seeds,architecture,scripts,state}/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },

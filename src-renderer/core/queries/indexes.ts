@@ -50,9 +50,6 @@ export const notesByClaim = memoised((items: CaseState['note']) => byClaim(items
 const relationsByClaim = memoised((items: CaseState['relation']) =>
   groupBy(items.values(), ({ from, to }) => [from, to]),
 );
-const passagesByDocument = memoised((items: CaseState['passage']) =>
-  groupBy(items.values(), ({ anchor }) => [anchor.documentId]),
-);
 
 /** No items; always the same array. */
 export const NONE: readonly never[] = [];
@@ -74,8 +71,3 @@ export const notesOf = (state: CaseState, claimId: string): readonly Item<'note'
 /** Relations from and to a claim. */
 export const relationsOf = (state: CaseState, claimId: string): readonly Item<'relation'>[] =>
   relationsByClaim(state.relation).get(claimId) ?? NONE;
-
-export const passagesOf = (
-  state: Pick<CaseState, 'passage'>,
-  documentId: string,
-): readonly Item<'passage'>[] => passagesByDocument(state.passage).get(documentId) ?? NONE;
