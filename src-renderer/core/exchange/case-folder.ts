@@ -18,7 +18,7 @@ export const CASE_FOLDER_VERSION = 1;
 
 function readJson(caseJson: string): unknown {
   try {
-    return JSON.parse(caseJson);
+    return JSON.parse(caseJson.replace(/^\ufeff/, ''));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CaseFolderError('case-not-json', '', `case.json is no JSON: ${why}`, { cause: error });
@@ -30,23 +30,23 @@ const headSchema = v.object({
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), CASE_FOLDER_VERSION),
 });
 
-function checkHead(value: unknown): void {
-  const head = v.safeParse(headSchema, value);
-  if (!head.success) {
-    const place = v.getDotPath(head.issues[0]) ?? '';
-    throw new CaseFolderError('case-other-format', place, 'case.json holds no Touchstone case.');
-  }
-  if (head.output.version <= CASE_FOLDER_VERSION) return;
-  const message = `this case is of format version ${head.output.version}; this Touchstone reads up to ${CASE_FOLDER_VERSION}.`;
-  throw new CaseFolderError('case-newer-version', 'version', message);
-}
-
 /** Where an issue is, as one writes it: `claims[3].anchors[0].start`. */
 const placeOf = (issue: v.BaseIssue<unknown>): string =>
   (issue.path ?? [])
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')
     .replace(/^\./, '');
+
+function checkHead(value: unknown): void {
+  const head = v.safeParse(headSchema, value);
+  if (!head.success || Array.isArray(value)) {
+    const place = head.issues?.[0] ? placeOf(head.issues[0]) : '';
+    throw new CaseFolderError('case-other-format', place, 'case.json holds no Touchstone case.');
+  }
+  if (head.output.version <= CASE_FOLDER_VERSION) return;
+  const message = `this case is of format version ${head.output.version}; this Touchstone reads up to ${CASE_FOLDER_VERSION}.`;
+  throw new CaseFolderError('case-newer-version', 'version', message);
+}
 
 /**
  * Reads `case.json` with the article beside it. Everything is checked: fields, that every anchor
