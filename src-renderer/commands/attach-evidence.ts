@@ -38,7 +38,7 @@ function firstWords(text: string): string {
   if (line.length <= TITLE_LENGTH) return line;
   const cut = line.lastIndexOf(' ', TITLE_LENGTH);
   // Cut at a blank, or between whole characters where there is none.
-  return `${cut > 0 ? line.slice(0, cut) : [...line].slice(0, TITLE_LENGTH).join('')}…`;
+  return `${cut > 0 ? line.slice(0, cut) : line.slice(0, TITLE_LENGTH).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** The item as it is stored, without its reference. */

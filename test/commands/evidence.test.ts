@@ -34,7 +34,7 @@ describe('attaching evidence', () => {
       items: [
         { id: 'file', kind: 'file', file: FILE, fields: {} },
         { id: 'link', kind: 'link', fields: { url: ' https://example.org/a ' } },
-        { id: 'words', kind: 'testimony', fields: { text: `${'He said so. '.repeat(20)}` } },
+        { id: 'words', kind: 'testimony', fields: { text: 'He said so. '.repeat(20) } },
       ],
       bearing: { claimId: 'a', stance: 'supports' },
     });

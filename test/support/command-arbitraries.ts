@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
 import type { Anchor } from '#core/model/anchor.ts';
 import type { CaseState } from '#core/model/case-state.ts';

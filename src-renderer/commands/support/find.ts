@@ -35,7 +35,7 @@ export function findAll<T extends object>(
   const items: T[] = [];
   for (const id of new Set(ids)) {
     const item = one(id);
-    if ('refused' in item) return item as Refusal;
+    if ('refused' in item) return item;
     items.push(item);
   }
   return items;

@@ -34,7 +34,9 @@ export function nextRefs(state: CaseState, kind: Referenced, actor: string, coun
   for (const item of state[kind].values()) last = Math.max(last, refNumber(item.ref));
   for (const item of state.deleted.values()) {
     if (item.entity !== kind) continue;
-    for (const { value } of item.fields['ref'] ?? []) last = Math.max(last, refNumber(String(value)));
+    for (const { value } of item.fields['ref'] ?? []) {
+      if (typeof value === 'string') last = Math.max(last, refNumber(value));
+    }
   }
   const suffix = refSuffix(state, actor);
   return Array.from({ length: count }, (_, at) => {

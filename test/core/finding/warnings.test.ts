@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, WARNINGS, warningsFor } from '#core/finding/warnings.ts';
 import { REASONS, STATUSES } from '#core/model/finding.ts';

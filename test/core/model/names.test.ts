@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayName, freeCodeLetter, partyName, searchableNames, voiceOf } from '#core/model/names.ts';
 import { NAME_KINDS, PARTS } from '#core/model/party.ts';
