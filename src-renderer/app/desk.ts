@@ -38,7 +38,7 @@ export class Desk {
     const changesFor = (state: CaseState): readonly Change[] | null => {
       const outcome = command(state, input, context);
       if (!isRefusal(outcome)) return outcome;
-      refusal = failed(outcome.refused, outcome.detail);
+      refusal = failed(`command.${outcome.refused}`, outcome.detail);
       return null;
     };
     return this.store(

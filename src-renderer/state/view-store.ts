@@ -10,6 +10,10 @@ export type View = {
   readonly claimId: string | null;
   /** Selected words of the document in view, UTF-16 offsets. */
   readonly selection: { readonly documentId: string; readonly start: number; readonly end: number } | null;
+  /** What is open beside the selected words. */
+  readonly tool: 'none' | 'claim' | 'voice';
+  /** Part of the claim pane that a key asked for; it takes it and sets null. */
+  readonly ask: 'evidence' | 'check' | 'relate' | 'split' | 'skip' | 'rationale' | null;
   /** Counts up when the article must scroll to the claim's words. */
   readonly reveal: number;
   readonly filter: ClaimFilter;
@@ -23,6 +27,8 @@ export const FIRST_VIEW: View = {
   documentId: null,
   claimId: null,
   selection: null,
+  tool: 'none',
+  ask: null,
   reveal: 0,
   filter: NO_FILTER,
   sort: 'text',

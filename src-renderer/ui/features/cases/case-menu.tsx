@@ -1,0 +1,58 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown, IconFilePlus, IconLock, IconPlus, IconSparkles } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { showScreen } from '#renderer/state/screens-store.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import styles from './case-menu.module.css';
+
+/** The case's title, and what can be done with cases. */
+export function CaseMenu({ title }: { readonly title: string }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const phase = useSession((session) => session.phase);
+  const cases = useSession((session) => session.cases);
+  const newCase = (fromSample: boolean): void =>
+    showScreen({
+      kind: 'new-case',
+      fromSample,
+      then: fromSample ? { kind: 'none' } : { kind: 'import', article: null },
+    });
+  const toLock = (): void => {
+    if (phase === 'open') void workbench.lock();
+    else useSession.setState({ phase: 'locked' });
+  };
+  return (
+    <Menu position="bottom-start" shadow="md" width={260}>
+      <Menu.Target>
+        <button type="button" className={styles['title']} aria-label={`${t('cases.menu')}: ${title}`}>
+          <h1 dir="auto">{title}</h1>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {phase === 'open' && (
+          <Menu.Item
+            leftSection={<IconFilePlus size={15} />}
+            onClick={() => showScreen({ kind: 'import', article: null })}
+          >
+            {t('document.import')}
+          </Menu.Item>
+        )}
+        {phase === 'sample' && (
+          <Menu.Item leftSection={<IconSparkles size={15} />} onClick={() => newCase(true)}>
+            {t('cases.makeMine')}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => newCase(false)}>
+          {t('cases.newCase')}
+        </Menu.Item>
+        {cases.length > 0 && (
+          <Menu.Item leftSection={<IconLock size={15} />} onClick={toLock}>
+            {t('cases.switchTo')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

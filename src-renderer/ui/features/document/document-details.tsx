@@ -1,0 +1,123 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Defect } from '#core/model/document.ts';
+import type { Item } from '#core/model/item.ts';
+import { editDocument } from '#renderer/commands/edit-document.ts';
+import type { DocumentFields } from '#renderer/commands/support/document-fields.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { PartyField } from '../fields/party-field.tsx';
+import { LineField } from '../fields/rung-editor.tsx';
+import styles from './document-details.module.css';
+
+type Store = (fields: Partial<DocumentFields>) => Promise<boolean>;
+
+function Defects({ document, store, readOnly }: { readonly document: Item<'document'>; readonly store: Store; readonly readOnly: boolean }) {
+  const { t } = useTranslation();
+  const { defects } = document;
+  const add = (note: string | null): void => {
+    const { selection } = useView.getState();
+    const place = selection?.documentId === document.id ? selection : null;
+    const defect: Defect = { note: note ?? '', start: place?.start ?? null, end: place?.end ?? null };
+    if (note) void store({ defects: [...defects, defect] });
+  };
+  return (
+    <div className={styles['defects']}>
+      <h3>{t('document.defects')}</h3>
+      <ul>
+        {defects.map((defect) => (
+          <li key={`${defect.start}-${defect.note}`}>
+            {defect.note}
+            {!readOnly && (
+              <Button
+                look="quiet"
+                aria-label={`${t('common.remove')}: ${defect.note}`}
+                onClick={() => void store({ defects: defects.filter((held) => held !== defect) })}
+              >
+                ×
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!readOnly && (
+        <LineField key={defects.length} label={t('document.addDefect')} placeholder={t('document.defectHint')} value={null} onChange={add} />
+      )}
+    </div>
+  );
+}
+
+/** What is known of the document itself. */
+export function DocumentDetails({ document }: { readonly document: Item<'document'> }) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const readOnly = useCase((store) => store.readOnly);
+  const store: Store = (fields) => run(editDocument, { documentId: document.id, fields });
+  const line = (field: 'publisher' | 'author' | 'url' | 'published' | 'retrieved' | 'language', hint?: string) => (
+    <LineField
+      label={t(`document.${field}`)}
+      value={document[field]}
+      placeholder={hint ?? ''}
+      onChange={(value) => void store({ [field]: value })}
+    />
+  );
+  const { translationOf } = document;
+  return (
+    <fieldset className={styles['details']} disabled={readOnly}>
+      <legend>{t('document.details')}</legend>
+      <div className={styles['wide']}>
+        <LineField
+          label={t('document.title')}
+          value={document.title}
+          onChange={(title) => void store({ title: title ?? '' })}
+        />
+      </div>
+      {line('publisher')}
+      <PartyField
+        label={t('document.publisherParty')}
+        showLabel
+        part="speaker"
+        value={document.publisherId}
+        onChange={(publisherId) => void store({ publisherId })}
+      />
+      {line('author')}
+      {line('url')}
+      {line('published', t('document.publishedHint'))}
+      {line('retrieved')}
+      {line('language')}
+      <Checkbox
+        className={styles['check'] ?? ''}
+        label={t('document.translation')}
+        checked={translationOf !== null}
+        onChange={(event) =>
+          void store({ translationOf: event.currentTarget.checked ? { language: null, title: null, held: false } : null })
+        }
+      />
+      {translationOf && (
+        <>
+          <LineField
+            label={t('document.translationLanguage')}
+            value={translationOf.language}
+            onChange={(language) => void store({ translationOf: { ...translationOf, language } })}
+          />
+          <LineField
+            label={t('document.translationTitle')}
+            value={translationOf.title}
+            onChange={(title) => void store({ translationOf: { ...translationOf, title } })}
+          />
+          <Checkbox
+            className={styles['check'] ?? ''}
+            label={t('document.translationHeld')}
+            checked={translationOf.held}
+            onChange={(event) => void store({ translationOf: { ...translationOf, held: event.currentTarget.checked } })}
+          />
+        </>
+      )}
+      <div className={styles['wide']}>
+        <Defects document={document} store={store} readOnly={readOnly} />
+      </div>
+    </fieldset>
+  );
+}

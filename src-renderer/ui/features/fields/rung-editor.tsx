@@ -1,0 +1,84 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BASES, type Basis, type Rung, VOICES, type Voice } from '#core/model/ladder.ts';
+import { Chip } from '#renderer/ui/components/chip.tsx';
+import { PartyField } from './party-field.tsx';
+import styles from './rung-editor.module.css';
+
+export const EMPTY_RUNG: Rung = {
+  partyId: null,
+  unnamed: null,
+  role: null,
+  mode: 'direct',
+  basis: [],
+  basisNote: null,
+};
+
+/** A line of text that is handed on when it is left. */
+export function LineField(props: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly placeholder?: string;
+  readonly type?: 'text' | 'date';
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const leave = (): void => {
+    if (typed !== null && typed !== (props.value ?? '')) props.onChange(typed.trim() || null);
+    setTyped(null);
+  };
+  return (
+    <TextInput
+      label={props.label}
+      type={props.type ?? 'text'}
+      dir="auto"
+      placeholder={props.placeholder ?? ''}
+      value={typed ?? props.value ?? ''}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={(event) => event.code === 'Enter' && leave()}
+    />
+  );
+}
+
+/** One step of "according to". */
+export function RungEditor(props: { readonly rung: Rung; readonly onChange: (rung: Rung) => void; readonly autoFocus?: boolean }) {
+  const { t } = useTranslation();
+  const { rung } = props;
+  const change = (fields: Partial<Rung>): void => props.onChange({ ...rung, ...fields });
+  const toggle = (basis: Basis): void =>
+    change({ basis: rung.basis.includes(basis) ? rung.basis.filter((held) => held !== basis) : [...rung.basis, basis] });
+  return (
+    <div className={styles['rung']}>
+      <PartyField
+        label={t('document.speaker')}
+        showLabel
+        part="speaker"
+        value={rung.partyId}
+        placeholder={t('document.speakerHint')}
+        autoFocus={props.autoFocus ?? false}
+        onChange={(partyId) => change({ partyId, unnamed: partyId ? null : rung.unnamed })}
+      />
+      <Select
+        label={t('document.voice')}
+        value={rung.mode}
+        allowDeselect={false}
+        data={VOICES.map((voice) => ({ value: voice, label: t(`terms.voice.${voice}`) }))}
+        onChange={(mode) => mode && change({ mode: mode as Voice })}
+      />
+      {rung.partyId === null && (
+        <LineField label={t('document.unnamed')} value={rung.unnamed} onChange={(unnamed) => change({ unnamed })} />
+      )}
+      <LineField label={t('document.role')} value={rung.role} onChange={(role) => change({ role })} />
+      <div className={styles['basis']} role="group" aria-label={t('document.basis')}>
+        {BASES.map((basis) => (
+          <Chip key={basis} on={rung.basis.includes(basis)} onClick={() => toggle(basis)}>
+            {t(`terms.basis.${basis}`)}
+          </Chip>
+        ))}
+      </div>
+      <LineField label={t('document.basisNote')} value={rung.basisNote} onChange={(basisNote) => change({ basisNote })} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/state/session-store.ts';
+import { Empty } from '#renderer/ui/components/empty.tsx';
+import { LockScreen } from '../cases/lock-screen.tsx';
+import { NewCaseScreen } from '../cases/new-case-screen.tsx';
+import { ImportScreen } from '../document/import-screen.tsx';
+import { Messages } from './messages.tsx';
+import { Workspace } from './workspace.tsx';
+import { useScreens } from '#renderer/state/screens-store.ts';
+
+/** Everything in the window, by what phase the session is in. */
+export function App() {
+  const { t } = useTranslation();
+  const phase = useSession((session) => session.phase);
+  const refusal = useSession((session) => session.refusal);
+  const screen = useScreens((screens) => screens.screen);
+  const body = () => {
+    if (phase === 'starting') return <Empty title={t('shell.starting')} />;
+    if (phase === 'refused') {
+      return (
+        <Empty title={t('shell.refused')}>
+          <p>{t(`errors.${refusal ?? 'failed'}`)}</p>
+        </Empty>
+      );
+    }
+    if (screen.kind === 'new-case') return <NewCaseScreen fromSample={screen.fromSample} then={screen.then} />;
+    if (phase === 'locked') return <LockScreen />;
+    if (screen.kind === 'import') return <ImportScreen article={screen.article} />;
+    return <Workspace />;
+  };
+  return (
+    <>
+      {body()}
+      <Messages />
+    </>
+  );
+}

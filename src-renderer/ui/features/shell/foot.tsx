@@ -1,0 +1,65 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { IconCircleFilled, IconLock, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCase } from '#renderer/state/case-store.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { formatBytes } from '../fields/format-bytes.ts';
+import { Jobs } from '../evidence/jobs.tsx';
+import styles from './foot.module.css';
+
+function SaveState() {
+  const { t, i18n } = useTranslation();
+  const save = useCase((store) => store.save);
+  const readOnly = useCase((store) => store.readOnly);
+  if (readOnly) return <span>{t('shell.sample')}</span>;
+  if (save.kind === 'none') return <span>{t('shell.nothingYet')}</span>;
+  if (save.kind === 'saving') return <span data-save="saving">{t('shell.saving')}</span>;
+  if (save.kind === 'failed') {
+    return (
+      <span className={styles['failed']} data-save="failed" title={t(`errors.${save.code}`)}>
+        {t('shell.notSaved')}
+      </span>
+    );
+  }
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(save.at);
+  return (
+    <span className={styles['ok']} data-save="saved">
+      <IconCircleFilled size={8} aria-hidden /> {t('shell.saved', { time })}
+    </span>
+  );
+}
+
+const SCHEMES = { auto: IconSunMoon, light: IconSun, dark: IconMoon } as const;
+const NEXT = { auto: 'light', light: 'dark', dark: 'auto' } as const;
+
+function ThemeButton() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const Icon = SCHEMES[colorScheme];
+  return (
+    <button type="button" onClick={() => setColorScheme(NEXT[colorScheme])}>
+      <Icon size={14} aria-hidden /> {t('shell.theme.label')}: {t(`shell.theme.${colorScheme}`)}
+    </button>
+  );
+}
+
+/** What is saved, running work, free space, appearance and the lock. */
+export function Foot() {
+  const { t, i18n } = useTranslation();
+  const workbench = useWorkbench();
+  const freeBytes = useSession((session) => session.freeBytes);
+  const readOnly = useCase((store) => store.readOnly);
+  return (
+    <footer className={styles['foot']}>
+      <SaveState />
+      {freeBytes !== null && <span>{t('common.free', { amount: formatBytes(freeBytes, i18n.language) })}</span>}
+      <Jobs />
+      <span className={styles['keys']}>{t('shell.keys')}</span>
+      <ThemeButton />
+      <button type="button" disabled={readOnly} onClick={() => void workbench.lock()}>
+        <IconLock size={14} aria-hidden /> {t('shell.lock')} <kbd>Ctrl L</kbd>
+      </button>
+    </footer>
+  );
+}

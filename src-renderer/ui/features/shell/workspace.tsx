@@ -1,0 +1,85 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { Panel, Group as PanelGroup, Separator } from 'react-resizable-panels';
+import { useTranslation } from 'react-i18next';
+import { useView } from '#renderer/state/view-store.ts';
+import { ClaimsPane } from '../claims/claims-pane.tsx';
+import { SampleStrip } from '../cases/sample-strip.tsx';
+import { ArticlePane } from '../document/article-pane.tsx';
+import { DropArea } from '../document/drop-area.tsx';
+import { EvidenceDesk } from '../evidence/evidence-desk.tsx';
+import { ClaimInspector } from '../finding/claim-inspector.tsx';
+import { HistoryDesk } from '../history/history-desk.tsx';
+import { Palette } from '../palette/palette.tsx';
+import { PeopleDesk } from '../people/people-desk.tsx';
+import { Foot } from './foot.tsx';
+import { Header } from './header.tsx';
+import { Rail } from './rail.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
+import styles from './workspace.module.css';
+
+/** Under this width the article and the claims share a column. */
+const WIDE = '(min-width: 1280px)';
+
+function ClaimsDesk() {
+  const { t } = useTranslation();
+  const wide = useMediaQuery(WIDE, true);
+  const shared = useView((view) => view.sharedColumn);
+  const article = (
+    <section className={styles['pane']} aria-label={t('shell.articlePane')}>
+      <ArticlePane />
+    </section>
+  );
+  const claims = (
+    <section className={styles['pane']} aria-label={t('shell.claimsPane')}>
+      <ClaimsPane />
+    </section>
+  );
+  const line = <Separator className={styles['line'] ?? ''} aria-label={t('shell.resize')} />;
+  return (
+    <PanelGroup orientation="horizontal" className={styles['columns'] ?? ''} key={wide ? 'three' : 'two'}>
+      {wide ? (
+        <>
+          <Panel defaultSize="36%" minSize="22%">{article}</Panel>
+          {line}
+          <Panel defaultSize="30%" minSize="20%">{claims}</Panel>
+        </>
+      ) : (
+        <Panel defaultSize="55%" minSize="30%">{shared === 'article' ? article : claims}</Panel>
+      )}
+      {line}
+      <Panel defaultSize={wide ? '34%' : '45%'} minSize="24%">
+        <section className={styles['pane']} aria-label={t('shell.claimPane')}>
+          <ClaimInspector />
+        </section>
+      </Panel>
+    </PanelGroup>
+  );
+}
+
+const DESKS = {
+  claims: ClaimsDesk,
+  evidence: EvidenceDesk,
+  people: PeopleDesk,
+  history: HistoryDesk,
+} as const;
+
+/** The open case: header, rail, desk and foot. */
+export function Workspace() {
+  const desk = useView((view) => view.desk);
+  useDeskKeys();
+  const Desk = DESKS[desk];
+  return (
+    <DropArea>
+      <div className={styles['workspace']}>
+        <Header />
+        <SampleStrip />
+        <Rail />
+        <main className={styles['desk']}>
+          <Desk />
+        </main>
+        <Foot />
+      </div>
+      <Palette />
+    </DropArea>
+  );
+}

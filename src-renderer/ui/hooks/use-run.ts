@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '#core/ports/command.ts';
+import type { Done } from '#core/ports/workbench.ts';
+import { say } from '#renderer/state/messages-store.ts';
+import { useWorkbench } from './use-workbench.ts';
+
+/** Shows why an action failed, in words; returns whether it was done. */
+export function useReport(): <T>(outcome: Done<T>) => outcome is Extract<Done<T>, { ok: true }> {
+  const { t, i18n } = useTranslation();
+  return useCallback(
+    <T,>(outcome: Done<T>): outcome is Extract<Done<T>, { ok: true }> => {
+      if (outcome.ok) return true;
+      const key = `errors.${outcome.code}`;
+      say('error', i18n.exists(key) ? t(key, outcome.detail ?? {}) : t('errors.failed'));
+      return false;
+    },
+    [t, i18n],
+  );
+}
+
+/** Runs a command on the open case; a refusal is shown in words. Resolves whether it was done. */
+export function useRun(): <Input>(command: Command<Input>, input: Input, coalesce?: string) => Promise<boolean> {
+  const workbench = useWorkbench();
+  const report = useReport();
+  return useCallback(
+    async (command, input, coalesce) => report(await workbench.run(command, input, coalesce ? { coalesce } : {})),
+    [workbench, report],
+  );
+}
