@@ -1,0 +1,51 @@
+import { IconAlertTriangle, IconFlagFilled, IconHelp } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClaimRow as Row } from '#core/queries/claim-rows.ts';
+import { markOf, StatusMark } from '#renderer/ui/components/status-mark.tsx';
+import styles from './claim-row.module.css';
+
+/** One claim in the list; two lines when it is chosen. */
+export const ClaimRow = memo(function ClaimRow(props: {
+  readonly row: Row;
+  readonly chosen: boolean;
+  readonly marked: boolean;
+  readonly choose: (id: string, extend: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const { row, chosen, marked, choose } = props;
+  const status = `${t(`terms.status.${row.status}`)}, ${t(`terms.reason.${row.reason}`)}`;
+  return (
+    <div
+      id={`claim-${row.id}`}
+      role="option"
+      aria-selected={chosen || marked}
+      data-claim-row={row.ref}
+      className={`${styles['row']} ${chosen ? styles['chosen'] : ''} ${marked ? styles['marked'] : ''} ${row.skipped ? styles['skipped'] : ''}`}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={(event) => choose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
+    >
+      <StatusMark mark={markOf(row.status, row.reason, row.skipped)} label={status} />
+      <b>{row.ref}</b>
+      <bdi className={styles['statement']}>{row.statement}</bdi>
+      <bdi className={styles['speaker']}>{row.speaker}</bdi>
+      <span className={styles['signs']}>
+        {row.accuses && <IconFlagFilled size={11} className={styles['flag']} role="img" aria-label={t('claims.accuses')} />}
+        {row.changed && (
+          <IconAlertTriangle size={12} className={styles['warn']} role="img" aria-label={t('claims.changed')} />
+        )}
+        {row.openQuestions > 0 && (
+          <IconHelp size={12} role="img" aria-label={t('claims.questions', { count: row.openQuestions })} />
+        )}
+      </span>
+      <span className={styles['origins']}>
+        {row.forCount + row.againstCount > 0 && (
+          <span title={t('claims.origins', { for: row.forCount, against: row.againstCount })}>
+            {`${row.forCount}▲ ${row.againstCount}▼`}
+          </span>
+        )}
+      </span>
+      <span className={row.priority === 'must' ? styles['must'] : styles['priority']}>{t(`terms.priority.${row.priority}`)}</span>
+    </div>
+  );
+});
