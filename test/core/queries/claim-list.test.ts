@@ -11,7 +11,9 @@ import { filterClaims, sortClaims } from '#core/queries/filter-claims.ts';
 import { addNote } from '#renderer/commands/add-note.ts';
 import { addRelation } from '#renderer/commands/add-relation.ts';
 import { answerQuestion } from '#renderer/commands/answer-question.ts';
+import { createOrigin } from '#renderer/commands/create-origin.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
+import { editPassage } from '#renderer/commands/edit-passage.ts';
 import { editParty } from '#renderer/commands/edit-party.ts';
 import { mergeClaims } from '#renderer/commands/merge-claims.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';
@@ -107,6 +109,23 @@ describe('the row of a claim', () => {
     world.run(setPriority, { claimIds: ['middle'], priority: 'must' });
     const after = claimRows(world.state);
     expect(after.map((row, at) => row === before[at])).toEqual([true, false, false]);
+  });
+
+  it('follows its passage, and who its sources are affiliated to', () => {
+    const world = worldWithThree();
+    for (const id of ['outlet', 'sami', 'zaid']) world.person(id);
+    const anchor = world.anchor('leaders fled');
+    world.run(setPassage, { id: 'p', anchor, voice: 'direct', ladder: [rung('outlet'), rung('sami')] });
+    world.run(createOrigin, { id: 'o', name: 'Zaid', partyId: 'zaid' });
+    world.evidence('e', 'early', 'supports', 'o');
+    expect(rowOf(world, 'early')).toMatchObject({ voiceUnclear: false, originsFor: 1 });
+    world.run(editPassage, { passageId: 'p', fields: { voice: 'unclear' } });
+    expect(rowOf(world, 'early')).toMatchObject({ voiceUnclear: true, speaker: 'sami' });
+    world.run(editParty, { partyId: 'zaid', fields: { affiliation: 'outlet' } });
+    expect(rowOf(world, 'early')?.originsFor).toBe(0);
+    world.run(editParty, { partyId: 'zaid', fields: { affiliation: null } });
+    world.run(editParty, { partyId: 'outlet', fields: { affiliation: 'zaid' } });
+    expect(rowOf(world, 'early')?.originsFor).toBe(0);
   });
 
   it('is what it would be had it never been kept, whatever was done before', () => {
