@@ -8,6 +8,8 @@ import { assessmentsByClaim, NONE, notesByClaim } from './indexes.ts';
 import { memoised } from './memo.ts';
 import { inheritedFrom, type PassageFinder, passageFinder } from './passage-around.ts';
 
+export type { ClaimRow } from './claim-row.ts';
+
 /** What rows are looked up in, fetched once for all of them. */
 type Lookups = {
   readonly assessments: ReadonlyMap<string, readonly Item<'assessment'>[]>;

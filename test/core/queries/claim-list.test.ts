@@ -124,6 +124,7 @@ describe('the row of a claim', () => {
     world.run(editParty, { partyId: 'zaid', fields: { affiliation: 'outlet' } });
     expect(rowOf(world, 'early')?.originsFor).toBe(0);
     world.run(editParty, { partyId: 'zaid', fields: { affiliation: null } });
+    expect(rowOf(world, 'early')?.originsFor).toBe(1);
     world.run(editParty, { partyId: 'outlet', fields: { affiliation: 'zaid' } });
     expect(rowOf(world, 'early')?.originsFor).toBe(0);
   });
