@@ -1,15 +1,21 @@
-import type { BrowserWindow } from 'electron';
-
 /** Longest wait for a page that does not answer; then the window goes all the same. */
 const PATIENCE_MS = 10_000;
+
+/** What is needed of a window. */
+export type ClosingWindow = {
+  isDestroyed(): boolean;
+  close(): void;
+  on(event: 'close', listener: (event: { preventDefault(): void }) => void): unknown;
+  readonly webContents: { isCrashed(): boolean };
+};
 
 /**
  * Lets the page store what is typed before its window closes: `ask` tells it, the returned
  * function is its answer.
  */
-export function closeGently(window: BrowserWindow, ask: () => void): () => void {
-  let ready = false;
+export function closeGently(window: ClosingWindow, ask: () => void): () => void {
   let asked = false;
+  let ready = false;
   const go = (): void => {
     ready = true;
     if (!window.isDestroyed()) window.close();
@@ -22,5 +28,7 @@ export function closeGently(window: BrowserWindow, ask: () => void): () => void 
     ask();
     setTimeout(go, PATIENCE_MS).unref();
   });
-  return go;
+  return () => {
+    if (asked) go();
+  };
 }

@@ -1,36 +1,54 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { BigIntStats } from 'node:fs';
 import { ServiceError } from '../service-error.ts';
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE']);
+
+/** What a failed call means to the person, in words that hold no path. */
+function readFailure(error: unknown): ServiceError {
+  if (error instanceof ServiceError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  return new ServiceError(MISSING.has(code) ? 'file-missing' : 'file-unreadable', `Reading failed: ${code}`);
+}
+
+async function statFile(path: string, limit: number): Promise<BigIntStats> {
+  const stats = await stat(path, { bigint: true });
+  // Checked before opening: opening a named pipe waits for a writer for ever.
+  if (!stats.isFile()) throw new ServiceError('not-a-file', 'Only ordinary files can be read');
+  if (stats.size > limit) throw new ServiceError('file-too-large', 'The file is too large');
+  return stats;
+}
+
+async function readContent(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
 
 /**
  * Reads a whole article file of at most `limit` bytes. Throws `file-missing`, `file-unreadable`,
- * `file-too-large`, `not-a-file`, `file-changed` when it is not the same at the end.
+ * `file-too-large`, `not-a-file`, or `file-changed` when it is not the same at the end.
+ * `onRead` is called when the content is in hand.
  */
 export async function readDocument(
   path: string,
   limit: number,
+  onRead: () => void = () => undefined,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const file = await open(path, 'r').catch((error: unknown) => {
-    const missing = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
-    throw new ServiceError(missing ? 'file-missing' : 'file-unreadable', codeOf(error), { cause: error });
-  });
   try {
-    const before = await file.stat();
-    if (!before.isFile()) throw new ServiceError('not-a-file', 'This is no file.');
-    if (before.size > limit) throw new ServiceError('file-too-large', `${before.size} bytes`);
-    const buffer = await file.readFile().catch((error: unknown) => {
-      throw new ServiceError('file-unreadable', codeOf(error), { cause: error });
-    });
-    const after = await file.stat();
-    if (after.nlink === 0) throw new ServiceError('file-missing', 'The file was removed while it was read.');
-    if (buffer.length !== before.size || after.mtimeMs !== before.mtimeMs) {
-      throw new ServiceError('file-changed', 'The file changed while it was read.');
-    }
-    return { name: basename(path), bytes: new Uint8Array(buffer) };
-  } finally {
-    await file.close();
+    const before = await statFile(path, limit);
+    const content = await readContent(path);
+    onRead();
+    const after = await statFile(path, limit);
+    const same = before.mtimeNs === after.mtimeNs && before.ino === after.ino && before.size === after.size;
+    if (!same || content.length !== Number(before.size))
+      throw new ServiceError('file-changed', 'The file changed while it was read');
+    return { name: basename(path), bytes: Uint8Array.from(content) };
+  } catch (error) {
+    throw readFailure(error);
   }
 }

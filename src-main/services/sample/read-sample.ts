@@ -10,6 +10,6 @@ export async function readSample(seedsFolder: string): Promise<{ article: string
     );
     return { article: article ?? '', caseJson: caseJson ?? '' };
   } catch (error) {
-    throw new ServiceError('sample-missing', String(error), { cause: error });
+    throw new ServiceError('sample-missing', 'The sample case cannot be read', { cause: error });
   }
 }

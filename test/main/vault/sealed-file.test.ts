@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 as systemCrc32 } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { realDisk } from '#main/vault/files/disk.ts';
 import { type CaseKeys, deriveKeys } from '#main/vault/keys/case-keys.ts';

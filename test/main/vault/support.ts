@@ -26,7 +26,11 @@ export function freshFolder(): string {
 /** A vault over a fresh folder of cases, or over `folder`. */
 export function makeVault(options: Partial<VaultOptions> = {}): { vault: Vault; folder: string } {
   const folder = options.folder ?? join(freshFolder(), 'cases');
-  return { vault: createVault({ cost: CHEAP, ...options, folder }), folder };
+  const vault = createVault({ cost: CHEAP, ...options, folder });
+  onTestFinished(async () => {
+    await vault.lock(null);
+  });
+  return { vault, folder };
 }
 
 /** A vault with one case, unlocked. */

@@ -1,0 +1,110 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SLICE_BYTES } from '#contract/methods.ts';
+import { appHandlers, type Shell } from '#main/ipc/handlers/app.ts';
+import { evidenceHandlers } from '#main/ipc/handlers/evidence.ts';
+import { reportHandlers } from '#main/ipc/handlers/report.ts';
+import { someFile } from '../main/vault/support.ts';
+
+const failsWith = (code: string) => expect.objectContaining({ name: 'ServiceError', code });
+
+function makeShell(written: readonly string[] = []) {
+  const titles: string[] = [];
+  const shown: string[] = [];
+  const shell: Shell = {
+    version: '1.2.3',
+    locale: 'en',
+    dataPath: '/nowhere',
+    keychain: () => true,
+    setTitle: (title) => titles.push(title),
+    readyToClose: () => undefined,
+    showInFolder: (path) => shown.push(path),
+    wrote: (path) => written.includes(path),
+  };
+  return { handlers: appHandlers(shell), titles, shown };
+}
+
+describe('the window title', () => {
+  it('is the app alone while locked', async () => {
+    const { handlers, titles } = makeShell();
+    await handlers['app.setTitle']({ title: 'Deir Ezzor' });
+    await handlers['app.setTitle']({ title: null });
+    expect(titles).toEqual(['Deir Ezzor – Touchstone', 'Touchstone']);
+  });
+});
+
+describe('showing a file in its folder', () => {
+  it('works for files that the app wrote', async () => {
+    const path = someFile('report');
+    const { handlers, shown } = makeShell([path]);
+    await handlers['app.showInFolder']({ path });
+    expect(shown).toEqual([path]);
+  });
+
+  it('is refused for others, and for files that are gone', async () => {
+    const path = someFile('report');
+    const { handlers, shown } = makeShell([path]);
+    const other = handlers['app.showInFolder']({ path: '/etc/passwd' });
+    await expect(other).rejects.toEqual(failsWith('not-allowed'));
+    rmSync(path);
+    await expect(handlers['app.showInFolder']({ path })).rejects.toEqual(failsWith('file-missing'));
+    expect(shown).toEqual([]);
+  });
+});
+
+describe('pasted evidence', () => {
+  it('goes on in slices of the agreed size only', async () => {
+    const sizes: number[] = [];
+    const dialogs = { openFiles: async () => [], saveFile: async () => null };
+    const handlers = evidenceHandlers(
+      {
+        call: async (_call, params) => {
+          if (params && 'bytes' in params) sizes.push(params.bytes.length);
+          return null as never;
+        },
+      },
+      dialogs,
+    );
+    const jobId = '11111111-2222-4333-8444-555555555555';
+    await handlers['evidence.slice']({ jobId, bytes: new Uint8Array(SLICE_BYTES) });
+    const more = handlers['evidence.slice']({ jobId, bytes: new Uint8Array(SLICE_BYTES + 1) });
+    await expect(more).rejects.toEqual(failsWith('bad-request'));
+    expect(sizes).toEqual([SLICE_BYTES]);
+  });
+});
+
+describe('the report', () => {
+  const input = {
+    jobId: '11111111-2222-4333-8444-555555555555',
+    model: '{}',
+    paper: 'a4',
+    suggestedName: 'report.pdf',
+    thumbnails: [],
+  } as const;
+
+  it('that was written may be shown afterwards', async () => {
+    const written: string[] = [];
+    const service = { export: async () => ({ path: '/out/report.pdf', pages: 3 }) };
+    const handlers = reportHandlers(service, (path) => written.push(path));
+    expect(await handlers['report.export']({ ...input, thumbnails: [] })).toEqual({
+      path: '/out/report.pdf',
+      pages: 3,
+    });
+    expect(written).toEqual(['/out/report.pdf']);
+  });
+
+  it('can be stopped by its id', async () => {
+    const service = {
+      export: (_input: unknown, signal: AbortSignal) =>
+        new Promise<never>((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    };
+    const handlers = reportHandlers(service, () => undefined);
+    const exported = handlers['report.export']({ ...input, thumbnails: [] });
+    const again = handlers['report.export']({ ...input, thumbnails: [] });
+    await expect(again).rejects.toEqual(failsWith('bad-request'));
+    await handlers['report.cancel']({ jobId: input.jobId });
+    await expect(exported).rejects.toEqual(failsWith('cancelled'));
+  });
+});
