@@ -43,7 +43,11 @@ type State = {
   readonly key: Buffer;
   readonly hash: Hash;
   readonly plain: Buffer;
-  readonly sealed: Buffer;
+  sealed: Buffer;
+  /** Takes turns with `sealed`, so that one batch is sealed while the other is written. */
+  spare: Buffer;
+  /** The batch on its way to the disk. */
+  writing: Promise<void>;
   crc: number;
   received: number;
   held: number;
@@ -54,8 +58,11 @@ type State = {
 const changed = () => new VaultError('file-changed', 'The content was not as long as announced');
 
 async function writeBatch(state: State): Promise<void> {
-  if (state.batched === 0) return;
-  await state.file.writeFile(state.sealed.subarray(0, state.batched));
+  await state.writing;
+  state.writing = state.file.writeFile(state.sealed.subarray(0, state.batched));
+  // Its failure is met at the next wait; until then it must not count as unhandled.
+  state.writing.catch(() => undefined);
+  [state.sealed, state.spare] = [state.spare, state.sealed];
   state.batched = 0;
 }
 
@@ -103,6 +110,7 @@ async function complete(state: State, keys: CaseKeys): Promise<SealedContent> {
   const blob = blobNameOf(keys, digest);
   if (state.held > 0 || state.chunk === 0) await sealHeld(state);
   await writeBatch(state);
+  await state.writing;
   await state.file.sync();
   await state.file.close();
   await place(state, join(state.folder, blob));
@@ -123,6 +131,8 @@ async function open(disk: Disk, folder: string, header: Buffer, key: Buffer, siz
     hash: createHash('sha256'),
     plain: Buffer.alloc(CHUNK_BYTES),
     sealed: Buffer.alloc(SEALED_CHUNK_BYTES * BATCH),
+    spare: Buffer.alloc(SEALED_CHUNK_BYTES * BATCH),
+    writing: Promise.resolve(),
     crc: 0,
     received: 0,
     held: 0,
@@ -138,7 +148,8 @@ async function open(disk: Disk, folder: string, header: Buffer, key: Buffer, siz
   }
 }
 
-async function remove({ disk, file, temporary }: State): Promise<void> {
+async function remove({ disk, file, temporary, writing }: State): Promise<void> {
+  await writing.catch(() => undefined);
   await file.close();
   await disk.rm(temporary, { force: true });
 }
