@@ -4,6 +4,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ی: 'ي',
   ک: 'ك',
   ة: 'ه',
+  ς: 'σ',
   ß: 'ss',
   ı: 'i',
   ø: 'o',
