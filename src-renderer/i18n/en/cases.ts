@@ -1,5 +1,6 @@
 export const cases = {
-  strip: 'This is the sample case: a translated report from Deir Ezzor, as a checker would lay it out. No evidence is invented.',
+  strip:
+    'This is the sample case: a translated report from Deir Ezzor, as a checker would lay it out. No evidence is invented.',
   paste: 'Paste an article',
   openFile: 'Open an article file',
   explore: 'Explore this sample',

@@ -4,11 +4,14 @@ export const errors = {
   'read-only': 'The sample is read-only. Choose “Make it mine” to work on a copy.',
   'bad-request': 'That could not be understood. Nothing was changed.',
   'not-allowed': 'That is not allowed here.',
-  quota: 'The disk is full: this was not saved. Free some space and try again; everything saved before is safe.',
+  quota:
+    'The disk is full: this was not saved. Free some space and try again; everything saved before is safe.',
   'disk-full': 'The disk is full: nothing half-written was left behind. Free some space and try again.',
   'write-failed': 'The file could not be written. Check the folder’s permissions and try again.',
-  'newer-version': 'This case was last opened by a newer version of Touchstone. Update the app; the case was not touched.',
-  damaged: 'A record of this case was altered or damaged on the disk. Nothing was changed; restore a copy of the case.',
+  'newer-version':
+    'This case was last opened by a newer version of Touchstone. Update the app; the case was not touched.',
+  damaged:
+    'A record of this case was altered or damaged on the disk. Nothing was changed; restore a copy of the case.',
   'wrong-key': 'The key does not fit this case’s data.',
   'in-use': 'This case is open in another window.',
   closed: 'The case is locked.',
@@ -16,7 +19,8 @@ export const errors = {
   'file-missing': 'The file is no longer there.',
   'file-unreadable': 'The file cannot be read. Check its permissions.',
   'file-too-large': 'This text is too large to be read as one article.',
-  'file-changed': 'The file changed while it was read, so it was not stored. Wait until it is complete and try again.',
+  'file-changed':
+    'The file changed while it was read, so it was not stored. Wait until it is complete and try again.',
   'not-a-file': 'That is a folder, not a file.',
   cancelled: 'Cancelled. Nothing was stored.',
   'sample-missing': 'The sample case is missing from this installation. Install Touchstone again.',
@@ -29,7 +33,8 @@ export const errors = {
   'report-failed': 'The report could not be made. Nothing was written.',
   'empty-file': 'There is no text in it.',
   'binary-file': 'This is not a text file, whatever its name says. Attach it to a claim as evidence instead.',
-  'broken-encoding': 'The file’s letters cannot be read in any encoding we know. Save it as UTF-8 and try again.',
+  'broken-encoding':
+    'The file’s letters cannot be read in any encoding we know. Save it as UTF-8 and try again.',
   'too-large': 'This text is over 20 MB: split it into articles.',
   command: {
     'not-found': 'It is no longer there.',

@@ -20,7 +20,14 @@ export function Chip(props: {
     );
   }
   return (
-    <button type="button" className={className} aria-pressed={on} onClick={onClick} disabled={disabled} title={title}>
+    <button
+      type="button"
+      className={className}
+      aria-pressed={on}
+      onClick={onClick}
+      disabled={disabled}
+      title={title}
+    >
       {children}
     </button>
   );

@@ -1,7 +1,16 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
-  '#e9f0f7', '#d3e1ee', '#a9c4df', '#7ca6d0', '#588dc3', '#417dbb', '#34709f', '#2b5c8a', '#234d75', '#183d61',
+  '#e9f0f7',
+  '#d3e1ee',
+  '#a9c4df',
+  '#7ca6d0',
+  '#588dc3',
+  '#417dbb',
+  '#34709f',
+  '#2b5c8a',
+  '#234d75',
+  '#183d61',
 ];
 
 /** The UI kit in this app's type and colours; the tokens themselves are in `tokens.css`. */

@@ -10,7 +10,11 @@ import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import styles from './screen.module.css';
 
-function Choice(props: { readonly cases: readonly CaseCard[]; readonly chosen: string; choose(id: string): void }) {
+function Choice(props: {
+  readonly cases: readonly CaseCard[];
+  readonly chosen: string;
+  choose(id: string): void;
+}) {
   const { t } = useTranslation();
   return (
     <div role="radiogroup" aria-label={t('cases.which')} className={styles['codes']}>
@@ -99,7 +103,9 @@ export function LockScreen() {
         <div className={styles['spread']}>
           <Button
             look="quiet"
-            onClick={() => showScreen({ kind: 'new-case', fromSample: false, then: { kind: 'import', article: null } })}
+            onClick={() =>
+              showScreen({ kind: 'new-case', fromSample: false, then: { kind: 'import', article: null } })
+            }
           >
             {t('cases.newCase')}
           </Button>

@@ -7,9 +7,9 @@ import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import styles from './article-head.module.css';
 import { DocumentDetails } from './document-details.tsx';
-import type { Article } from './use-article.ts';
+import type { Item } from '#core/model/item.ts';
 
-function useSummary({ document }: Article): string {
+function useSummary(document: Item<'document'>): string {
   const { t } = useTranslation();
   const { ref, publisher, published, translationOf, defects } = document;
   return [
@@ -25,23 +25,26 @@ function useSummary({ document }: Article): string {
 }
 
 /** Title and what is known of the article; its details open below. */
-export function ArticleHead({ article }: { readonly article: Article }) {
+export function ArticleHead({ document }: { readonly document: Item<'document'> }) {
   const { t } = useTranslation();
   const documents = useCase((store) => store.state.document);
   const [open, setOpen] = useState(false);
-  const summary = useSummary(article);
+  const summary = useSummary(document);
   return (
     <div className={styles['head']}>
       {documents.size > 1 && (
         <Select
           aria-label={t('document.choose')}
-          value={article.document.id}
-          data={[...documents.values()].map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))}
+          value={document.id}
+          data={[...documents.values()].map(({ id, ref, title }) => ({
+            value: id,
+            label: `${ref} ${title}`,
+          }))}
           allowDeselect={false}
           onChange={(id) => useView.setState({ documentId: id, selection: null, tool: 'none' })}
         />
       )}
-      <h2 dir="auto">{article.document.title}</h2>
+      <h2 dir="auto">{document.title}</h2>
       <div className={styles['meta']}>
         <span>{summary}</span>
         <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -49,7 +52,7 @@ export function ArticleHead({ article }: { readonly article: Article }) {
           {open ? <IconChevronUp size={13} aria-hidden /> : <IconChevronDown size={13} aria-hidden />}
         </Button>
       </div>
-      {open && <DocumentDetails key={article.document.id} document={article.document} />}
+      {open && <DocumentDetails key={document.id} document={document} />}
     </div>
   );
 }

@@ -1,12 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compareRefs } from '#core/model/refs.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Empty } from '#renderer/ui/components/empty.tsx';
-import { ArticleText } from './article-text.tsx';
-import { DocumentBar } from './document-bar.tsx';
-import { NoArticle } from './no-article.tsx';
+import { ArticleWords } from './article-words.tsx';
+import { EmptyArticle } from './empty-article.tsx';
 
 /** Shows the document in which a chosen claim stands, when it stands in another than the one shown. */
 function useFollowClaim(documentId: string | undefined): void {
@@ -19,35 +17,19 @@ function useFollowClaim(documentId: string | undefined): void {
     if (first && !anchors.some((anchor) => anchor.documentId === documentId)) {
       useView.setState({ documentId: first.documentId });
     }
-    // Only choosing a claim moves the article: who then opens another document stays there.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // Only choosing a claim leads to another document: who opens one by hand stays there.
   }, [claimId, reveal]);
 }
 
-/** The article column: which document, what is said about it, and its text. */
+/** The article column: the document that is read, else a way to get one. */
 export function ArticlePane() {
   const { t } = useTranslation();
-  const held = useCase((store) => store.state.document);
+  const documents = useCase((store) => store.state.document);
   const wanted = useView((view) => view.documentId);
-  const documents = useMemo(() => [...held.values()].sort((a, b) => compareRefs(a.ref, b.ref)), [held]);
-  const document = (wanted === null ? undefined : held.get(wanted)) ?? documents[0];
+  const document = documents.get(wanted ?? '') ?? documents.values().next().value;
   const text = useCase((store) => (document ? store.texts.get(document.id) : undefined));
-  const [details, setDetails] = useState(false);
   useFollowClaim(document?.id);
-  if (!document) return <NoArticle />;
-  return (
-    <>
-      <DocumentBar
-        documents={documents}
-        document={document}
-        details={details}
-        toggleDetails={() => setDetails(!details)}
-      />
-      {text === undefined ? (
-        <Empty title={t('document.reading')} />
-      ) : (
-        <ArticleText key={document.id} document={document} text={text} details={details} />
-      )}
-    </>
-  );
+  if (!document) return <EmptyArticle />;
+  if (text === undefined) return <Empty title={t('document.reading')} />;
+  return <ArticleWords key={document.id} document={document} text={text} />;
 }

@@ -21,7 +21,8 @@ export function chunksOf(text: string): Chunk[] {
   const close = (): void => {
     const [first] = held;
     const last = held.at(-1);
-    if (first && last) chunks.push({ index: chunks.length, start: first.start, end: last.end, paragraphs: held });
+    if (first && last)
+      chunks.push({ index: chunks.length, start: first.start, end: last.end, paragraphs: held });
     held = [];
   };
   let spaced = false;
@@ -55,4 +56,5 @@ const LINE = 24;
 const PER_LINE = 58;
 
 /** How high a paragraph will be, roughly: the scroll bar is near the truth before it is drawn. */
-export const estimatedHeight = ({ start, end }: Span): number => Math.ceil((end - start) / PER_LINE) * LINE + 11;
+export const estimatedHeight = ({ start, end }: Span): number =>
+  Math.ceil((end - start) / PER_LINE) * LINE + 11;

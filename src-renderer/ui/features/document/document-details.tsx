@@ -14,7 +14,15 @@ import styles from './document-details.module.css';
 
 type Store = (fields: Partial<DocumentFields>) => Promise<boolean>;
 
-function Defects({ document, store, readOnly }: { readonly document: Item<'document'>; readonly store: Store; readonly readOnly: boolean }) {
+function Defects({
+  document,
+  store,
+  readOnly,
+}: {
+  readonly document: Item<'document'>;
+  readonly store: Store;
+  readonly readOnly: boolean;
+}) {
   const { t } = useTranslation();
   const { defects } = document;
   const add = (note: string | null): void => {
@@ -43,7 +51,13 @@ function Defects({ document, store, readOnly }: { readonly document: Item<'docum
         ))}
       </ul>
       {!readOnly && (
-        <LineField key={defects.length} label={t('document.addDefect')} placeholder={t('document.defectHint')} value={null} onChange={add} />
+        <LineField
+          key={defects.length}
+          label={t('document.addDefect')}
+          placeholder={t('document.defectHint')}
+          value={null}
+          onChange={add}
+        />
       )}
     </div>
   );
@@ -55,7 +69,10 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
   const run = useRun();
   const readOnly = useCase((store) => store.readOnly);
   const store: Store = (fields) => run(editDocument, { documentId: document.id, fields });
-  const line = (field: 'publisher' | 'author' | 'url' | 'published' | 'retrieved' | 'language', hint?: string) => (
+  const line = (
+    field: 'publisher' | 'author' | 'url' | 'published' | 'retrieved' | 'language',
+    hint?: string,
+  ) => (
     <LineField
       label={t(`document.${field}`)}
       value={document[field]}
@@ -92,7 +109,9 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
         label={t('document.translation')}
         checked={translationOf !== null}
         onChange={(event) =>
-          void store({ translationOf: event.currentTarget.checked ? { language: null, title: null, held: false } : null })
+          void store({
+            translationOf: event.currentTarget.checked ? { language: null, title: null, held: false } : null,
+          })
         }
       />
       {translationOf && (
@@ -111,7 +130,9 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
             className={styles['check'] ?? ''}
             label={t('document.translationHeld')}
             checked={translationOf.held}
-            onChange={(event) => void store({ translationOf: { ...translationOf, held: event.currentTarget.checked } })}
+            onChange={(event) =>
+              void store({ translationOf: { ...translationOf, held: event.currentTarget.checked } })
+            }
           />
         </>
       )}

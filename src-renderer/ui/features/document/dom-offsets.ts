@@ -47,7 +47,9 @@ export function rangesOf(root: ParentNode, paragraphs: readonly Span[], { start,
     const from = Math.max(start, paragraph.start) - paragraph.start;
     const to = Math.min(end, paragraph.end) - paragraph.start;
     if (!node || from >= to) continue;
-    ranges.push(new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
+    ranges.push(
+      new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+    );
   }
   return ranges;
 }

@@ -25,25 +25,33 @@ function highlight(name: string): Highlight | null {
   return made;
 }
 
-/** One highlighted stretch; `key` says what it is, so that an unchanged one is left alone. */
-export type Painted = { readonly key: string; readonly name: string; readonly range: AbstractRange };
+/** A highlighted stretch; `key` says what it is, so that an unchanged one is left alone. */
+export type Painted = {
+  readonly key: string;
+  readonly name: string;
+  /** Asked for only when the stretch is new. */
+  readonly ranges: () => readonly AbstractRange[];
+};
 
-/** The stretches one part of the screen has highlighted. */
+type Shown = { readonly name: string; readonly ranges: readonly AbstractRange[] };
+
+/** The stretches that one part of the screen has highlighted. */
 export class Painting {
-  readonly #on = new Map<string, Painted>();
+  readonly #shown = new Map<string, Shown>();
 
   /** Shows these stretches and no others of this painting; unchanged ones stay untouched. */
   show(wanted: readonly Painted[]): void {
     const keys = new Set(wanted.map(({ key }) => key));
-    for (const [key, { name, range }] of this.#on) {
+    for (const [key, { name, ranges }] of this.#shown) {
       if (keys.has(key)) continue;
-      highlight(name)?.delete(range);
-      this.#on.delete(key);
+      for (const range of ranges) highlight(name)?.delete(range);
+      this.#shown.delete(key);
     }
-    for (const painted of wanted) {
-      if (this.#on.has(painted.key)) continue;
-      highlight(painted.name)?.add(painted.range);
-      this.#on.set(painted.key, painted);
+    for (const { key, name, ranges } of wanted) {
+      if (this.#shown.has(key)) continue;
+      const made = ranges();
+      for (const range of made) highlight(name)?.add(range);
+      this.#shown.set(key, { name, ranges: made });
     }
   }
 

@@ -29,7 +29,11 @@ function Review({ article }: { readonly article: ReadArticle }) {
     setBusy(false);
     if (!report(outcome)) return;
     const { documentId } = outcome.value;
-    useView.setState({ documentId, selection: selectFirstSentence(documentId, article.text), desk: 'claims' });
+    useView.setState({
+      documentId,
+      selection: selectFirstSentence(documentId, article.text),
+      desk: 'claims',
+    });
     showScreen(NO_SCREEN);
   }
 
@@ -57,10 +61,19 @@ function Review({ article }: { readonly article: ReadArticle }) {
         onChange={(event) => setPublisher(event.currentTarget.value)}
       />
       <p className={styles['about']}>
-        {t('document.readAs', { encoding: article.encoding, bytes: formatBytes(article.bytes, i18n.language) })}
+        {t('document.readAs', {
+          encoding: article.encoding,
+          bytes: formatBytes(article.bytes, i18n.language),
+        })}
       </p>
       {article.uncertainEncoding && <Notice tone="warn">{t('document.uncertain')}</Notice>}
-      <div className={styles['preview']} dir="auto" tabIndex={0} role="region" aria-label={t('document.preview')}>
+      <div
+        className={styles['preview']}
+        dir="auto"
+        tabIndex={0}
+        role="region"
+        aria-label={t('document.preview')}
+      >
         {article.text.slice(0, PREVIEW)}
       </div>
       <div className={styles['actions']}>

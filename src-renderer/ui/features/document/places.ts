@@ -2,38 +2,43 @@ import { anchorFits } from '#core/anchoring/make-anchor.ts';
 import type { Span } from '#core/anchoring/paragraphs.ts';
 import type { Item } from '#core/model/item.ts';
 
+/** Spans by start (the wider first), with the furthest end of any up to each. */
+export type Sorted<T extends Span> = { readonly list: readonly T[]; readonly reach: readonly number[] };
+
 /** Words of a document that a claim stands on. */
 export type Place = Span & { readonly claimId: string; readonly ref: string };
 
-/** The places of all claims in one document, in the order of the text. */
-export type Places = {
-  readonly list: readonly Place[];
-  /** The furthest end of any place up to each: what makes looking up by offset quick. */
-  readonly reach: readonly number[];
+/** The places of all claims in one document. */
+export type Places = Sorted<Place> & {
   /** References of claims whose words no longer stand where they say. */
   readonly gone: readonly string[];
 };
 
 type Claims = ReadonlyMap<string, Item<'claim'>>;
 
-function collect(claims: Claims, documentId: string, text: string): Places {
-  const list: Place[] = [];
-  const gone = new Set<string>();
-  for (const { id, ref, anchors, mergedInto } of claims.values()) {
-    if (mergedInto !== null) continue;
-    for (const anchor of anchors) {
-      if (anchor.documentId !== documentId) continue;
-      if (anchorFits(anchor, text)) list.push({ claimId: id, ref, start: anchor.start, end: anchor.end });
-      else gone.add(ref);
-    }
-  }
-  list.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Sorts spans so that {@link spansWithin} finds them quickly. */
+export function sortSpans<T extends Span>(spans: Iterable<T>): Sorted<T> {
+  const list = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   let furthest = 0;
   const reach = list.map(({ end }) => {
     furthest = Math.max(furthest, end);
     return furthest;
   });
-  return { list, reach, gone: [...gone] };
+  return { list, reach };
+}
+
+function collect(claims: Claims, documentId: string, text: string): Places {
+  const places: Place[] = [];
+  const gone = new Set<string>();
+  for (const { id, ref, anchors, mergedInto } of claims.values()) {
+    if (mergedInto !== null) continue;
+    for (const anchor of anchors) {
+      if (anchor.documentId !== documentId) continue;
+      if (anchorFits(anchor, text)) places.push({ claimId: id, ref, start: anchor.start, end: anchor.end });
+      else gone.add(ref);
+    }
+  }
+  return { ...sortSpans(places), gone: [...gone] };
 }
 
 /** Whether no claim has come, gone or moved: what is typed elsewhere leaves the places alone. */
@@ -42,8 +47,8 @@ function unmoved(before: Claims, now: Claims): boolean {
   if (before.size !== now.size) return false;
   for (const [id, claim] of now) {
     const held = before.get(id);
-    if (!held) return false;
-    if (held !== claim && (held.anchors !== claim.anchors || held.mergedInto !== claim.mergedInto)) return false;
+    if (held === claim) continue;
+    if (!held || held.anchors !== claim.anchors || held.mergedInto !== claim.mergedInto) return false;
   }
   return true;
 }
@@ -69,20 +74,20 @@ function firstBeyond(reach: readonly number[], offset: number): number {
   return low;
 }
 
-/** The places that share a character with the span. */
-export function placesWithin({ list, reach }: Places, { start, end }: Span): Place[] {
-  const found: Place[] = [];
+/** Those that share a character with the span, in the order of the text. */
+export function spansWithin<T extends Span>({ list, reach }: Sorted<T>, { start, end }: Span): T[] {
+  const found: T[] = [];
   for (let at = firstBeyond(reach, start); at < list.length; at += 1) {
-    const place = list[at];
-    if (!place || place.start >= end) break;
-    if (place.end > start) found.push(place);
+    const span = list[at];
+    if (!span || span.start >= end) break;
+    if (span.end > start) found.push(span);
   }
   return found;
 }
 
 /** Claims on the character at `offset`, the narrowest first, each once. */
 export function claimsAt(places: Places, offset: number): string[] {
-  const on = placesWithin(places, { start: offset, end: offset + 1 });
+  const on = spansWithin(places, { start: offset, end: offset + 1 });
   on.sort((a, b) => a.end - a.start - (b.end - b.start));
   return [...new Set(on.map(({ claimId }) => claimId))];
 }

@@ -1,7 +1,8 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
+import type { Span } from '#core/anchoring/paragraphs.ts';
 import type { Anchor } from '#core/model/anchor.ts';
 import type { Item } from '#core/model/item.ts';
 import { suggestStatement } from '#core/queries/suggest-statement.ts';
@@ -11,7 +12,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
-import type { Painter } from './painter.ts';
+import { measured, rangesOf } from './dom-offsets.ts';
 import styles from './selection-panel.module.css';
 import { VoiceForm } from './voice-form.tsx';
 
@@ -74,17 +75,31 @@ function Tools({ anchor }: { readonly anchor: Anchor }) {
   );
 }
 
-/** Where the panel stands: under the selected words, in the coordinates of the scrolled article. */
-function usePlace(painter: Painter | null): number | null {
+/** The card under the words; it scrolls itself into view when it grows into a form. */
+function Panel(props: { readonly top: number; readonly tool: string; readonly children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  const { top, tool } = props;
+  useEffect(() => {
+    if (tool !== 'none') element.current?.scrollIntoView({ block: 'nearest' });
+  }, [tool, top]);
+  return (
+    <div ref={element} className={styles['panel']} style={{ insetBlockStart: top }} data-tool={tool}>
+      {props.children}
+    </div>
+  );
+}
+
+/** Where the panel stands: under the selected words, in the coordinates of the page around them. */
+function usePlace(root: RefObject<HTMLElement | null>, paragraphs: readonly Span[]): number | null {
   const selection = useView((view) => view.selection);
   const [top, setTop] = useState<number | null>(null);
-  useEffect(() => {
-    const range = selection && painter?.range(selection);
-    const scroller = range?.startContainer.parentElement?.closest('article')?.parentElement;
-    if (!range || !scroller) return setTop(null);
-    const { bottom } = range.getBoundingClientRect();
-    setTop(bottom - scroller.getBoundingClientRect().top + scroller.scrollTop + 6);
-  }, [selection, painter]);
+  useLayoutEffect(() => {
+    const element = root.current;
+    const last = element && selection ? rangesOf(element, paragraphs, selection).at(-1) : undefined;
+    if (!element || !last) return setTop(null);
+    const { bottom } = measured(last).getBoundingClientRect();
+    return setTop(bottom - element.getBoundingClientRect().top + 6);
+  }, [selection, root, paragraphs]);
   return top;
 }
 
@@ -92,21 +107,22 @@ function usePlace(painter: Painter | null): number | null {
 export function SelectionPanel(props: {
   readonly document: Item<'document'>;
   readonly text: string;
-  readonly painter: Painter | null;
+  readonly root: RefObject<HTMLElement | null>;
+  readonly paragraphs: readonly Span[];
 }) {
-  const { document, text, painter } = props;
+  const { document, text, root, paragraphs } = props;
   const selection = useView((view) => view.selection);
   const tool = useView((view) => view.tool);
   const readOnly = useCase((store) => store.readOnly);
-  const top = usePlace(painter);
+  const top = usePlace(root, paragraphs);
   if (!selection || selection.documentId !== document.id || readOnly || top === null) return null;
   const anchor = makeAnchor(document.id, text, selection.start, selection.end);
   const key = `${selection.start}-${selection.end}`;
   return (
-    <div className={styles['panel']} style={{ insetBlockStart: top }} data-tool={tool}>
+    <Panel top={top} tool={tool}>
       {tool === 'claim' && <Composer key={key} anchor={anchor} />}
       {tool === 'voice' && <VoiceForm key={key} anchor={anchor} done={leave} />}
       {tool === 'none' && <Tools anchor={anchor} />}
-    </div>
+    </Panel>
   );
 }

@@ -14,7 +14,11 @@ import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { EMPTY_RUNG, LineField, RungEditor } from '../fields/rung-editor.tsx';
 import styles from './selection-panel.module.css';
 
-const narrator = (publisherId: string | null): Rung => ({ ...EMPTY_RUNG, partyId: publisherId, mode: 'narration' });
+const narrator = (publisherId: string | null): Rung => ({
+  ...EMPTY_RUNG,
+  partyId: publisherId,
+  mode: 'narration',
+});
 
 /** Gives a stretch of the article to a voice, once; the claims in it inherit its ladder. */
 export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly done: () => void }) {
@@ -22,7 +26,9 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
   const run = useRun();
   const parties = useCase((store) => store.state.party);
   const publisherId = useCase((store) => store.state.document.get(anchor.documentId)?.publisherId ?? null);
-  const held = useCase((store) => [...store.state.passage.values()].find((passage) => sameSpan(passage.anchor, anchor)));
+  const held = useCase((store) =>
+    [...store.state.passage.values()].find((passage) => sameSpan(passage.anchor, anchor)),
+  );
   const [voice, setVoice] = useState<Voice>(held?.voice ?? 'direct');
   const [speaker, setSpeaker] = useState<Rung>(held?.ladder.at(-1) ?? EMPTY_RUNG);
   const [candidates, setCandidates] = useState<readonly string[]>(held?.candidates ?? []);
@@ -31,7 +37,9 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
   async function save(): Promise<void> {
     const outer = publisherId ? [narrator(publisherId)] : [];
     const inner: Rung[] =
-      voice === 'narration' || (speaker.partyId === null && speaker.unnamed === null) ? [] : [{ ...speaker, mode: voice }];
+      voice === 'narration' || (speaker.partyId === null && speaker.unnamed === null)
+        ? []
+        : [{ ...speaker, mode: voice }];
     if (await run(setPassage, { anchor, voice, ladder: [...outer, ...inner], candidates, why })) done();
   }
 
@@ -60,7 +68,10 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
       )}
       <div className={styles['actions']}>
         {held && (
-          <Button look="danger" onClick={() => void run(removePassage, { passageId: held.id }).then((ok) => ok && done())}>
+          <Button
+            look="danger"
+            onClick={() => void run(removePassage, { passageId: held.id }).then((ok) => ok && done())}
+          >
             {t('document.removeVoice')}
           </Button>
         )}

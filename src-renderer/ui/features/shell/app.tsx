@@ -23,7 +23,8 @@ export function App() {
         </Empty>
       );
     }
-    if (screen.kind === 'new-case') return <NewCaseScreen fromSample={screen.fromSample} then={screen.then} />;
+    if (screen.kind === 'new-case')
+      return <NewCaseScreen fromSample={screen.fromSample} then={screen.then} />;
     if (phase === 'locked') return <LockScreen />;
     if (screen.kind === 'import') return <ImportScreen article={screen.article} />;
     return <Workspace />;

@@ -53,7 +53,9 @@ export function Foot() {
   return (
     <footer className={styles['foot']}>
       <SaveState />
-      {freeBytes !== null && <span>{t('common.free', { amount: formatBytes(freeBytes, i18n.language) })}</span>}
+      {freeBytes !== null && (
+        <span>{t('common.free', { amount: formatBytes(freeBytes, i18n.language) })}</span>
+      )}
       <Jobs />
       <span className={styles['keys']}>{t('shell.keys')}</span>
       <ThemeButton />

@@ -10,7 +10,11 @@ export function Messages() {
   return (
     <div className={styles['messages']} aria-live="polite" role="status" aria-label={t('shell.messages')}>
       {messages.map(({ id, kind, text }) => (
-        <div key={id} className={`${styles['message']} ${styles[kind]}`} role={kind === 'error' ? 'alert' : undefined}>
+        <div
+          key={id}
+          className={`${styles['message']} ${styles[kind]}`}
+          role={kind === 'error' ? 'alert' : undefined}
+        >
           <span>{text}</span>
           <button type="button" aria-label={t('common.dismiss')} onClick={() => dismiss(id)}>
             <IconX size={14} />

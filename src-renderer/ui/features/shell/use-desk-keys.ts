@@ -31,7 +31,9 @@ export function useDeskKeys(): void {
     if (useView.getState().claimId) useView.setState({ ask: part, desk: 'claims' });
   };
   const tool = (name: 'claim' | 'voice') => (): void => {
-    if (useView.getState().selection && !readOnly) useView.setState({ tool: name });
+    if (!useView.getState().selection) return;
+    if (readOnly) report({ ok: false, code: 'read-only' });
+    else useView.setState({ tool: name });
   };
   const status = (index: number) => (): void =>
     document.querySelectorAll<HTMLButtonElement>('[data-status-button]')[index]?.click();
@@ -58,10 +60,15 @@ export function useDeskKeys(): void {
     KeyU: nextMust,
     Slash: () => document.getElementById(SEARCH_ID)?.focus(),
     F6: () =>
-      useView.setState(({ sharedColumn }) => ({ sharedColumn: sharedColumn === 'article' ? 'claims' : 'article' })),
+      useView.setState(({ sharedColumn }) => ({
+        sharedColumn: sharedColumn === 'article' ? 'claims' : 'article',
+      })),
     'Ctrl+Enter': () => void flushDrafts().then(() => move(1)),
     'Ctrl+KeyL': () => void workbench.lock(),
-    'Ctrl+KeyZ': () => void flushDrafts().then(() => workbench.undo()).then(report),
+    'Ctrl+KeyZ': () =>
+      void flushDrafts()
+        .then(() => workbench.undo())
+        .then(report),
     'Ctrl+Shift+KeyZ': () => void workbench.redo().then(report),
     'Ctrl+KeyY': () => void workbench.redo().then(report),
   };

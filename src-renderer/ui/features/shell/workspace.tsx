@@ -39,12 +39,18 @@ function ClaimsDesk() {
     <PanelGroup orientation="horizontal" className={styles['columns'] ?? ''} key={wide ? 'three' : 'two'}>
       {wide ? (
         <>
-          <Panel defaultSize="36%" minSize="22%">{article}</Panel>
+          <Panel defaultSize="36%" minSize="22%">
+            {article}
+          </Panel>
           {line}
-          <Panel defaultSize="30%" minSize="20%">{claims}</Panel>
+          <Panel defaultSize="30%" minSize="20%">
+            {claims}
+          </Panel>
         </>
       ) : (
-        <Panel defaultSize="55%" minSize="30%">{shared === 'article' ? article : claims}</Panel>
+        <Panel defaultSize="55%" minSize="30%">
+          {shared === 'article' ? article : claims}
+        </Panel>
       )}
       {line}
       <Panel defaultSize={wide ? '34%' : '45%'} minSize="24%">

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Span } from '#core/anchoring/paragraphs.ts';
+import type { Item } from '#core/model/item.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { Notice } from '#renderer/ui/components/notice.tsx';
+import { ArticleHead } from './article-head.tsx';
+import styles from './article-pane.module.css';
+import { ChunkView } from './chunk-view.tsx';
+import { chunksOf } from './chunks.ts';
+import { paragraphsIn, rangesOf } from './dom-offsets.ts';
+import { Painting } from './highlights.ts';
+import { placeFinder } from './places.ts';
+import { SelectionPanel } from './selection-panel.tsx';
+import { useArticleKeys, useArticlePointer, useVoicePreview } from './use-article-input.ts';
+import { useReveal } from './use-reveal.ts';
+import { useSelection } from './use-selection.ts';
+import { voicesOf } from './voices.ts';
+
+/** Paints the chosen claim and the chosen words over everything else. */
+function useChosen(
+  root: React.RefObject<HTMLElement | null>,
+  paragraphs: readonly Span[],
+  spans: readonly Span[],
+  name: 'chosen' | 'picked',
+): void {
+  const painting = useRef<Painting>(null);
+  painting.current ??= new Painting();
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    painting.current?.clear();
+    painting.current?.show(
+      spans.map((span) => ({
+        key: `${span.start} ${span.end}`,
+        name,
+        ranges: () => rangesOf(element, paragraphs, span),
+      })),
+    );
+  });
+  useEffect(() => () => painting.current?.clear(), []);
+}
+
+function useVoices(documentId: string) {
+  const passages = useCase((store) => store.state.passage);
+  const parties = useCase((store) => store.state.party);
+  return useMemo(() => voicesOf(documentId, passages, parties), [documentId, passages, parties]);
+}
+
+/** The article to read and to work on. */
+export function ArticleWords({
+  document,
+  text,
+}: {
+  readonly document: Item<'document'>;
+  readonly text: string;
+}) {
+  const { t } = useTranslation();
+  const root = useRef<HTMLElement>(null);
+  const chunks = useMemo(() => chunksOf(text), [text]);
+  const paragraphs = useMemo(() => paragraphsIn(chunks), [chunks]);
+  const find = useMemo(() => placeFinder(document.id, text), [document.id, text]);
+  const places = find(useCase((store) => store.state.claim));
+  const voices = useVoices(document.id);
+  const chosen = useView((view) => view.claimId);
+  const selection = useView((view) => (view.selection?.documentId === document.id ? view.selection : null));
+  const target = useReveal(root, document.id, places, paragraphs);
+
+  useSelection(root, document.id, text);
+  useArticlePointer(root, document.id, places);
+  useArticleKeys(root, document.id, text, paragraphs);
+  useVoicePreview(root, paragraphs);
+  const chosenPlaces = useMemo(
+    () => places.list.filter(({ claimId }) => claimId === chosen),
+    [places, chosen],
+  );
+  useChosen(root, paragraphs, chosenPlaces, 'chosen');
+  useChosen(root, paragraphs, selection ? [selection] : [], 'picked');
+
+  return (
+    <div className={styles['scroll']} data-scroller>
+      <ArticleHead document={document} />
+      {places.gone.length > 0 && (
+        <Notice tone="warn">{t('document.anchorsGone', { refs: places.gone.slice(0, 8).join(', ') })}</Notice>
+      )}
+      <div className={styles['page']}>
+        <article
+          ref={root}
+          className={styles['words']}
+          // The arrow keys choose words here: without the focus they would have nowhere to go.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          aria-label={document.title}
+          lang={document.language ?? undefined}
+          data-testid="article"
+        >
+          {chunks.map((chunk) => (
+            <ChunkView
+              key={chunk.start}
+              chunk={chunk}
+              text={text}
+              places={places}
+              voices={voices}
+              chosen={chosen}
+              wanted={target !== null && target.start < chunk.end && chunk.start < target.end}
+            />
+          ))}
+        </article>
+        <SelectionPanel document={document} text={text} root={root} paragraphs={paragraphs} />
+      </div>
+    </div>
+  );
+}

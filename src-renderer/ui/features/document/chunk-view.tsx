@@ -1,0 +1,96 @@
+import { memo, useEffect, useRef, useState } from 'react';
+import { useCase } from '#renderer/state/case-store.ts';
+import { type Chunk, estimatedHeight } from './chunks.ts';
+import { rangesOf } from './dom-offsets.ts';
+import { type Painted, Painting } from './highlights.ts';
+import { markOfClaim } from './mark-of-claim.ts';
+import { ParagraphView } from './paragraph-view.tsx';
+import { type Places, type Sorted, spansWithin } from './places.ts';
+import type { VoicedSpan } from './voices.ts';
+
+/** How far outside the window text is made ready. */
+const MARGIN = '1200px 0px';
+
+/** Whether an element is near the window (its scrolling pane clips what is not). */
+function useNear(element: React.RefObject<HTMLElement | null>, first: boolean): boolean {
+  const [near, setNear] = useState(first);
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return undefined;
+    const scroller = target.closest('[data-scroller]');
+    const observer = new IntersectionObserver(([entry]) => entry && setNear(entry.isIntersecting), {
+      root: scroller,
+      rootMargin: MARGIN,
+    });
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  return near;
+}
+
+/** Keeps the highlights of a chunk as its claims stand, while it is near the window. */
+function useHighlights(
+  element: React.RefObject<HTMLElement | null>,
+  chunk: Chunk,
+  places: Places,
+  near: boolean,
+): void {
+  const claims = useCase((store) => (near ? store.state.claim : null));
+  const painting = useRef<Painting>(null);
+  painting.current ??= new Painting();
+  useEffect(() => {
+    const root = element.current;
+    if (!claims || !root) return painting.current?.clear();
+    const wanted = spansWithin(places, chunk).flatMap(({ claimId, start, end }): Painted[] => {
+      const claim = claims.get(claimId);
+      if (!claim) return [];
+      const name = markOfClaim(claim);
+      return [
+        {
+          key: `${name} ${claimId} ${start} ${end}`,
+          name,
+          ranges: () => rangesOf(root, chunk.paragraphs, { start, end }),
+        },
+      ];
+    });
+    return painting.current?.show(wanted);
+  }, [element, claims, places, chunk]);
+  useEffect(() => () => painting.current?.clear(), []);
+}
+
+type Props = {
+  readonly chunk: Chunk;
+  readonly text: string;
+  readonly places: Places;
+  readonly voices: Sorted<VoicedSpan>;
+  readonly chosen: string | null;
+  /** Shown at once, wherever it is: something in it is about to be scrolled to. */
+  readonly wanted: boolean;
+};
+
+/** A part of the text: an empty box of about its height until it comes near the window. */
+export const ChunkView = memo(function ChunkView({ chunk, text, places, voices, chosen, wanted }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const near = useNear(element, chunk.index === 0) || wanted;
+  const shown = useRef(false);
+  shown.current ||= near;
+  useHighlights(element, chunk, places, near);
+  if (!shown.current) {
+    const height = chunk.paragraphs.reduce((sum, paragraph) => sum + estimatedHeight(paragraph), 0);
+    return <div ref={element} style={{ blockSize: height }} />;
+  }
+  return (
+    <div ref={element}>
+      {chunk.paragraphs.map((paragraph) => (
+        <ParagraphView
+          key={paragraph.start}
+          paragraph={paragraph}
+          text={text}
+          places={places}
+          voices={voices}
+          chosen={chosen}
+        />
+      ))}
+    </div>
+  );
+});

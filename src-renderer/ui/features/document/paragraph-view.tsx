@@ -1,0 +1,101 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sentencesIn, type Span } from '#core/anchoring/paragraphs.ts';
+import { unseenSentences } from '#core/anchoring/unseen-sentences.ts';
+import { estimatedHeight, type ShownParagraph } from './chunks.ts';
+import { Outline } from './outline.tsx';
+import styles from './paragraph-view.module.css';
+import { type Place, type Places, type Sorted, spansWithin } from './places.ts';
+import { barOf, namedIn, type VoicedSpan } from './voices.ts';
+
+const REF_HEIGHT = 16;
+
+function References(props: {
+  readonly places: readonly Place[];
+  readonly room: number;
+  readonly chosen: string | null;
+}) {
+  const { places, room, chosen } = props;
+  const most = Math.max(2, Math.floor(room / REF_HEIGHT));
+  const shown = places.length > most ? places.slice(0, most - 1) : places;
+  return (
+    <div className={styles['refs']} aria-hidden>
+      {shown.map(({ claimId, ref, start }) => (
+        <span key={`${claimId}-${start}`} data-claim={claimId} data-chosen={claimId === chosen || undefined}>
+          {ref}
+        </span>
+      ))}
+      {shown.length < places.length && <span>+{places.length - shown.length}</span>}
+    </div>
+  );
+}
+
+function Voices({ voices }: { readonly voices: readonly VoicedSpan[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['voices']}>
+      {voices.map(({ passageId, voice, speaker }) => (
+        <button key={passageId} type="button" data-passage={passageId} data-voice={voice}>
+          {speaker === ''
+            ? t(`terms.voice.${voice}`)
+            : t('document.voiceOf', { name: speaker, voice: t(`document.voiceShort.${voice}`) })}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** A grey edge where sentences stand that no claim has looked at yet. */
+function edgeOf(text: string, paragraph: Span, seen: readonly Span[]): CSSProperties | null {
+  const unseen = unseenSentences(sentencesIn(text, paragraph), seen);
+  if (unseen.length === 0) return null;
+  const length = paragraph.end - paragraph.start;
+  const percent = (offset: number): string => `${(((offset - paragraph.start) / length) * 100).toFixed(1)}%`;
+  const stops = unseen.flatMap(({ start, end }) => [
+    `transparent ${percent(start)}`,
+    `var(--edge) ${percent(start)} ${percent(end)}`,
+    `transparent ${percent(end)}`,
+  ]);
+  return { backgroundImage: `linear-gradient(to bottom, ${stops.join(', ')})` };
+}
+
+/** A paragraph with what stands beside it. Its words are one text node: offsets count on that. */
+export function ParagraphView(props: {
+  readonly paragraph: ShownParagraph;
+  readonly text: string;
+  readonly places: Places;
+  readonly voices: Sorted<VoicedSpan>;
+  readonly chosen: string | null;
+}) {
+  const { paragraph, text, places, voices, chosen } = props;
+  const { start, end, heading, spaced } = paragraph;
+  const within = spansWithin(places, paragraph);
+  const height = estimatedHeight(paragraph);
+  const edge = heading && within.length === 0 ? null : edgeOf(text, paragraph, within);
+  const named = namedIn(paragraph, voices);
+  return (
+    <div
+      className={styles['row']}
+      data-heading={heading || undefined}
+      data-spaced={spaced || undefined}
+      style={{ containIntrinsicBlockSize: `auto ${height}px` }}
+    >
+      <References places={within.filter((place) => place.start >= start)} room={height} chosen={chosen} />
+      <div className={styles['bar']} aria-hidden>
+        {barOf(paragraph, spansWithin(voices, paragraph)).map(({ voice, share }, at) => (
+          <i key={at} data-voice={voice ?? 'none'} style={{ flexGrow: share }} />
+        ))}
+      </div>
+      <div className={styles['body']}>
+        {named.length > 0 && <Voices voices={named} />}
+        <div className={styles['words']}>
+          <p dir="auto" data-start={start}>
+            {text.slice(start, end)}
+          </p>
+          <Outline places={within.filter(({ claimId }) => claimId === chosen)} paragraph={paragraph} />
+        </div>
+      </div>
+      <div className={styles['edge']} aria-hidden style={edge ?? undefined} />
+    </div>
+  );
+}
