@@ -204,6 +204,22 @@ describe('a file that cannot be stored', () => {
     expect(namesIn(evidence)).toEqual([]);
   });
 
+  it('of content that is being read on Windows is held by the copy that is there', async () => {
+    const { vault, folder, evidence } = await makeCase();
+    const first = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile('same') });
+    const { vault: onWindows } = makeVault({
+      folder,
+      disk: diskWith({ rename: () => Promise.reject(systemError('EPERM')) }),
+    });
+    await onWindows.unlock({ caseId: CASE, passphrase: PASSPHRASE });
+    const again = await onWindows.store({ caseId: CASE, jobId: newJobId(), path: someFile('same') });
+    expect(again.blob).toBe(first.blob);
+    expect(namesIn(evidence)).toEqual([first.blob]);
+    const other = onWindows.store({ caseId: CASE, jobId: newJobId(), path: someFile('other') });
+    await expect(other).rejects.toEqual(failsWith('write-failed'));
+    expect(namesIn(evidence)).toEqual([first.blob]);
+  });
+
   it('follows a link to a file, as a person expects', async () => {
     const { vault } = await makeCase();
     const link = join(freshFolder(), 'link.txt');
