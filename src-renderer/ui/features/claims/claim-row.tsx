@@ -25,27 +25,36 @@ export const ClaimRow = memo(function ClaimRow(props: {
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={(event) => choose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
     >
-      <StatusMark mark={markOf(row.status, row.reason, row.skipped)} label={status} />
+      <StatusMark mark={markOf(row.status, row.reason, row.skipped !== null)} label={status} />
       <b>{row.ref}</b>
       <bdi className={styles['statement']}>{row.statement}</bdi>
       <bdi className={styles['speaker']}>{row.speaker}</bdi>
       <span className={styles['signs']}>
-        {row.accuses && <IconFlagFilled size={11} className={styles['flag']} role="img" aria-label={t('claims.accuses')} />}
+        {row.accuses && (
+          <IconFlagFilled size={11} className={styles['flag']} role="img" aria-label={t('claims.accuses')} />
+        )}
         {row.changed && (
-          <IconAlertTriangle size={12} className={styles['warn']} role="img" aria-label={t('claims.changed')} />
+          <IconAlertTriangle
+            size={12}
+            className={styles['warn']}
+            role="img"
+            aria-label={t('claims.changed')}
+          />
         )}
         {row.openQuestions > 0 && (
           <IconHelp size={12} role="img" aria-label={t('claims.questions', { count: row.openQuestions })} />
         )}
       </span>
       <span className={styles['origins']}>
-        {row.forCount + row.againstCount > 0 && (
-          <span title={t('claims.origins', { for: row.forCount, against: row.againstCount })}>
-            {`${row.forCount}▲ ${row.againstCount}▼`}
+        {row.originsFor + row.originsAgainst > 0 && (
+          <span title={t('claims.origins', { for: row.originsFor, against: row.originsAgainst })}>
+            {`${row.originsFor}▲ ${row.originsAgainst}▼`}
           </span>
         )}
       </span>
-      <span className={row.priority === 'must' ? styles['must'] : styles['priority']}>{t(`terms.priority.${row.priority}`)}</span>
+      <span className={row.priority === 'must' ? styles['must'] : styles['priority']}>
+        {t(`terms.priority.${row.priority}`)}
+      </span>
     </div>
   );
 });

@@ -13,7 +13,13 @@ import { useAllRows, useShownRows } from './use-claim-rows.ts';
 const ROW = 28;
 const CHOSEN_ROW = 46;
 
-function List({ marked, mark }: { readonly marked: ReadonlySet<string>; readonly mark: (ids: ReadonlySet<string>) => void }) {
+function List({
+  marked,
+  mark,
+}: {
+  readonly marked: ReadonlySet<string>;
+  readonly mark: (ids: ReadonlySet<string>) => void;
+}) {
   const { t } = useTranslation();
   const rows = useShownRows();
   const claimId = useView((view) => view.claimId);
@@ -62,7 +68,12 @@ function List({ marked, mark }: { readonly marked: ReadonlySet<string>; readonly
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const row = rows[index];
           return row ? (
-            <div key={key} role="presentation" className={styles['place']} style={{ transform: `translateY(${start}px)` }}>
+            <div
+              key={key}
+              role="presentation"
+              className={styles['place']}
+              style={{ transform: `translateY(${start}px)` }}
+            >
               <ClaimRow row={row} chosen={row.id === claimId} marked={marked.has(row.id)} choose={choose} />
             </div>
           ) : null;

@@ -31,15 +31,30 @@ export function CountChips() {
   const filter = useView((view) => view.filter);
   const groups: readonly Group[] = [
     { name: 'all', mark: null, count: counts.total, filter: {} },
-    { name: 'notStarted', mark: 'unverified', count: counts.notStarted, filter: { statuses: ['unverified'], reasons: ['not started'] } },
-    { name: 'nothingFound', mark: 'nothing', count: counts.nothingFound, filter: { statuses: ['unverified'], reasons: ['searched, nothing found'] } },
+    {
+      name: 'notStarted',
+      mark: 'unverified',
+      count: counts.notStarted,
+      filter: { statuses: ['unverified'], reasons: ['not started'] },
+    },
+    {
+      name: 'nothingFound',
+      mark: 'nothing',
+      count: counts.nothingFound,
+      filter: { statuses: ['unverified'], reasons: ['searched, nothing found'] },
+    },
     {
       name: 'unverified',
       mark: 'unclear',
       count: counts.unverified,
       filter: { statuses: ['unverified'], reasons: ['insufficient', 'cannot be checked', 'text unclear'] },
     },
-    { name: 'corroborated', mark: 'corroborated', count: counts.corroborated, filter: { statuses: ['corroborated'] } },
+    {
+      name: 'corroborated',
+      mark: 'corroborated',
+      count: counts.corroborated,
+      filter: { statuses: ['corroborated'] },
+    },
     { name: 'disputed', mark: 'disputed', count: counts.disputed, filter: { statuses: ['disputed'] } },
     { name: 'mustLeft', mark: null, count: counts.unfinishedMust, filter: { unfinishedMust: true } },
   ];
@@ -50,7 +65,9 @@ export function CountChips() {
           key={name}
           on={same(filter, part)}
           onClick={() =>
-            useView.setState({ filter: { ...filter, statuses: [], reasons: [], unfinishedMust: false, ...part } })
+            useView.setState({
+              filter: { ...filter, statuses: [], reasons: [], unfinishedMust: false, ...part },
+            })
           }
         >
           {mark && <StatusMark mark={mark} />}

@@ -65,28 +65,60 @@ function Fields() {
       />
       <Many<Reason>
         label={t('claims.reason')}
-        data={STATUSES.flatMap((status) => REASONS[status]).map((value) => ({ value, label: t(`terms.reason.${value}`) }))}
+        data={STATUSES.flatMap((status) => REASONS[status]).map((value) => ({
+          value,
+          label: t(`terms.reason.${value}`),
+        }))}
         value={filter.reasons}
         onChange={(reasons) => change({ reasons })}
       />
-      <Many label={t('claims.speaker')} data={facets.speakers} value={filter.speakers} onChange={(speakers) => change({ speakers })} />
-      <Many label={t('claims.subject')} data={facets.subjects} value={filter.subjects} onChange={(subjects) => change({ subjects })} />
+      <Many
+        label={t('claims.speaker')}
+        data={facets.speakers}
+        value={filter.speakers}
+        onChange={(speakers) => change({ speakers })}
+      />
+      <Many
+        label={t('claims.subject')}
+        data={facets.subjects}
+        value={filter.subjects}
+        onChange={(subjects) => change({ subjects })}
+      />
       <Many<Priority>
         label={t('claims.priority')}
         data={PRIORITIES.map((value) => ({ value, label: t(`terms.priority.${value}`) }))}
         value={filter.priorities}
         onChange={(priorities) => change({ priorities })}
       />
-      <Many label={t('claims.tag')} data={facets.tags} value={filter.tags} onChange={(tags) => change({ tags })} />
-      <Many label={t('claims.document')} data={facets.documents} value={filter.documents} onChange={(documents) => change({ documents })} />
+      <Many
+        label={t('claims.tag')}
+        data={facets.tags}
+        value={filter.tags}
+        onChange={(tags) => change({ tags })}
+      />
+      <Many
+        label={t('claims.document')}
+        data={facets.documents}
+        value={filter.documents}
+        onChange={(documents) => change({ documents })}
+      />
       <div className={styles['chips']} role="group" aria-label={t('claims.evidence')}>
-        <Chip on={filter.hasEvidence === true} onClick={() => change({ hasEvidence: filter.hasEvidence === true ? null : true })}>
+        <Chip
+          on={filter.hasEvidence === true}
+          onClick={() => change({ hasEvidence: filter.hasEvidence === true ? null : true })}
+        >
           {t('claims.withEvidence')}
         </Chip>
-        <Chip on={filter.hasEvidence === false} onClick={() => change({ hasEvidence: filter.hasEvidence === false ? null : false })}>
+        <Chip
+          on={filter.hasEvidence === false}
+          onClick={() => change({ hasEvidence: filter.hasEvidence === false ? null : false })}
+        >
           {t('claims.withoutEvidence')}
         </Chip>
-        <Chip on={filter.dependsOnChanged} onClick={() => change({ dependsOnChanged: !filter.dependsOnChanged })}>
+        <Chip
+          on={filter.dependsOnChanged}
+          onClick={() => change({ dependsOnChanged: !filter.dependsOnChanged })}
+        >
           {t('claims.dependsOnChanged')}
         </Chip>
       </div>

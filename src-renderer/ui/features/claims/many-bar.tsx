@@ -21,7 +21,11 @@ export function ManyBar({ ids, done }: { readonly ids: ReadonlySet<string>; read
     <div className={styles['many']} role="toolbar" aria-label={t('claims.selected', { count: ids.size })}>
       <span>{t('claims.selected', { count: ids.size })}</span>
       {PRIORITIES.map((priority) => (
-        <Chip key={priority} disabled={readOnly} onClick={() => void run(setPriority, { claimIds: [...ids], priority })}>
+        <Chip
+          key={priority}
+          disabled={readOnly}
+          onClick={() => void run(setPriority, { claimIds: [...ids], priority })}
+        >
           {t(`terms.priority.${priority}`)}
         </Chip>
       ))}

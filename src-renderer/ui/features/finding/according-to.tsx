@@ -1,0 +1,98 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ladderOf } from '#core/anchoring/ladder-of.ts';
+import type { Ladder, Rung } from '#core/model/ladder.ts';
+import { partyName } from '#core/model/names.ts';
+import { passagesOf } from '#core/queries/indexes.ts';
+import { editClaim } from '#renderer/commands/edit-claim.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { Section } from '#renderer/ui/components/section.tsx';
+import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { EMPTY_RUNG, RungEditor } from '../fields/rung-editor.tsx';
+import styles from './claim-inspector.module.css';
+import type { SectionProps } from './section-props.ts';
+
+function RungWords({ rung, last }: { readonly rung: Rung; readonly last: boolean }) {
+  const { t } = useTranslation();
+  const state = useCase((store) => store.state);
+  const name = partyName(state, rung.partyId) || rung.unnamed || t('finding.nobody');
+  const basis = rung.basis.map((word) => t(`terms.basis.${word}`)).join(', ');
+  return (
+    <>
+      <bdi>{last ? <b>{name}</b> : name}</bdi>
+      {rung.role && <bdi>{`, ${rung.role}`}</bdi>}
+      {last && (
+        <span className={styles['quiet']}>
+          {` · ${t(`terms.voice.${rung.mode}`)}`}
+          {basis && ` · ${basis}`}
+          {rung.basisNote && ` (“${rung.basisNote}”)`}
+        </span>
+      )}
+      {!last && ' › '}
+    </>
+  );
+}
+
+function Editor({ ladder, store }: { readonly ladder: Ladder; readonly store: (ladder: Ladder) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {ladder.map((rung, index) => (
+        // Rungs have no id of their own; their order is what they are.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index}>
+          <RungEditor
+            rung={rung}
+            onChange={(changed) => store(ladder.map((held, at) => (at === index ? changed : held)))}
+          />
+          <Button look="quiet" onClick={() => store(ladder.filter((_, at) => at !== index))}>
+            {t('finding.removeRung')}
+          </Button>
+        </div>
+      ))}
+      <Button look="quiet" onClick={() => store([...ladder, EMPTY_RUNG])}>
+        {t('finding.addRung')}
+      </Button>
+    </>
+  );
+}
+
+/** "According to": from the article down to who knew it first. */
+export function AccordingTo({ claim, readOnly }: SectionProps) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const passages = useCase((store) => store.state.passage);
+  const [open, setOpen] = useState(false);
+  const ladder = useMemo(() => {
+    const documentId = claim.anchors[0]?.documentId ?? '';
+    return ladderOf(claim, passagesOf({ passage: passages }, documentId));
+  }, [claim, passages]);
+  const store = (changed: Ladder | null): void =>
+    void run(editClaim, { claimId: claim.id, fields: { ladder: changed } });
+  const aside = !readOnly && (
+    <span className={styles['row']}>
+      <span className={styles['small']}>{t(claim.ladder ? 'finding.ownLadder' : 'finding.inherited')}</span>
+      {claim.ladder && (
+        <Button look="quiet" onClick={() => store(null)}>
+          {t('finding.backToPassage')}
+        </Button>
+      )}
+      <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t(open ? 'common.done' : 'finding.editLadder')}
+      </Button>
+    </span>
+  );
+  return (
+    <Section label={t('finding.according')} aside={aside}>
+      <div dir="auto">
+        {ladder.length === 0 && <span className={styles['quiet']}>{t('finding.noLadder')}</span>}
+        {ladder.map((rung, index) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <RungWords key={index} rung={rung} last={index === ladder.length - 1} />
+        ))}
+      </div>
+      {open && <Editor ladder={ladder} store={store} />}
+    </Section>
+  );
+}
