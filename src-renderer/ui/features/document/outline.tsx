@@ -9,12 +9,26 @@ function boxesOf(node: Node, from: number, to: number, frame: DOMRect): Box[] {
   const range = document.createRange();
   range.setStart(node, from);
   range.setEnd(node, to);
-  const boxes: Box[] = [];
-  for (const { top, left, width, height } of range.getClientRects()) {
-    if (width === 0) continue;
-    boxes.push({ top: top - frame.top, left: left - frame.left, width, height });
+  const lines: DOMRect[] = [];
+  for (const rect of range.getClientRects()) {
+    const last = lines.at(-1);
+    // Blanks at the end of a line come as rectangles of their own.
+    if (last && Math.abs(rect.top - last.top) < rect.height / 2) {
+      const left = Math.min(last.left, rect.left);
+      lines[lines.length - 1] = new DOMRect(
+        left,
+        last.top,
+        Math.max(last.right, rect.right) - left,
+        last.height,
+      );
+    } else lines.push(rect);
   }
-  return boxes;
+  return lines.map(({ top, left, width, height }) => ({
+    top: top - frame.top,
+    left: left - frame.left,
+    width,
+    height,
+  }));
 }
 
 /** Draws a line around the words of the chosen claim: highlights can be coloured, never outlined. */

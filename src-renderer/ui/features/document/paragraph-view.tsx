@@ -6,7 +6,7 @@ import { estimatedHeight, type ShownParagraph } from './chunks.ts';
 import { Outline } from './outline.tsx';
 import styles from './paragraph-view.module.css';
 import { type Place, type Places, type Sorted, spansWithin } from './places.ts';
-import { barOf, namedIn, type VoicedSpan } from './voices.ts';
+import { barOf, type NamedVoice, namedIn, type VoicedSpan } from './voices.ts';
 
 const REF_HEIGHT = 16;
 
@@ -30,12 +30,12 @@ function References(props: {
   );
 }
 
-function Voices({ voices }: { readonly voices: readonly VoicedSpan[] }) {
+function Voices({ voices }: { readonly voices: readonly NamedVoice[] }) {
   const { t } = useTranslation();
   return (
     <div className={styles['voices']}>
-      {voices.map(({ passageId, voice, speaker }) => (
-        <button key={passageId} type="button" data-passage={passageId} data-voice={voice}>
+      {voices.map(({ passageIds, voice, speaker }) => (
+        <button key={passageIds[0]} type="button" data-passage={passageIds.join(' ')} data-voice={voice}>
           {speaker === ''
             ? t(`terms.voice.${voice}`)
             : t('document.voiceOf', { name: speaker, voice: t(`document.voiceShort.${voice}`) })}

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { Span } from '#core/anchoring/paragraphs.ts';
+import type { Item } from '#core/model/item.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { characterAt, rangesOf } from './dom-offsets.ts';
@@ -14,6 +15,13 @@ const goTo = (claimId: string): void =>
 const part = (target: EventTarget | null, selector: string): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(selector) : null;
 
+/** The passages whose name is under the pointer or has the focus. */
+const passagesAt = (target: EventTarget | null): Item<'passage'>[] =>
+  (part(target, '[data-passage]')?.dataset['passage'] ?? '')
+    .split(' ')
+    .map((id) => useCase.getState().state.passage.get(id))
+    .filter((passage) => passage !== undefined);
+
 /** Clicks in the article: on words to their claim, on a reference to its claim, on a voice to edit it. */
 export function useArticlePointer(
   root: RefObject<HTMLElement | null>,
@@ -26,9 +34,7 @@ export function useArticlePointer(
     const click = (event: MouseEvent): void => {
       const claimId = part(event.target, '[data-claim]')?.dataset['claim'];
       if (claimId) return goTo(claimId);
-      const passage = useCase
-        .getState()
-        .state.passage.get(part(event.target, '[data-passage]')?.dataset['passage'] ?? '');
+      const passage = passagesAt(event.target)[0];
       if (passage) {
         const { start, end } = passage.anchor;
         return useView.setState({ selection: { documentId, start, end }, tool: 'voice' });
@@ -50,10 +56,13 @@ export function useVoicePreview(root: RefObject<HTMLElement | null>, paragraphs:
     if (!element) return undefined;
     const painting = new Painting();
     const show = (event: Event): void => {
-      const id = part(event.target, '[data-passage]')?.dataset['passage'];
-      const anchor = id ? useCase.getState().state.passage.get(id)?.anchor : undefined;
+      const passages = passagesAt(event.target);
       painting.show(
-        anchor ? [{ key: id ?? '', name: 'voice', ranges: () => rangesOf(element, paragraphs, anchor) }] : [],
+        passages.map(({ id, anchor }) => ({
+          key: id,
+          name: 'voice',
+          ranges: () => rangesOf(element, paragraphs, anchor),
+        })),
       );
     };
     for (const type of ['pointerover', 'focusin', 'focusout'] as const) element.addEventListener(type, show);

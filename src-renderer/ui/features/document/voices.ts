@@ -60,8 +60,18 @@ export function barOf(paragraph: Span, voices: readonly VoicedSpan[]): BarPiece[
   return pieces.filter(({ voice, share }) => voice !== null || share > 3);
 }
 
-/** The voices to be named above a paragraph: those that begin in it, the narration left out. */
-export const namedIn = (paragraph: Span, voices: Sorted<VoicedSpan>): VoicedSpan[] =>
-  spansWithin(voices, paragraph).filter(
-    ({ start, voice }) => start >= paragraph.start && voice !== 'narration',
-  );
+/** A voice to be named above a paragraph, with its stretches there. */
+export type NamedVoice = Pick<VoicedSpan, 'voice' | 'speaker'> & { readonly passageIds: readonly string[] };
+
+/** The voices to be named above a paragraph: those that begin in it, each once, no narration. */
+export function namedIn(paragraph: Span, voices: Sorted<VoicedSpan>): NamedVoice[] {
+  const named = new Map<string, { voice: Voice; speaker: string; passageIds: string[] }>();
+  for (const { start, voice, speaker, passageId } of spansWithin(voices, paragraph)) {
+    if (start < paragraph.start || voice === 'narration') continue;
+    const key = `${voice} ${speaker}`;
+    const held = named.get(key);
+    if (held) held.passageIds.push(passageId);
+    else named.set(key, { voice, speaker, passageIds: [passageId] });
+  }
+  return [...named.values()];
+}
