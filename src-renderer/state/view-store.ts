@@ -8,6 +8,8 @@ export type View = {
   readonly desk: Desk;
   readonly documentId: string | null;
   readonly claimId: string | null;
+  readonly evidenceId: string | null;
+  readonly partyId: string | null;
   /** Selected words of the document in view, UTF-16 offsets. */
   readonly selection: { readonly documentId: string; readonly start: number; readonly end: number } | null;
   /** What is open beside the selected words. */
@@ -26,6 +28,8 @@ export const FIRST_VIEW: View = {
   desk: 'claims',
   documentId: null,
   claimId: null,
+  evidenceId: null,
+  partyId: null,
   selection: null,
   tool: 'none',
   ask: null,

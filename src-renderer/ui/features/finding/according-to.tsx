@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ladderOf } from '#core/anchoring/ladder-of.ts';
 import type { Ladder, Rung } from '#core/model/ladder.ts';
 import { partyName } from '#core/model/names.ts';
-import { passagesOf } from '#core/queries/indexes.ts';
+import { inheritedFrom, passageFinder } from '#core/queries/passage-around.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
@@ -64,10 +63,10 @@ export function AccordingTo({ claim, readOnly }: SectionProps) {
   const run = useRun();
   const passages = useCase((store) => store.state.passage);
   const [open, setOpen] = useState(false);
-  const ladder = useMemo(() => {
-    const documentId = claim.anchors[0]?.documentId ?? '';
-    return ladderOf(claim, passagesOf({ passage: passages }, documentId));
-  }, [claim, passages]);
+  const ladder = useMemo(
+    (): Ladder => claim.ladder ?? inheritedFrom(claim, passageFinder({ passage: passages }))?.ladder ?? [],
+    [claim, passages],
+  );
   const store = (changed: Ladder | null): void =>
     void run(editClaim, { claimId: claim.id, fields: { ladder: changed } });
   const aside = !readOnly && (

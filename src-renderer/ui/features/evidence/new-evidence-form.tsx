@@ -1,0 +1,57 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Stance } from '#core/model/claim-parts.ts';
+import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { PartyField } from '../fields/party-field.tsx';
+import styles from '../finding/claim-inspector.module.css';
+
+/** A link, a quotation or testimony: what has no file of its own. */
+export function NewEvidenceForm(props: {
+  readonly kind: 'link' | 'quotation' | 'testimony';
+  readonly bearing: { readonly claimId: string; readonly stance: Stance } | null;
+  readonly close: () => void;
+}) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const { kind, bearing, close } = props;
+  const [title, setTitle] = useState('');
+  const [url, setUrl] = useState('');
+  const [text, setText] = useState('');
+  const [from, setFrom] = useState<string | null>(null);
+  const [when, setWhen] = useState('');
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const receipt =
+      kind === 'testimony'
+        ? { from, via: null, when: when || null, forwarded: null, saidToShow: null, terms: null, consent: null }
+        : null;
+    const fields = { ...(title ? { title } : {}), url: url || null, text: text || null, receipt };
+    if (await run(attachEvidence, { items: [{ kind, fields }], bearing })) close();
+  }
+  return (
+    <form className={styles['form']} onSubmit={(event) => void submit(event)} aria-label={t(`terms.evidenceKind.${kind}`)}>
+      <TextInput label={t('evidence.title')} value={title} dir="auto" autoFocus={kind !== 'link'} onChange={(event) => setTitle(event.currentTarget.value)} />
+      {kind !== 'testimony' && (
+        <TextInput label={t('evidence.url')} value={url} type="url" autoFocus={kind === 'link'} onChange={(event) => setUrl(event.currentTarget.value)} />
+      )}
+      {kind !== 'link' && (
+        <Textarea label={t('evidence.text')} value={text} dir="auto" autosize minRows={2} onChange={(event) => setText(event.currentTarget.value)} />
+      )}
+      {kind === 'testimony' && (
+        <div className={styles['grid']}>
+          <PartyField label={t('evidence.from')} showLabel value={from} onChange={setFrom} />
+          <TextInput label={t('evidence.when')} value={when} onChange={(event) => setWhen(event.currentTarget.value)} />
+        </div>
+      )}
+      <div className={styles['actions']}>
+        <Button onClick={close}>{t('common.cancel')}</Button>
+        <Button look="primary" type="submit">
+          {t('common.add')}
+        </Button>
+      </div>
+    </form>
+  );
+}
