@@ -4,7 +4,7 @@ export const TITLE_LENGTH = 120;
 /** One line, without blanks around it, cut to {@link TITLE_LENGTH} characters. */
 export function toTitle(words: string): string {
   const line = words.replaceAll(/\s+/g, ' ').trim();
-  const characters = [...line.slice(0, 2 * TITLE_LENGTH + 2)];
+  const characters = Array.from(line.slice(0, 2 * TITLE_LENGTH + 2));
   if (characters.length <= TITLE_LENGTH) return line;
   return `${characters
     .slice(0, TITLE_LENGTH - 1)

@@ -61,7 +61,7 @@ describe('a plain text file', () => {
 
   it('has a title of at most 120 characters, never half of one', () => {
     const { title } = read('article.txt', '👩'.repeat(300));
-    expect([...title]).toHaveLength(120);
+    expect(Array.from(title)).toHaveLength(120);
     expect(title.endsWith('👩…')).toBe(true);
   });
 });

@@ -35,7 +35,7 @@ export function encoded(text: string, encoding: string): Uint8Array {
     return bytes;
   }
   const table = tableOf(encoding);
-  return Uint8Array.from([...text], (character) => {
+  return Uint8Array.from(Array.from(text), (character) => {
     const byte = table.get(character);
     if (byte === undefined) throw new Error(`${encoding} has no ${character}`);
     return byte;

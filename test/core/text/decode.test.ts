@@ -9,6 +9,7 @@ const FRENCH = 'L’organisation a été créée à Mayadin, où « l’émir »
 const GERMAN = 'Die Überläufer flohen über die Grenze; größere Beträge fehlten.';
 const ENGLISH = 'Two men fled — “nobody knows where”.';
 
+const FAILURES = new Set(['empty', 'binary', 'undecodable']);
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
 describe('a text of an article', () => {
@@ -143,8 +144,8 @@ describe('what is no readable text', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.option(fc.string()), (bytes, declared) => {
         const read = decodeText(bytes, declared);
-        if ('text' in read) expect(read.text).not.toContain('\0');
-        else expect(['empty', 'binary', 'undecodable']).toContain(read.failure);
+        const known = 'text' in read ? !read.text.includes('\0') : FAILURES.has(read.failure);
+        expect(known).toBe(true);
       }),
     );
   });
