@@ -7,13 +7,21 @@ type Known = { readonly header: Header; readonly body: Body };
 /** Key of an item among all items of a case. */
 export const itemKey = (entity: string, id: string): string => `${entity}/${id}`;
 
+/** Of each actor the latest mark: it has seen that actor's earlier ones. */
+function latestOfEach<T extends Stamp>(marks: readonly Seeing<T>[]): Seeing<T>[] {
+  const latest = new Map<string, Seeing<T>>();
+  for (const mark of marks) {
+    const held = latest.get(mark.actor);
+    if (!held || mark.seq > held.seq) latest.set(mark.actor, mark);
+  }
+  return [...latest.values()];
+}
+
 /** Those of `marks` whose entry no other mark's author had seen, winner first. */
 function undominated<T extends Stamp>(marks: readonly Seeing<T>[]): Seeing<T>[] {
-  return marks
-    .filter(
-      (mark) =>
-        !marks.some((other) => other.header.id !== mark.header.id && hasSeen(other.header, mark.header)),
-    )
+  const latest = latestOfEach(marks);
+  return latest
+    .filter((mark) => !latest.some((other) => other !== mark && hasSeen(other.header, mark.header)))
     .sort((a, b) => compareStamps(b, a));
 }
 
@@ -45,8 +53,9 @@ function foldItem(entries: readonly Known[]): FoldedItem | null {
 
 /**
  * The state a set of entries stands for, by {@link itemKey}: field by field, causally later wins;
- * concurrent writes all stand, the winner first (DESIGN 3). Order of the input does not matter;
- * entries whose body is withheld or purged say nothing. Deleted items stay in the result.
+ * concurrent writes all stand, the winner first (DESIGN 3). Neither the order of the input matters
+ * nor that an entry comes twice; entries whose body is withheld or purged say nothing. Deleted items
+ * stay in the result.
  */
 export function fold(entries: Iterable<Entry>): Map<string, FoldedItem> {
   const byItem = new Map<string, Known[]>();

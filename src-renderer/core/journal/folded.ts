@@ -30,9 +30,15 @@ export const isDeleted = (item: FoldedItem): boolean => item.heads.every((head) 
 export const hasDeleteConflict = (item: FoldedItem): boolean =>
   item.heads.some((head) => head.deletes) && item.heads.some((head) => !head.deletes);
 
-/** Whether the author of `later` had seen `earlier` (causal order, DESIGN 3). */
-export const hasSeen = (later: Pick<Header, 'seen'>, earlier: { actor: string; seq: number }) =>
-  (later.seen[earlier.actor] ?? 0) >= earlier.seq;
+/**
+ * Whether the author of `later` had seen `earlier` (causal order, DESIGN 3). Of one actor the later
+ * entry always has.
+ */
+export const hasSeen = (
+  later: Pick<Header, 'actor' | 'seq' | 'seen'>,
+  earlier: { readonly actor: string; readonly seq: number },
+): boolean =>
+  later.actor === earlier.actor ? later.seq > earlier.seq : (later.seen[earlier.actor] ?? 0) >= earlier.seq;
 
 /** Order in which the later of two concurrent writes wins: (at, actor, seq). */
 export function compareStamps(a: Stamp, b: Stamp): number {

@@ -8,9 +8,9 @@ import { type FoldedItem, isDeleted } from './folded.ts';
  */
 export function invert(change: Change, before: FoldedItem | null): Change {
   const { entity, entityId } = change;
-  if (!before || isDeleted(before)) return { entity, entityId, op: 'delete', patch: {} };
-  const patch: Record<string, Json> = {};
-  for (const field of Object.keys(change.patch)) patch[field] = before.fields[field]?.[0].value ?? null;
-  const inverse: Patch = patch;
-  return { entity, entityId, op: 'update', patch: inverse };
+  if (!before) return { entity, entityId, op: 'delete', patch: {} };
+  const held: Record<string, Json> = {};
+  for (const field of Object.keys(change.patch)) held[field] = before.fields[field]?.[0].value ?? null;
+  const patch: Patch = held;
+  return { entity, entityId, op: isDeleted(before) ? 'delete' : 'update', patch };
 }
