@@ -12,7 +12,7 @@ import { startWorkbench } from './app/start.ts';
 import { startWords } from './i18n/i18n.ts';
 import { App } from './ui/features/shell/app.tsx';
 import { WorkbenchContext } from './ui/hooks/use-workbench.ts';
-import { theme } from './ui/theme/mantine.ts';
+import { resolveVariables, theme } from './ui/theme/mantine.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
@@ -22,7 +22,7 @@ const workbench = await startWorkbench();
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
       <WorkbenchContext value={workbench}>
         <App />
       </WorkbenchContext>

@@ -2,6 +2,7 @@ import { StorageError } from '#core/ports/case-storage.ts';
 import type { Workbench } from '#core/ports/workbench.ts';
 import { createHost } from '#renderer/platform/host.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
+import { sendMenuCommand } from '#renderer/state/menu-commands.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { openCatalogue } from '#renderer/storage/catalogue.ts';
 import { failureOf } from './failures.ts';
@@ -22,6 +23,7 @@ export async function startWorkbench(): Promise<Workbench> {
   const host = createHost(bridge);
   const workbench = createWorkbench(host, await openCatalogue());
   host.on('app.lock', () => void workbench.lock());
+  host.on('menu.command', ({ command }) => sendMenuCommand(command));
   host.on('app.closing', () => {
     void flushDrafts()
       .then(() => workbench.settled())

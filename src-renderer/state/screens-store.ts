@@ -6,11 +6,21 @@ export type Screen =
   | { readonly kind: 'none' }
   /** `then`: what to do with the new case at once. */
   | { readonly kind: 'new-case'; readonly fromSample: boolean; readonly then: Screen }
-  /** `article`: as read already, or null to paste one. */
-  | { readonly kind: 'import'; readonly article: ReadArticle | null };
+  /** `article`: as read already, or null to paste one; `rest`: those to be looked at after it. */
+  | { readonly kind: 'import'; readonly article: ReadArticle | null; readonly rest?: readonly ReadArticle[] };
 
 export const NO_SCREEN: Screen = { kind: 'none' };
 
-export const useScreens = create<{ readonly screen: Screen }>(() => ({ screen: NO_SCREEN }));
+type Screens = {
+  readonly screen: Screen;
+  /** Whether the list of keys is open. */
+  readonly keys: boolean;
+  /** Whether the strip over the sample was put away. */
+  readonly stripAway: boolean;
+};
+
+export const useScreens = create<Screens>(() => ({ screen: NO_SCREEN, keys: false, stripAway: false }));
 
 export const showScreen = (screen: Screen): void => useScreens.setState({ screen });
+
+export const toggleKeys = (): void => useScreens.setState(({ keys }) => ({ keys: !keys }));

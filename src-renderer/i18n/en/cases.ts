@@ -1,6 +1,7 @@
 export const cases = {
   strip:
     'This is the sample case: a translated report from Deir Ezzor, as a checker would lay it out. No evidence is invented.',
+  first: 'First steps',
   paste: 'Paste an article',
   openFile: 'Open an article file',
   explore: 'Explore this sample',

@@ -9,7 +9,7 @@ import { useWorkbench } from './use-workbench.ts';
 export function useReport(): <T>(outcome: Done<T>) => outcome is Extract<Done<T>, { ok: true }> {
   const { t, i18n } = useTranslation();
   return useCallback(
-    <T,>(outcome: Done<T>): outcome is Extract<Done<T>, { ok: true }> => {
+    <T>(outcome: Done<T>): outcome is Extract<Done<T>, { ok: true }> => {
       if (outcome.ok) return true;
       const key = `errors.${outcome.code}`;
       say('error', i18n.exists(key) ? t(key, outcome.detail ?? {}) : t('errors.failed'));
@@ -20,11 +20,16 @@ export function useReport(): <T>(outcome: Done<T>) => outcome is Extract<Done<T>
 }
 
 /** Runs a command on the open case; a refusal is shown in words. Resolves whether it was done. */
-export function useRun(): <Input>(command: Command<Input>, input: Input, coalesce?: string) => Promise<boolean> {
+export function useRun(): <Input>(
+  command: Command<Input>,
+  input: Input,
+  coalesce?: string,
+) => Promise<boolean> {
   const workbench = useWorkbench();
   const report = useReport();
   return useCallback(
-    async (command, input, coalesce) => report(await workbench.run(command, input, coalesce ? { coalesce } : {})),
+    async (command, input, coalesce) =>
+      report(await workbench.run(command, input, coalesce ? { coalesce } : {})),
     [workbench, report],
   );
 }

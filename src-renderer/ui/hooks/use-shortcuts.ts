@@ -10,7 +10,8 @@ export function chordOf(event: KeyboardEvent): string {
   return `${command ? 'Ctrl+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.altKey ? 'Alt+' : ''}${event.code}`;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether keys pressed there write text. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 

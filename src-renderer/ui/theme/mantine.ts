@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#e9f0f7',
@@ -19,7 +19,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 4 },
   colors: { accent },
   fontFamily: 'var(--ui)',
-  fontSizes: { xs: '11px', sm: '12.5px', md: '13px', lg: '15px', xl: '18px' },
+  fontSizes: { xs: '12.5px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -35,4 +35,26 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { size: 'sm', variant: 'subtle', color: 'gray' } },
   },
+});
+
+/** The kit's own colours, taken from the tokens, so that both come from one set. */
+const fromTokens = {
+  '--mantine-color-body': 'var(--card)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--soft)',
+  '--mantine-color-placeholder': 'var(--faint)',
+  '--mantine-color-default': 'var(--card)',
+  '--mantine-color-default-hover': 'var(--u-bg)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-error': 'var(--d)',
+  '--mantine-color-disabled': 'var(--u-bg)',
+  '--mantine-color-disabled-color': 'var(--faint)',
+  '--mantine-color-disabled-border': 'var(--line)',
+};
+
+export const resolveVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: fromTokens,
+  dark: fromTokens,
 });

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown, IconFilePlus, IconLock, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { showScreen } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { newCase, startImport, switchCase } from './case-actions.ts';
 import styles from './case-menu.module.css';
 
 /** The case's title, and what can be done with cases. */
@@ -12,16 +12,6 @@ export function CaseMenu({ title }: { readonly title: string }) {
   const workbench = useWorkbench();
   const phase = useSession((session) => session.phase);
   const cases = useSession((session) => session.cases);
-  const newCase = (fromSample: boolean): void =>
-    showScreen({
-      kind: 'new-case',
-      fromSample,
-      then: fromSample ? { kind: 'none' } : { kind: 'import', article: null },
-    });
-  const toLock = (): void => {
-    if (phase === 'open') void workbench.lock();
-    else useSession.setState({ phase: 'locked' });
-  };
   return (
     <Menu position="bottom-start" shadow="md" width={260}>
       <Menu.Target>
@@ -32,10 +22,7 @@ export function CaseMenu({ title }: { readonly title: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         {phase === 'open' && (
-          <Menu.Item
-            leftSection={<IconFilePlus size={15} />}
-            onClick={() => showScreen({ kind: 'import', article: null })}
-          >
+          <Menu.Item leftSection={<IconFilePlus size={15} />} onClick={() => startImport(null)}>
             {t('document.import')}
           </Menu.Item>
         )}
@@ -48,7 +35,7 @@ export function CaseMenu({ title }: { readonly title: string }) {
           {t('cases.newCase')}
         </Menu.Item>
         {cases.length > 0 && (
-          <Menu.Item leftSection={<IconLock size={15} />} onClick={toLock}>
+          <Menu.Item leftSection={<IconLock size={15} />} onClick={() => switchCase(workbench)}>
             {t('cases.switchTo')}
           </Menu.Item>
         )}

@@ -65,6 +65,7 @@ export function LockScreen() {
     <main className={styles['screen']}>
       <form className={styles['form']} onSubmit={submit} aria-labelledby="locked">
         <h1 id="locked">{t('cases.locked')}</h1>
+        <p className={styles['about']}>{t('cases.codeNameHint')}</p>
         <Choice
           cases={cases}
           chosen={card.id}

@@ -20,7 +20,9 @@ export function NewCaseScreen({ fromSample, then }: { readonly fromSample: boole
   const report = useReport();
   const keychainAvailable = useSession((session) => session.keychainAvailable);
   const sampleTitle = useCase((store) => store.state.case.get('case')?.title ?? '');
-  const [title, setTitle] = useState(fromSample ? sampleTitle : '');
+  const [title, setTitle] = useState(
+    fromSample ? sampleTitle : then.kind === 'import' ? (then.article?.title ?? '') : '',
+  );
   const [alias, setAlias] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');

@@ -1,9 +1,10 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCase } from '#renderer/state/case-store.ts';
-import { showScreen } from '#renderer/state/screens-store.ts';
+import type { ReadArticle } from '#core/ports/workbench.ts';
+import { say } from '#renderer/state/messages-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { startImport } from '../cases/case-actions.ts';
 import styles from './drop-area.module.css';
 
 const ARTICLE = /\.(txt|md|markdown|html?)$/i;
@@ -14,22 +15,21 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
-  const readOnly = useCase((store) => store.readOnly);
   const [over, setOver] = useState(false);
 
   async function drop(event: DragEvent): Promise<void> {
     setOver(false);
     if (event.defaultPrevented || !hasFiles(event)) return;
     event.preventDefault();
-    const file = [...event.dataTransfer.files].find(({ name }) => ARTICLE.test(name));
-    if (!file) return;
-    const article = await workbench.readArticle(file);
-    if (!report(article)) return;
-    showScreen(
-      readOnly
-        ? { kind: 'new-case', fromSample: false, then: { kind: 'import', article: article.value } }
-        : { kind: 'import', article: article.value },
-    );
+    const articles: ReadArticle[] = [];
+    for (const file of [...event.dataTransfer.files].filter(({ name }) => ARTICLE.test(name))) {
+      const read = await workbench.readArticle(file);
+      if (report(read)) articles.push(read.value);
+    }
+    if (articles.length > 0) startImport(articles);
+    else if (![...event.dataTransfer.files].some(({ name }) => ARTICLE.test(name))) {
+      say('error', t('document.dropOnly'));
+    }
   }
 
   return (

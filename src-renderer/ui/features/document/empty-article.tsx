@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Empty } from '#renderer/ui/components/empty.tsx';
+import { startImport } from '../cases/case-actions.ts';
 
 /** Where a case has no article yet. */
 export function EmptyArticle() {
@@ -9,7 +9,7 @@ export function EmptyArticle() {
   return (
     <Empty title={t('cases.emptyArticle')}>
       <p>{t('cases.emptyArticleHint')}</p>
-      <Button look="primary" onClick={() => showScreen({ kind: 'import', article: null })}>
+      <Button look="primary" onClick={() => startImport(null)}>
         {t('cases.paste')}
       </Button>
     </Empty>

@@ -10,12 +10,12 @@ import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { formatBytes } from '../fields/format-bytes.ts';
 import styles from './import-screen.module.css';
-import { selectFirstSentence } from './select-first-sentence.ts';
+import { firstSentence } from './select-first-sentence.ts';
 
 /** Characters of the text shown for looking at the letters. */
 const PREVIEW = 4000;
 
-function Review({ article }: { readonly article: ReadArticle }) {
+function Review({ article, done }: { readonly article: ReadArticle; readonly done: () => void }) {
   const { t, i18n } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
@@ -29,12 +29,16 @@ function Review({ article }: { readonly article: ReadArticle }) {
     setBusy(false);
     if (!report(outcome)) return;
     const { documentId } = outcome.value;
+    const first = firstSentence(article.text, title);
     useView.setState({
-      documentId,
-      selection: selectFirstSentence(documentId, article.text),
       desk: 'claims',
+      sharedColumn: 'article',
+      documentId,
+      claimId: null,
+      tool: 'none',
+      selection: first && { documentId, start: first.start, end: first.end },
     });
-    showScreen(NO_SCREEN);
+    done();
   }
 
   return (
@@ -61,10 +65,13 @@ function Review({ article }: { readonly article: ReadArticle }) {
         onChange={(event) => setPublisher(event.currentTarget.value)}
       />
       <p className={styles['about']}>
-        {t('document.readAs', {
-          encoding: article.encoding,
-          bytes: formatBytes(article.bytes, i18n.language),
-        })}
+        {article.fileName === null
+          ? t('document.pastedAs', { count: article.text.length })
+          : t('document.readAs', {
+              name: article.fileName,
+              encoding: article.encoding,
+              bytes: formatBytes(article.bytes, i18n.language),
+            })}
       </p>
       {article.uncertainEncoding && <Notice tone="warn">{t('document.uncertain')}</Notice>}
       <div
@@ -86,29 +93,34 @@ function Review({ article }: { readonly article: ReadArticle }) {
   );
 }
 
-/** Adds an article: pasted here, or read from a file already; then looked at and added. */
-export function ImportScreen({ article }: { readonly article: ReadArticle | null }) {
+/** Adds articles: pasted here, or read from files already; each is looked at and added. */
+export function ImportScreen({ articles }: { readonly articles: readonly ReadArticle[] }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
-  const [read, setRead] = useState<ReadArticle | null>(article);
+  const [queue, setQueue] = useState(articles);
   const [problem, setProblem] = useState<string | null>(null);
+  const [read] = queue;
 
-  const take = (outcome: Done<ReadArticle | undefined>): void => {
-    if (!outcome.ok) setProblem(outcome.code);
-    else if (outcome.value) setRead(outcome.value);
+  const take = (outcome: Done<readonly ReadArticle[]>): void => {
+    setProblem(outcome.ok ? null : outcome.code);
+    if (outcome.ok && outcome.value.length > 0) setQueue(outcome.value);
+  };
+  const takePasted = (text: string, html: string | null): void => {
+    void workbench
+      .readPasted(text, html)
+      .then((outcome) => take(outcome.ok ? { ok: true, value: [outcome.value] } : outcome));
+  };
+  const next = (): void => {
+    if (queue.length > 1) setQueue(queue.slice(1));
+    else showScreen(NO_SCREEN);
   };
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text/plain');
     const html = event.clipboardData.getData('text/html') || null;
     if (text === '' && html === null) return;
     event.preventDefault();
-    void workbench.readPasted(text, html).then(take);
+    takePasted(text, html);
   };
-  const pick = async (): Promise<void> => {
-    const outcome = await workbench.pickArticles();
-    take(outcome.ok ? { ok: true, value: outcome.value[0] } : outcome);
-  };
-
   return (
     <main className={styles['screen']}>
       <h1>{t('document.import')}</h1>
@@ -118,7 +130,7 @@ export function ImportScreen({ article }: { readonly article: ReadArticle | null
         </Notice>
       )}
       {read ? (
-        <Review key={read.sha256} article={read} />
+        <Review key={read.sha256} article={read} done={next} />
       ) : (
         <div className={styles['form']}>
           <Textarea
@@ -129,12 +141,12 @@ export function ImportScreen({ article }: { readonly article: ReadArticle | null
             autosize
             autoFocus
             value=""
-            onChange={(event) => void workbench.readPasted(event.currentTarget.value, null).then(take)}
+            onChange={(event) => takePasted(event.currentTarget.value, null)}
             onPaste={paste}
           />
           <div className={styles['actions']}>
             <Button onClick={() => showScreen(NO_SCREEN)}>{t('common.cancel')}</Button>
-            <Button onClick={() => void pick()}>{t('cases.openFile')}</Button>
+            <Button onClick={() => void workbench.pickArticles().then(take)}>{t('cases.openFile')}</Button>
           </div>
         </div>
       )}

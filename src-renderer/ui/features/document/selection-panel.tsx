@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
 import type { Span } from '#core/anchoring/paragraphs.ts';
 import type { Anchor } from '#core/model/anchor.ts';
+import { PRIORITIES, type Priority } from '#core/model/claim.ts';
 import type { Item } from '#core/model/item.ts';
 import { suggestStatement } from '#core/queries/suggest-statement.ts';
 import { addAnchor } from '#renderer/commands/add-anchor.ts';
@@ -11,28 +12,29 @@ import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
+import { Chip } from '#renderer/ui/components/chip.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { measured, rangesOf } from './dom-offsets.ts';
 import styles from './selection-panel.module.css';
 import { VoiceForm } from './voice-form.tsx';
 
-const leave = (): void => useView.setState({ selection: null, tool: 'none' });
-
-function Composer({ anchor }: { readonly anchor: Anchor }) {
+/** The statement of a claim made from the chosen words: one Enter away when it is right as it is. */
+function Composer({ anchor, leave }: { readonly anchor: Anchor; readonly leave: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
   const [statement, setStatement] = useState(() => suggestStatement(anchor.exact));
+  const [priority, setPriority] = useState<Priority>('should');
+  const [accuses, setAccuses] = useState(false);
   async function save(): Promise<void> {
     const id = crypto.randomUUID();
-    if (!(await run(makeClaim, { id, anchors: [anchor], fields: { statement } }))) return;
-    window.getSelection()?.removeAllRanges();
-    useView.setState({ selection: null, tool: 'none', claimId: id });
+    if (!(await run(makeClaim, { id, anchors: [anchor], fields: { statement, priority, accuses } }))) return;
+    leave();
+    useView.setState({ claimId: id });
   }
   return (
     <div className={styles['composer']}>
       <Textarea
-        label={t('document.statement')}
-        description={t('document.statementHint')}
+        aria-label={t('document.statement')}
         value={statement}
         dir="auto"
         autosize
@@ -47,14 +49,31 @@ function Composer({ anchor }: { readonly anchor: Anchor }) {
           void save();
         }}
       />
+      <div className={styles['kinds']} role="group" aria-label={t('document.priority')}>
+        {PRIORITIES.map((kind) => (
+          <Chip key={kind} on={priority === kind} onClick={() => setPriority(kind)}>
+            {t(`terms.priority.${kind}`)}
+          </Chip>
+        ))}
+        <Chip on={accuses} tone="danger" onClick={() => setAccuses(!accuses)}>
+          {t('claims.accuses')}
+        </Chip>
+        <span className={styles['hint']}>{t('document.statementHint')}</span>
+      </div>
     </div>
   );
 }
 
-function Tools({ anchor }: { readonly anchor: Anchor }) {
+function useChosenClaim() {
+  const claimId = useView((view) => view.claimId);
+  return useCase((store) => (claimId === null ? undefined : store.state.claim.get(claimId)));
+}
+
+function Tools({ anchor, leave }: { readonly anchor: Anchor; readonly leave: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
-  const claim = useCase((store) => store.state.claim.get(useView.getState().claimId ?? ''));
+  const claim = useChosenClaim();
+  const first = useCase((store) => store.state.claim.size === 0);
   const add = async (claimId: string): Promise<void> => {
     if (await run(addAnchor, { claimId, anchor })) leave();
   };
@@ -71,6 +90,7 @@ function Tools({ anchor }: { readonly anchor: Anchor }) {
           {t('document.addAnchor', { ref: claim.ref })}
         </Button>
       )}
+      {first && <span className={styles['hint']}>{t('document.hintN')}</span>}
     </div>
   );
 }
@@ -118,11 +138,17 @@ export function SelectionPanel(props: {
   if (!selection || selection.documentId !== document.id || readOnly || top === null) return null;
   const anchor = makeAnchor(document.id, text, selection.start, selection.end);
   const key = `${selection.start}-${selection.end}`;
+  // The focus goes back to the article: the arrow keys go on choosing words where this began.
+  const leave = (): void => {
+    window.getSelection()?.removeAllRanges();
+    useView.setState({ selection: null, tool: 'none' });
+    root.current?.focus({ preventScroll: true });
+  };
   return (
     <Panel top={top} tool={tool}>
-      {tool === 'claim' && <Composer key={key} anchor={anchor} />}
+      {tool === 'claim' && <Composer key={key} anchor={anchor} leave={leave} />}
       {tool === 'voice' && <VoiceForm key={key} anchor={anchor} done={leave} />}
-      {tool === 'none' && <Tools anchor={anchor} />}
+      {tool === 'none' && <Tools anchor={anchor} leave={leave} />}
     </Panel>
   );
 }

@@ -1,71 +1,121 @@
 import { MultiSelect } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sameSpan } from '#renderer/commands/support/anchors.ts';
 import type { Anchor } from '#core/model/anchor.ts';
-import { type Rung, VOICES, type Voice } from '#core/model/ladder.ts';
+import { VOICES } from '#core/model/ladder.ts';
 import { displayName } from '#core/model/names.ts';
+import { editDocument } from '#renderer/commands/edit-document.ts';
 import { removePassage } from '#renderer/commands/remove-passage.ts';
 import { setPassage } from '#renderer/commands/set-passage.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
-import { EMPTY_RUNG, LineField, RungEditor } from '../fields/rung-editor.tsx';
+import { PartyField } from '../fields/party-field.tsx';
+import { LineField, RungEditor } from '../fields/rung-editor.tsx';
 import styles from './selection-panel.module.css';
+import { Through } from './through.tsx';
+import { ladderOf, recentSpeakers, useVoiceDraft, type VoiceDraft } from './voice-draft.ts';
 
-const narrator = (publisherId: string | null): Rung => ({
-  ...EMPTY_RUNG,
-  partyId: publisherId,
-  mode: 'narration',
-});
+/** The people who spoke last before this stretch: one press instead of typing a name. */
+function Recent(props: {
+  readonly anchor: Anchor;
+  readonly draft: VoiceDraft;
+  choose(partyId: string): void;
+}) {
+  const parties = useCase((store) => store.state.party);
+  const passages = useCase((store) => store.state.passage);
+  if (props.draft.speaker.partyId !== null) return null;
+  return (
+    <div className={styles['kinds']}>
+      {recentSpeakers(passages, props.anchor).map((id) => {
+        const party = parties.get(id);
+        return party ? (
+          <Chip key={id} onClick={() => props.choose(id)}>
+            {displayName(party)}
+          </Chip>
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+function Unclear(props: { readonly draft: VoiceDraft; change(fields: Partial<VoiceDraft>): void }) {
+  const { t } = useTranslation();
+  const parties = useCase((store) => store.state.party);
+  return (
+    <>
+      <MultiSelect
+        label={t('document.candidates')}
+        value={[...props.draft.candidates]}
+        searchable
+        data={[...parties.values()].map((party) => ({ value: party.id, label: displayName(party) }))}
+        onChange={(candidates) => props.change({ candidates })}
+      />
+      <LineField
+        label={t('document.why')}
+        value={props.draft.why}
+        onChange={(why) => props.change({ why })}
+      />
+    </>
+  );
+}
 
 /** Gives a stretch of the article to a voice, once; the claims in it inherit its ladder. */
 export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly done: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
-  const parties = useCase((store) => store.state.party);
-  const publisherId = useCase((store) => store.state.document.get(anchor.documentId)?.publisherId ?? null);
-  const held = useCase((store) =>
-    [...store.state.passage.values()].find((passage) => sameSpan(passage.anchor, anchor)),
-  );
-  const [voice, setVoice] = useState<Voice>(held?.voice ?? 'direct');
-  const [speaker, setSpeaker] = useState<Rung>(held?.ladder.at(-1) ?? EMPTY_RUNG);
-  const [candidates, setCandidates] = useState<readonly string[]>(held?.candidates ?? []);
-  const [why, setWhy] = useState<string | null>(held?.why ?? null);
+  const document = useCase((store) => store.state.document.get(anchor.documentId));
+  const { draft, held, change, choose } = useVoiceDraft(anchor, document?.publisherId ?? null);
+  const { voice, speaker, candidates, why } = draft;
 
   async function save(): Promise<void> {
-    const outer = publisherId ? [narrator(publisherId)] : [];
-    const inner: Rung[] =
-      voice === 'narration' || (speaker.partyId === null && speaker.unnamed === null)
-        ? []
-        : [{ ...speaker, mode: voice }];
-    if (await run(setPassage, { anchor, voice, ladder: [...outer, ...inner], candidates, why })) done();
+    const step = `voice ${anchor.documentId} ${anchor.start}`;
+    // Who narrates is said once: the document keeps it for every later stretch.
+    if (voice === 'narration' && speaker.partyId !== null && document && document.publisherId === null) {
+      const fields = { publisherId: speaker.partyId };
+      if (!(await run(editDocument, { documentId: document.id, fields }, step))) return;
+    }
+    if (await run(setPassage, { anchor, voice, ladder: ladderOf(draft), candidates, why }, step)) done();
   }
 
   return (
-    <div className={styles['voice']} role="group" aria-label={t('document.voiceTitle')}>
-      <div className={styles['kinds']}>
+    <form
+      className={styles['voice']}
+      aria-label={t('document.voiceTitle')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => event.code === 'Escape' && !event.defaultPrevented && done()}
+    >
+      <div className={styles['kinds']} role="group" aria-label={t('document.voice')}>
         {VOICES.map((kind) => (
-          <Chip key={kind} on={voice === kind} onClick={() => setVoice(kind)}>
+          <Chip key={kind} on={voice === kind} onClick={() => change({ voice: kind })}>
             {t(`terms.voice.${kind}`)}
           </Chip>
         ))}
       </div>
-      {voice !== 'narration' && (
-        <RungEditor rung={{ ...speaker, mode: voice }} onChange={setSpeaker} autoFocus />
-      )}
-      {voice === 'unclear' && (
+      {voice === 'narration' ? (
+        <PartyField
+          label={t('document.publisherParty')}
+          showLabel
+          part="speaker"
+          value={speaker.partyId}
+          onChange={choose}
+        />
+      ) : (
         <>
-          <MultiSelect
-            label={t('document.candidates')}
-            value={[...candidates]}
-            data={[...parties.values()].map((party) => ({ value: party.id, label: displayName(party) }))}
-            onChange={setCandidates}
+          <Recent anchor={anchor} draft={draft} choose={choose} />
+          <RungEditor
+            rung={speaker}
+            withMode={false}
+            onChange={(rung) => change({ speaker: rung })}
+            autoFocus
           />
-          <LineField label={t('document.why')} value={why} onChange={setWhy} />
         </>
       )}
+      <Through rungs={draft.through} onChange={(through) => change({ through })} />
+      {voice === 'unclear' && <Unclear draft={draft} change={change} />}
       <div className={styles['actions']}>
         {held && (
           <Button
@@ -76,10 +126,10 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
           </Button>
         )}
         <Button onClick={done}>{t('common.cancel')}</Button>
-        <Button look="primary" onClick={() => void save()}>
+        <Button look="primary" type="submit">
           {t('common.save')}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }

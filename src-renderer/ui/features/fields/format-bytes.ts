@@ -6,7 +6,7 @@ export function formatBytes(bytes: number, locale: string): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
-    unitDisplay: 'short',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 0 && bytes / 1000 ** step < 10 ? 1 : 0,
   }).format(bytes / 1000 ** step);
 }

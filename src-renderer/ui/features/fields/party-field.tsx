@@ -30,7 +30,10 @@ export function PartyField(props: {
     () => new Map([...parties.values()].map((party) => [displayName(party), party.id] as const)),
     [parties],
   );
-  const current = props.value === null ? '' : displayName(parties.get(props.value) ?? { parts: [], codeName: null, names: [] });
+  const current =
+    props.value === null
+      ? ''
+      : displayName(parties.get(props.value) ?? { parts: [], codeName: null, names: [] });
   const [typed, setTyped] = useState<string | null>(null);
 
   async function take(text: string): Promise<void> {
@@ -41,7 +44,10 @@ export function PartyField(props: {
     const known = names.get(name);
     if (known) return props.onChange(known);
     const id = crypto.randomUUID();
-    const fields = { names: [{ text: name, script: scriptOf(name), kind: 'name' as const }], parts: props.part ? [props.part] : [] };
+    const fields = {
+      names: [{ text: name, script: scriptOf(name), kind: 'name' as const }],
+      parts: props.part ? [props.part] : [],
+    };
     if (await run(addParty, { id, fields })) props.onChange(id);
   }
 

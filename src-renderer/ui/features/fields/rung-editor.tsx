@@ -43,14 +43,24 @@ export function LineField(props: {
 }
 
 /** One step of "according to". */
-export function RungEditor(props: { readonly rung: Rung; readonly onChange: (rung: Rung) => void; readonly autoFocus?: boolean }) {
+export function RungEditor(props: {
+  readonly rung: Rung;
+  readonly onChange: (rung: Rung) => void;
+  readonly autoFocus?: boolean;
+  /** False where the voice is chosen elsewhere. */
+  readonly withMode?: boolean;
+}) {
   const { t } = useTranslation();
-  const { rung } = props;
+  const { rung, withMode = true } = props;
   const change = (fields: Partial<Rung>): void => props.onChange({ ...rung, ...fields });
   const toggle = (basis: Basis): void =>
-    change({ basis: rung.basis.includes(basis) ? rung.basis.filter((held) => held !== basis) : [...rung.basis, basis] });
+    change({
+      basis: rung.basis.includes(basis)
+        ? rung.basis.filter((held) => held !== basis)
+        : [...rung.basis, basis],
+    });
   return (
-    <div className={styles['rung']}>
+    <div className={styles['rung']} data-mode={withMode || undefined}>
       <PartyField
         label={t('document.speaker')}
         showLabel
@@ -60,25 +70,36 @@ export function RungEditor(props: { readonly rung: Rung; readonly onChange: (run
         autoFocus={props.autoFocus ?? false}
         onChange={(partyId) => change({ partyId, unnamed: partyId ? null : rung.unnamed })}
       />
-      <Select
-        label={t('document.voice')}
-        value={rung.mode}
-        allowDeselect={false}
-        data={VOICES.map((voice) => ({ value: voice, label: t(`terms.voice.${voice}`) }))}
-        onChange={(mode) => mode && change({ mode: mode as Voice })}
-      />
+      {withMode && (
+        <Select
+          label={t('document.voice')}
+          value={rung.mode}
+          allowDeselect={false}
+          data={VOICES.map((voice) => ({ value: voice, label: t(`terms.voice.${voice}`) }))}
+          onChange={(mode) => mode && change({ mode: mode as Voice })}
+        />
+      )}
       {rung.partyId === null && (
-        <LineField label={t('document.unnamed')} value={rung.unnamed} onChange={(unnamed) => change({ unnamed })} />
+        <LineField
+          label={t('document.unnamed')}
+          value={rung.unnamed}
+          onChange={(unnamed) => change({ unnamed })}
+        />
       )}
       <LineField label={t('document.role')} value={rung.role} onChange={(role) => change({ role })} />
       <div className={styles['basis']} role="group" aria-label={t('document.basis')}>
+        <span aria-hidden>{t('document.basis')}</span>
         {BASES.map((basis) => (
           <Chip key={basis} on={rung.basis.includes(basis)} onClick={() => toggle(basis)}>
             {t(`terms.basis.${basis}`)}
           </Chip>
         ))}
       </div>
-      <LineField label={t('document.basisNote')} value={rung.basisNote} onChange={(basisNote) => change({ basisNote })} />
+      <LineField
+        label={t('document.basisNote')}
+        value={rung.basisNote}
+        onChange={(basisNote) => change({ basisNote })}
+      />
     </div>
   );
 }

@@ -30,7 +30,8 @@ export function TextField(props: {
       onBlur={() => void draft.flush()}
       onKeyDown={(event) => {
         if (event.code === 'Escape') draft.reset();
-        if (event.code !== 'Enter' || props.multiline || event.shiftKey || event.nativeEvent.isComposing) return;
+        if (event.code !== 'Enter' || props.multiline || event.shiftKey || event.nativeEvent.isComposing)
+          return;
         event.preventDefault();
         void draft.flush();
       }}

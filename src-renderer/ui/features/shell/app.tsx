@@ -5,6 +5,7 @@ import { LockScreen } from '../cases/lock-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { ImportScreen } from '../document/import-screen.tsx';
 import { Messages } from './messages.tsx';
+import { useMenuCommands } from './use-menu-commands.ts';
 import { Workspace } from './workspace.tsx';
 import { useScreens } from '#renderer/state/screens-store.ts';
 
@@ -14,6 +15,7 @@ export function App() {
   const phase = useSession((session) => session.phase);
   const refusal = useSession((session) => session.refusal);
   const screen = useScreens((screens) => screens.screen);
+  useMenuCommands();
   const body = () => {
     if (phase === 'starting') return <Empty title={t('shell.starting')} />;
     if (phase === 'refused') {
@@ -26,7 +28,8 @@ export function App() {
     if (screen.kind === 'new-case')
       return <NewCaseScreen fromSample={screen.fromSample} then={screen.then} />;
     if (phase === 'locked') return <LockScreen />;
-    if (screen.kind === 'import') return <ImportScreen article={screen.article} />;
+    if (screen.kind === 'import')
+      return <ImportScreen articles={screen.article ? [screen.article, ...(screen.rest ?? [])] : []} />;
     return <Workspace />;
   };
   return (

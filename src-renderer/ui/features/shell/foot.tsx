@@ -1,11 +1,20 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconCircleFilled, IconLock, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import {
+  IconCircleFilled,
+  IconKeyboard,
+  IconLock,
+  IconMoon,
+  IconSun,
+  IconSunMoon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '#renderer/state/case-store.ts';
+import { toggleKeys, useScreens } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { formatBytes } from '../fields/format-bytes.ts';
 import { Jobs } from '../evidence/jobs.tsx';
+import { NEXT_SCHEME } from './color-schemes.ts';
 import styles from './foot.module.css';
 
 function SaveState() {
@@ -31,14 +40,13 @@ function SaveState() {
 }
 
 const SCHEMES = { auto: IconSunMoon, light: IconSun, dark: IconMoon } as const;
-const NEXT = { auto: 'light', light: 'dark', dark: 'auto' } as const;
 
 function ThemeButton() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Icon = SCHEMES[colorScheme];
   return (
-    <button type="button" onClick={() => setColorScheme(NEXT[colorScheme])}>
+    <button type="button" onClick={() => setColorScheme(NEXT_SCHEME[colorScheme])}>
       <Icon size={14} aria-hidden /> {t('shell.theme.label')}: {t(`shell.theme.${colorScheme}`)}
     </button>
   );
@@ -50,6 +58,7 @@ export function Foot() {
   const workbench = useWorkbench();
   const freeBytes = useSession((session) => session.freeBytes);
   const readOnly = useCase((store) => store.readOnly);
+  const keys = useScreens((screens) => screens.keys);
   return (
     <footer className={styles['foot']}>
       <SaveState />
@@ -58,9 +67,12 @@ export function Foot() {
       )}
       <Jobs />
       <span className={styles['keys']}>{t('shell.keys')}</span>
+      <button type="button" aria-expanded={keys} onClick={toggleKeys}>
+        <IconKeyboard size={15} aria-hidden /> {t('shell.shortcuts')}
+      </button>
       <ThemeButton />
       <button type="button" disabled={readOnly} onClick={() => void workbench.lock()}>
-        <IconLock size={14} aria-hidden /> {t('shell.lock')} <kbd>Ctrl L</kbd>
+        <IconLock size={14} aria-hidden /> {t('shell.lock')} <kbd>{t('shell.lockKey')}</kbd>
       </button>
     </footer>
   );

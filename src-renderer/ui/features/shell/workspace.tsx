@@ -6,6 +6,7 @@ import { ClaimsPane } from '../claims/claims-pane.tsx';
 import { SampleStrip } from '../cases/sample-strip.tsx';
 import { ArticlePane } from '../document/article-pane.tsx';
 import { DropArea } from '../document/drop-area.tsx';
+import { usePasteArticle } from '../document/use-paste-article.ts';
 import { EvidenceDesk } from '../evidence/evidence-desk.tsx';
 import { ClaimInspector } from '../finding/claim-inspector.tsx';
 import { HistoryDesk } from '../history/history-desk.tsx';
@@ -13,6 +14,7 @@ import { Palette } from '../palette/palette.tsx';
 import { PeopleDesk } from '../people/people-desk.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
+import { KeysPanel } from './keys-panel.tsx';
 import { Rail } from './rail.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import styles from './workspace.module.css';
@@ -73,6 +75,7 @@ const DESKS = {
 export function Workspace() {
   const desk = useView((view) => view.desk);
   useDeskKeys();
+  usePasteArticle();
   const Desk = DESKS[desk];
   return (
     <DropArea>
@@ -86,6 +89,7 @@ export function Workspace() {
         <Foot />
       </div>
       <Palette />
+      <KeysPanel />
     </DropArea>
   );
 }

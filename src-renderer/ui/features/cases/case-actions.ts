@@ -1,0 +1,27 @@
+import type { ReadArticle, Workbench } from '#core/ports/workbench.ts';
+import { type Screen, showScreen } from '#renderer/state/screens-store.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+
+/** Asks for a new case; one that does not begin with the sample goes on to its first article. */
+export function newCase(fromSample: boolean): void {
+  const then: Screen = fromSample ? { kind: 'none' } : { kind: 'import', article: null };
+  showScreen({ kind: 'new-case', fromSample, then });
+}
+
+/**
+ * Shows articles that were read, one after the other, or with null the place to paste one. The
+ * sample takes none: there a new case is made first.
+ */
+export function startImport(articles: readonly ReadArticle[] | null): void {
+  const [article = null, ...rest] = articles ?? [];
+  const screen: Screen = { kind: 'import', article, rest };
+  const open = useSession.getState().phase === 'open';
+  showScreen(open ? screen : { kind: 'new-case', fromSample: false, then: screen });
+}
+
+/** Locks and shows the other cases. */
+export function switchCase(workbench: Workbench): void {
+  const { phase, cases } = useSession.getState();
+  if (phase === 'open') void workbench.lock();
+  else if (cases.length > 0) useSession.setState({ phase: 'locked' });
+}

@@ -1,0 +1,43 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { useEffect, useRef } from 'react';
+import { flushDrafts } from '#renderer/state/drafts.ts';
+import { type MenuCommand, onMenuCommand } from '#renderer/state/menu-commands.ts';
+import { toggleKeys } from '#renderer/state/screens-store.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { useReport } from '#renderer/ui/hooks/use-run.ts';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { SEARCH_ID } from '../claims/claim-search.tsx';
+import { newCase, startImport, switchCase } from '../cases/case-actions.ts';
+import { NEXT_SCHEME } from './color-schemes.ts';
+
+/** Does what the menu of the window asks for; nothing of a case while it is locked. */
+export function useMenuCommands(): void {
+  const workbench = useWorkbench();
+  const report = useReport();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const phase = useSession((session) => session.phase);
+  const inCase = phase === 'open' || phase === 'sample';
+
+  const actions: Readonly<Record<MenuCommand, () => void>> = {
+    'case.new': () => newCase(false),
+    'case.switch': () => switchCase(workbench),
+    'document.import': () => inCase && startImport(null),
+    'document.paste': () => inCase && startImport(null),
+    'evidence.attach': () => inCase && useView.setState({ desk: 'claims', ask: 'evidence' }),
+    'report.export': () => inCase && useView.setState({ reportOpen: true }),
+    'edit.undo': () =>
+      void flushDrafts()
+        .then(() => workbench.undo())
+        .then(report),
+    'edit.redo': () => void workbench.redo().then(report),
+    'view.search': () => document.getElementById(SEARCH_ID)?.focus(),
+    'view.palette': () => inCase && spotlight.open(),
+    'view.theme': () => setColorScheme(NEXT_SCHEME[colorScheme]),
+    'help.shortcuts': () => toggleKeys(),
+  };
+  const held = useRef(actions);
+  held.current = actions;
+  useEffect(() => onMenuCommand((command) => held.current[command]()), []);
+}
