@@ -1,99 +1,128 @@
-import Dexie from 'dexie';
 import type { Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
-import type { FoldedItem } from '#core/journal/folded.ts';
+import { itemKey } from '#core/journal/fold.ts';
 import { type CaseStorage, type Commit, StorageError } from '#core/ports/case-storage.ts';
-import { type CaseDb, openCaseDb, storageFailure } from './case-db.ts';
-import type { Sealing } from './sealing.ts';
+import { type CaseDb, openCaseDb } from './case-db.ts';
+import { type PackedRow, packRow, unpackRow } from './packing.ts';
+import { requireStrict } from './require-strict.ts';
+import type { SealedTable, Sealing } from './sealing.ts';
+import { guarded, storageFailure } from './storage-failure.ts';
 
 const TIP = 'tip';
 const utf8 = new TextEncoder();
-const words = new TextDecoder();
+const words = new TextDecoder('utf-8', { fatal: true });
 
 const journalKey = (actor: string, seq: number): string => `${actor}/${seq}`;
 
-/** "Saved" must mean on the disk: a transaction that only reached the cache is refused. */
-function requireStrict(): void {
-  const transaction: IDBTransaction | undefined = Dexie.currentTransaction?.idbtrans;
-  const durability = transaction?.durability;
-  if (durability !== undefined && durability !== 'strict') {
-    throw new StorageError('failed', `A transaction was ${durability}, not strict.`);
+/** Every record of a commit, sealed, by table. */
+function sealCommit(sealing: Sealing, { entries, rows, tip, texts, thumbnails }: Commit) {
+  const named = (table: SealedTable, name: string, seal: (key: string) => Uint8Array) => {
+    const id = sealing.recordKey(table, name);
+    return { id, sealed: seal(id) };
+  };
+  return {
+    journal: entries.map((entry) => {
+      const { actor, seq } = entry.header;
+      return { actor, seq, sealed: sealing.sealJson('journal', journalKey(actor, seq), entry) };
+    }),
+    rows: rows.map((row) =>
+      named('rows', itemKey(row.entity, row.id), (key) => sealing.sealJson('rows', key, packRow(row))),
+    ),
+    texts: [...(texts ?? [])].map(([id, text]) =>
+      named('texts', id, (key) => sealing.sealBytes('texts', key, utf8.encode(text))),
+    ),
+    thumbnails: [...(thumbnails ?? [])].map(([id, picture]) =>
+      named('thumbnails', id, (key) => sealing.sealBytes('thumbnails', key, picture)),
+    ),
+    tip: { id: TIP, sealed: sealing.sealJson('meta', TIP, tip) },
+  };
+}
+
+async function write(db: CaseDb, sealing: Sealing, commit: Commit): Promise<void> {
+  const { journal, rows, texts, thumbnails, tip } = sealCommit(sealing, commit);
+  let native: IDBTransaction | null = null;
+  const transacted = db.transaction(
+    'rw',
+    [db.journal, db.rows, db.texts, db.thumbnails, db.meta],
+    async () => {
+      native = requireStrict();
+      // `add`, not `put`: a chain is continued in one place only, a second writer must fail here.
+      await db.journal.bulkAdd(journal);
+      await db.rows.bulkPut(rows);
+      await db.texts.bulkPut(texts);
+      await db.thumbnails.bulkPut(thumbnails);
+      await db.meta.put(tip);
+    },
+  );
+  try {
+    await transacted;
+  } catch (error) {
+    throw storageFailure(error, native);
   }
 }
 
-async function write(
-  db: CaseDb,
-  sealing: Sealing,
-  { entries, rows, tip, texts, thumbnails }: Commit,
-): Promise<void> {
-  const journal = entries.map((entry) => {
-    const { actor, seq } = entry.header;
-    return { actor, seq, sealed: sealing.sealJson('journal', journalKey(actor, seq), entry) };
-  });
-  const sealedRows = rows.map((row) => ({ id: row.id, sealed: sealing.sealJson('rows', row.id, row) }));
-  await db.transaction('rw', [db.journal, db.rows, db.texts, db.thumbnails, db.meta], async () => {
-    requireStrict();
-    // `add`, not `put`: a chain is continued in one place only, a second writer must fail here.
-    await db.journal.bulkAdd(journal);
-    await db.rows.bulkPut(sealedRows);
-    for (const [id, text] of texts ?? []) {
-      await db.texts.put({ id, sealed: sealing.sealBytes('texts', id, utf8.encode(text)) });
-    }
-    for (const [id, picture] of thumbnails ?? []) {
-      await db.thumbnails.put({ id, sealed: sealing.sealBytes('thumbnails', id, picture) });
-    }
-    await db.meta.put({ id: TIP, sealed: sealing.sealJson('meta', TIP, tip) });
+/** A journal that lost entries must not be added to: the chain would have a hole. */
+async function requireWholeJournal(db: CaseDb, { seen }: Tip): Promise<void> {
+  const expected = Object.values(seen).reduce((sum, seq) => sum + seq, 0);
+  const held = await db.journal.count();
+  if (held === expected) return;
+  throw new StorageError('damaged', `The journal holds ${held} entries instead of ${expected}.`, {
+    detail: { table: 'journal' },
   });
 }
 
-/** Runs a database call; whatever fails comes out as a StorageError. */
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
+/** Whether any other record opens: then the key is right, and it is the tip that is damaged. */
+async function opensAnything(db: CaseDb, sealing: Sealing): Promise<boolean> {
+  const row = await db.rows.toCollection().first();
+  if (!row) return false;
   try {
-    return await work();
+    sealing.openBytes('rows', row.id, row.sealed);
+    return true;
   } catch (error) {
-    throw storageFailure(error);
+    if (error instanceof StorageError && error.code === 'damaged') return false;
+    throw error;
   }
 }
 
-async function openRecord(sealing: Sealing, db: CaseDb, table: 'texts' | 'thumbnails', id: string) {
-  const record = await db[table].get(id);
-  return record ? sealing.openBytes(table, id, record.sealed) : null;
-}
-
-/**
- * Opens the store of an unlocked case. `freshTip` is where a case without entries starts. Rejects
- * with `wrong-key` when the key is not the one the case was sealed with.
- */
-export async function openCaseStorage(caseId: string, sealing: Sealing, freshTip: Tip): Promise<CaseStorage> {
-  const db = await openCaseDb(caseId);
-  let tip: Tip;
+async function readTip(db: CaseDb, sealing: Sealing, freshTip: Tip): Promise<Tip> {
+  const record = await db.meta.get(TIP);
+  if (!record) return freshTip;
   try {
-    const record = await db.meta.get(TIP);
-    tip = record ? sealing.openJson<Tip>('meta', TIP, record.sealed) : freshTip;
+    return sealing.openJson<Tip>('meta', TIP, record.sealed);
   } catch (error) {
-    db.close();
-    const failure = storageFailure(error);
-    if (failure.code !== 'damaged') throw failure;
+    const damaged = error instanceof StorageError && error.code === 'damaged';
+    if (!damaged || (await opensAnything(db, sealing))) throw error;
     throw new StorageError('wrong-key', 'The key does not open this case.', { cause: error });
   }
+}
 
+function storageOver(db: CaseDb, sealing: Sealing, loadedTip: Tip): CaseStorage {
+  let tip = loadedTip;
+  const read = (table: 'texts' | 'thumbnails', name: string): Promise<Uint8Array | null> =>
+    guarded(async () => {
+      const id = sealing.recordKey(table, name);
+      const record = await db[table].get(id);
+      return record ? sealing.openBytes(table, id, record.sealed) : null;
+    });
   return {
     load: () =>
       guarded(async () => {
         const rows = await db.rows.toArray();
-        return { items: rows.map(({ id, sealed }) => sealing.openJson<FoldedItem>('rows', id, sealed)), tip };
+        const items = rows.map(({ id, sealed }) =>
+          unpackRow(sealing.openJson<PackedRow>('rows', id, sealed)),
+        );
+        return { items, tip };
       }),
     commit: (commit) =>
       guarded(async () => {
         await write(db, sealing, commit);
         tip = commit.tip;
       }),
-    text: (id) =>
-      guarded(async () => {
-        const plain = await openRecord(sealing, db, 'texts', id);
-        return plain && words.decode(plain);
-      }),
-    thumbnail: (id) => guarded(() => openRecord(sealing, db, 'thumbnails', id)),
+    async text(id) {
+      const plain = await read('texts', id);
+      return plain && words.decode(plain);
+    },
+    thumbnail: (id) => read('thumbnails', id),
     journal: () =>
       guarded(async () => {
         const records = await db.journal.toArray();
@@ -103,4 +132,20 @@ export async function openCaseStorage(caseId: string, sealing: Sealing, freshTip
       }),
     close: () => db.close(),
   };
+}
+
+/**
+ * Opens the store of an unlocked case. `freshTip` is where a case without entries starts. Rejects
+ * with `wrong-key` when the key is not the one the case was sealed with.
+ */
+export async function openCaseStorage(caseId: string, sealing: Sealing, freshTip: Tip): Promise<CaseStorage> {
+  const db = await openCaseDb(caseId);
+  try {
+    const tip = await guarded(() => readTip(db, sealing, freshTip));
+    await guarded(() => requireWholeJournal(db, tip));
+    return storageOver(db, sealing, tip);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }

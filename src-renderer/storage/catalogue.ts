@@ -1,4 +1,10 @@
-import Dexie, { type Table } from 'dexie';
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
+import { caseDbIds } from './case-db.ts';
+import type { Migration } from './migrations/migration.ts';
+import { openDatabase } from './open-database.ts';
+import { requireStrict } from './require-strict.ts';
+import { guarded } from './storage-failure.ts';
 
 type CatalogueDb = Dexie & {
   readonly cases: Table<{ readonly id: string; readonly order: number }, string>;
@@ -6,25 +12,34 @@ type CatalogueDb = Dexie & {
 
 /** Which cases are on this laptop: random ids and their order, nothing else. */
 export type Catalogue = {
-  /** Ids, the last opened first. */
+  /** Ids, the last opened first. A case that only its database knows of comes last. */
   list(): Promise<string[]>;
   /** Adds a case, or moves it to the front. */
   touch(caseId: string): Promise<void>;
   remove(caseId: string): Promise<void>;
 };
 
-/** Opens the small database that lists the cases. */
+export const CATALOGUE_DB = 'touchstone-catalogue';
+const CATALOGUE_MIGRATIONS: readonly Migration[] = [{ version: 1, stores: { cases: 'id, order' } }];
+
+/** Opens the small database that lists the cases; refuses that of a newer version. */
 export async function openCatalogue(): Promise<Catalogue> {
-  const db = new Dexie('touchstone-catalogue', { chromeTransactionDurability: 'strict' }) as CatalogueDb;
-  db.version(1).stores({ cases: 'id, order' });
-  await db.open();
+  const db = (await openDatabase(CATALOGUE_DB, CATALOGUE_MIGRATIONS)) as CatalogueDb;
   return {
-    list: async () => await db.cases.orderBy('order').reverse().primaryKeys(),
-    touch: (id) =>
-      db.transaction('rw', db.cases, async () => {
-        const last = await db.cases.orderBy('order').last();
-        await db.cases.put({ id, order: (last?.order ?? 0) + 1 });
+    list: () =>
+      guarded(async () => {
+        const listed = await db.cases.orderBy('order').reverse().primaryKeys();
+        const known = new Set(listed);
+        return [...listed, ...(await caseDbIds()).filter((id) => !known.has(id))];
       }),
-    remove: (id) => db.cases.delete(id),
+    touch: (id) =>
+      guarded(() =>
+        db.transaction('rw', db.cases, async () => {
+          requireStrict();
+          const last = await db.cases.orderBy('order').last();
+          await db.cases.put({ id, order: (last?.order ?? 0) + 1 });
+        }),
+      ),
+    remove: (id) => guarded(async () => db.cases.delete(id)),
   };
 }

@@ -39,12 +39,21 @@ export type StorageErrorCode =
   | 'closed'
   | 'failed';
 
+/** Words of a failure that the screen fills in, such as the table that is damaged. */
+export type StorageDetail = { readonly [word: string]: string | number };
+
 /** Why the store could not do it; `code` picks the words the person sees. */
 export class StorageError extends Error {
   readonly code: StorageErrorCode;
-  constructor(code: StorageErrorCode, message: string, options?: ErrorOptions) {
+  readonly detail: StorageDetail | null;
+  constructor(
+    code: StorageErrorCode,
+    message: string,
+    { detail = null, ...options }: ErrorOptions & { readonly detail?: StorageDetail | null } = {},
+  ) {
     super(message, options);
     this.name = 'StorageError';
     this.code = code;
+    this.detail = detail;
   }
 }

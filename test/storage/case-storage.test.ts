@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { StorageError } from '#core/ports/case-storage.ts';
+import { caseDbName } from '#renderer/storage/case-db.ts';
+import type { IdRecord } from '#renderer/storage/case-db.ts';
+import { claim, deleteRecord, freshCaseId, KEY, openStore, putRecord, recordsOf, Writer } from './support.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const failure = (promise: Promise<unknown>): Promise<StorageError> =>
+  promise.then(
+    () => {
+      throw new Error('This should have failed.');
+    },
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(StorageError);
+      return error as StorageError;
+    },
+  );
+
+/** A fresh store whose database shows each transaction it makes. */
+function openStoreWith(saw: (made: IDBTransaction) => void) {
+  const real = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+    const made = real.apply(this, args);
+    saw(made);
+    return made;
+  });
+  return openStore(freshCaseId());
+}
+
+describe('the store of a case', () => {
+  it('gives back after reopening all that was committed', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const writer = new Writer();
+    const picture = new Uint8Array([1, 2, 3]);
+    const long = 'أبو حجر 🛰 '.repeat(60_000);
+    await store.commit(writer.next([claim('a', 'Sami fled.')]));
+    await store.commit(
+      writer.next([claim('b', 'Omar stayed.')], {
+        texts: new Map([['doc', long]]),
+        thumbnails: new Map([['e', picture]]),
+      }),
+    );
+    store.close();
+    const again = (await openStore(caseId)).store;
+    const { items, tip } = await again.load();
+    const held = [...writer.state.claim.values()].map(({ folded }) => folded);
+    expect(new Set(items)).toEqual(new Set(held));
+    expect(tip).toEqual(writer.tip);
+    expect(await again.text('doc')).toBe(long);
+    expect(await again.thumbnail('e')).toEqual(picture);
+    expect([await again.text('no'), await again.thumbnail('no')]).toEqual([null, null]);
+    expect((await again.journal()).map(({ header, body }) => [header.seq, body?.entityId])).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+    ]);
+  });
+
+  it('starts a case without entries at the given tip', async () => {
+    const { store } = await openStore(freshCaseId());
+    expect(await store.load()).toEqual({ items: [], tip: { actor: 'anna', seen: {}, prev: null, at: null } });
+  });
+
+  it('shows to nobody without the key any words, kinds, ids or times', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const id = '0198c0de-0000-7000-8000-00000000beef';
+    await store.commit(
+      new Writer().next([claim(id, 'planted-statement')], {
+        texts: new Map([[id, 'planted-text']]),
+        thumbnails: new Map([[id, new TextEncoder().encode('planted-picture')]]),
+      }),
+    );
+    const records = await recordsOf(caseDbName(caseId));
+    expect(new Set(records.map(({ table }) => table))).toEqual(
+      new Set(['journal', 'meta', 'rows', 'texts', 'thumbnails']),
+    );
+    const seen = records
+      .map(({ key, value }) => {
+        const { sealed, ...clear } = value as IdRecord;
+        return JSON.stringify([key, clear]) + Buffer.from(sealed).toString('latin1');
+      })
+      .join('\n');
+    expect(seen).not.toMatch(/planted|claim|statement|beef|0198c0de|bodyHash/);
+  });
+
+  it('stores nothing of a commit that fails on the way, and says that the disk is full', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'kept')]));
+    const before = await recordsOf(caseDbName(caseId));
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+      throw new DOMException(`no room in ${this.name}`, 'QuotaExceededError');
+    });
+    expect((await failure(store.commit(writer.next([claim('b', 'lost')])))).code).toBe('quota');
+    expect(put).toHaveBeenCalled();
+    vi.restoreAllMocks();
+    expect(await recordsOf(caseDbName(caseId))).toEqual(before);
+  });
+
+  it('says that the disk is full when only the end of the transaction fails', async () => {
+    const { store } = await openStoreWith((made) => {
+      if (made.mode !== 'readwrite') return;
+      Object.defineProperty(made, 'error', { get: () => new DOMException('full', 'QuotaExceededError') });
+      setTimeout(() => made.abort(), 0);
+    });
+    expect((await failure(store.commit(new Writer().next([claim('a', 'lost')])))).code).toBe('quota');
+    expect(await store.journal()).toEqual([]);
+  });
+
+  it('writes each commit in one strict transaction', async () => {
+    const made: IDBTransaction[] = [];
+    const { store } = await openStoreWith((transaction) => made.push(transaction));
+    made.length = 0;
+    const texts = new Map([['d', 'x']]);
+    await store.commit(new Writer().next([claim('a', 'kept'), claim('b', 'kept')], { texts }));
+    expect(made.map(({ mode, durability }) => [mode, durability])).toEqual([['readwrite', 'strict']]);
+  });
+
+  it('refuses a transaction that the browser made weaker', async () => {
+    const { store } = await openStoreWith((made) => Object.assign(made, { durability: 'relaxed' }));
+    const refused = await failure(store.commit(new Writer().next([claim('a', 'lost')])));
+    expect(refused.message).toContain('relaxed');
+    expect(await store.journal()).toEqual([]);
+  });
+
+  it('lets a chain be continued once: an entry is never written over', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    await store.commit(new Writer().next([claim('a', 'first')]));
+    await failure(store.commit(new Writer().next([claim('a', 'second')])));
+    expect((await store.journal()).map(({ body }) => body?.patch['statement'])).toEqual(['first']);
+  });
+
+  it('refuses another key', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    await store.commit(new Writer().next([claim('a', 'x')]));
+    store.close();
+    expect((await failure(openStore(caseId, new Uint8Array(32).fill(6)))).code).toBe('wrong-key');
+    expect((await openStore(caseId)).store).toBeDefined();
+  });
+
+  it.each(['rows', 'meta'])('names the table of a record of %s that was altered', async (table) => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    await store.commit(new Writer().next([claim('a', 'x')]));
+    store.close();
+    const records = await recordsOf(caseDbName(caseId));
+    const record = records.find((held) => held.table === table)?.value as IdRecord;
+    const sealed = record.sealed.slice();
+    sealed[30] = (sealed[30] ?? 0) ^ 1;
+    await putRecord(caseDbName(caseId), table, { ...record, sealed });
+    const refused = await failure(openStore(caseId).then(({ store: again }) => again.load()));
+    expect([refused.code, refused.detail]).toEqual(['damaged', { table }]);
+  });
+
+  it('refuses records that changed places', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    await store.commit(new Writer().next([claim('a', 'x'), claim('b', 'y')]));
+    const records = await recordsOf(caseDbName(caseId));
+    const [one, two] = records.flatMap(({ table, value }) => (table === 'rows' ? [value as IdRecord] : []));
+    if (!one || !two) throw new Error('Two rows were expected.');
+    await putRecord(caseDbName(caseId), 'rows', { id: one.id, sealed: two.sealed });
+    expect((await failure(store.load())).code).toBe('damaged');
+  });
+
+  it('refuses a journal that lost an entry', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    await store.commit(new Writer().next([claim('a', 'x'), claim('b', 'y')]));
+    store.close();
+    await deleteRecord(caseDbName(caseId), 'journal', ['anna', 1]);
+    const refused = await failure(openStore(caseId));
+    expect([refused.code, refused.detail]).toEqual(['damaged', { table: 'journal' }]);
+  });
+
+  it('answers nothing once it is closed or its keys are wiped', async () => {
+    const { store, sealing } = await openStore(freshCaseId());
+    const commit = new Writer().next([claim('a', 'x')]);
+    sealing.wipe();
+    expect((await failure(store.commit(commit))).code).toBe('closed');
+    const other = (await openStore(freshCaseId())).store;
+    other.close();
+    expect((await failure(other.commit(commit))).code).toBe('closed');
+    expect(KEY.every((byte) => byte === 5)).toBe(true);
+  });
+});

@@ -1,0 +1,115 @@
+import 'fake-indexeddb/auto';
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { StorageError } from '#core/ports/case-storage.ts';
+import { caseDbName, openCaseDb } from '#renderer/storage/case-db.ts';
+import { CATALOGUE_DB, openCatalogue } from '#renderer/storage/catalogue.ts';
+import { initial } from '#renderer/storage/migrations/0001-initial.ts';
+import { CASE_DB_VERSION, MIGRATIONS } from '#renderer/storage/migrations/all.ts';
+import type { Migration } from '#renderer/storage/migrations/migration.ts';
+import { asked, freshCaseId, open, recordsOf } from './support.ts';
+
+const folder = new URL('../../src-renderer/storage/migrations/', import.meta.url);
+
+async function tablesOf(caseId: string): Promise<Record<string, string | string[] | null>> {
+  const db = await open(caseDbName(caseId));
+  const tables = Object.fromEntries(
+    [...db.objectStoreNames].map((name) => [name, db.transaction(name).objectStore(name).keyPath]),
+  );
+  db.close();
+  return tables;
+}
+
+describe('migrations', () => {
+  it('are numbered 1, 2, 3 … without a gap, one file each, all of them listed', () => {
+    const numbers = readdirSync(folder)
+      .filter((file) => /^\d{4}-[a-z0-9-]+\.ts$/.test(file))
+      .map((file) => Number(file.slice(0, 4)))
+      .sort((a, b) => a - b);
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(numbers);
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    expect(CASE_DB_VERSION).toBe(numbers.at(-1));
+  });
+
+  it('0001: from no database to the first tables', async () => {
+    const caseId = freshCaseId();
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).not.toContain(caseDbName(caseId));
+    (await openCaseDb(caseId, [initial])).close();
+    expect(await tablesOf(caseId)).toEqual({
+      journal: ['actor', 'seq'],
+      rows: 'id',
+      texts: 'id',
+      thumbnails: 'id',
+      meta: 'id',
+    });
+  });
+
+  it('run in order on an older database and keep what it holds', async () => {
+    const caseId = freshCaseId();
+    const old = await openCaseDb(caseId, [initial]);
+    await old.rows.put({ id: 'a', sealed: new Uint8Array([1]) });
+    old.close();
+    const second: Migration = {
+      version: 2,
+      stores: { extra: 'id' },
+      upgrade: async (transaction) => {
+        const rows = await transaction.table('rows').toArray();
+        await transaction.table('extra').bulkPut(rows);
+      },
+    };
+    const migrated = await openCaseDb(caseId, [initial, second]);
+    expect(await migrated.table('extra').toArray()).toEqual([{ id: 'a', sealed: new Uint8Array([1]) }]);
+    expect(await migrated.rows.count()).toBe(1);
+    migrated.close();
+  });
+
+  it('leave the old database as it was when one fails', async () => {
+    const caseId = freshCaseId();
+    const old = await openCaseDb(caseId, [initial]);
+    await old.rows.put({ id: 'a', sealed: new Uint8Array([1]) });
+    old.close();
+    const before = await recordsOf(caseDbName(caseId));
+    const failing: Migration = {
+      version: 2,
+      stores: { extra: 'id' },
+      upgrade: async (transaction) => {
+        await transaction.table('rows').clear();
+        throw new Error('power cut');
+      },
+    };
+    await expect(openCaseDb(caseId, [initial, failing])).rejects.toBeInstanceOf(StorageError);
+    expect(await recordsOf(caseDbName(caseId))).toEqual(before);
+    (await openCaseDb(caseId, [initial])).close();
+  });
+});
+
+describe('a database of a newer version', () => {
+  const NEWER = 10 * (CASE_DB_VERSION + 1);
+
+  async function makeNewer(name: string): Promise<void> {
+    const request = indexedDB.open(name, NEWER);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('future').put('kept', 'key');
+    };
+    (await asked(request)).close();
+  }
+
+  it('is refused by name and left untouched', async () => {
+    const caseId = freshCaseId();
+    const name = caseDbName(caseId);
+    await makeNewer(name);
+    const refused = openCaseDb(caseId);
+    await expect(refused).rejects.toMatchObject({ name: 'StorageError', code: 'newer-version' });
+    await expect(refused).rejects.toThrow(`version ${CASE_DB_VERSION + 1}`);
+    expect(await recordsOf(name)).toEqual([{ table: 'future', key: 'key', value: 'kept' }]);
+    const known = await indexedDB.databases();
+    expect(known.find((database) => database.name === name)?.version).toBe(NEWER);
+  });
+
+  it('is refused for the catalogue too', async () => {
+    await makeNewer(CATALOGUE_DB);
+    await expect(openCatalogue()).rejects.toMatchObject({ code: 'newer-version' });
+    await asked(indexedDB.deleteDatabase(CATALOGUE_DB));
+  });
+});
