@@ -22,7 +22,7 @@ export const shell = {
   articlePane: 'Article',
   claimsPane: 'Claims',
   claimPane: 'Claim',
-  switchColumn: 'Show {{what}} (F6)',
+  column: 'What this column shows',
   messages: 'Messages',
   starting: 'Opening…',
   refused: 'Touchstone cannot start',

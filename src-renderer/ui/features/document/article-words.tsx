@@ -78,6 +78,12 @@ export function ArticleWords({
   useChosen(root, paragraphs, chosenPlaces, 'chosen');
   useChosen(root, paragraphs, selection ? [selection] : [], 'picked');
 
+  useEffect(() => {
+    // Words that are chosen already (a new article's first sentence) wait for the keys.
+    if (useView.getState().selection?.documentId === document.id)
+      root.current?.focus({ preventScroll: true });
+  }, [document.id]);
+
   return (
     <div className={styles['scroll']} data-scroller>
       <ArticleHead document={document} />

@@ -24,10 +24,11 @@ function Recent(props: {
 }) {
   const parties = useCase((store) => store.state.party);
   const passages = useCase((store) => store.state.passage);
-  if (props.draft.speaker.partyId !== null) return null;
+  const recent = recentSpeakers(passages, props.anchor);
+  if (props.draft.speaker.partyId !== null || recent.length === 0) return null;
   return (
     <div className={styles['kinds']}>
-      {recentSpeakers(passages, props.anchor).map((id) => {
+      {recent.map((id) => {
         const party = parties.get(id);
         return party ? (
           <Chip key={id} onClick={() => props.choose(id)}>
@@ -91,7 +92,7 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
       <div className={styles['kinds']} role="group" aria-label={t('document.voice')}>
         {VOICES.map((kind) => (
           <Chip key={kind} on={voice === kind} onClick={() => change({ voice: kind })}>
-            {t(`terms.voice.${kind}`)}
+            {t(`document.voiceShort.${kind}`)}
           </Chip>
         ))}
       </div>
@@ -110,7 +111,7 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
             rung={speaker}
             withMode={false}
             onChange={(rung) => change({ speaker: rung })}
-            autoFocus
+            autoFocus={held === undefined}
           />
         </>
       )}

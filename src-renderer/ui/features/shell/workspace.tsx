@@ -1,7 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Panel, Group as PanelGroup, Separator } from 'react-resizable-panels';
 import { useTranslation } from 'react-i18next';
-import { useView } from '#renderer/state/view-store.ts';
+import { useView, type View } from '#renderer/state/view-store.ts';
+import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { ClaimsPane } from '../claims/claims-pane.tsx';
 import { SampleStrip } from '../cases/sample-strip.tsx';
 import { ArticlePane } from '../document/article-pane.tsx';
@@ -22,17 +23,39 @@ import styles from './workspace.module.css';
 /** Under this width the article and the claims share a column. */
 const WIDE = '(min-width: 1280px)';
 
+/** In a narrow window: which of the two the shared column shows. */
+function ColumnSwitch({ shared }: { readonly shared: View['sharedColumn'] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['switch']} role="group" aria-label={t('shell.column')}>
+      {(['article', 'claims'] as const).map((column) => (
+        <button
+          key={column}
+          type="button"
+          aria-pressed={shared === column}
+          onClick={() => useView.setState({ sharedColumn: column })}
+        >
+          {t(column === 'article' ? 'shell.articlePane' : 'shell.claimsPane')}
+        </button>
+      ))}
+      <Kbd>F6</Kbd>
+    </div>
+  );
+}
+
 function ClaimsDesk() {
   const { t } = useTranslation();
   const wide = useMediaQuery(WIDE, true);
   const shared = useView((view) => view.sharedColumn);
   const article = (
-    <section className={styles['pane']} aria-label={t('shell.articlePane')}>
+    <section className={`${styles['pane']} ${styles['card']}`} aria-label={t('shell.articlePane')}>
+      {!wide && <ColumnSwitch shared={shared} />}
       <ArticlePane />
     </section>
   );
   const claims = (
     <section className={styles['pane']} aria-label={t('shell.claimsPane')}>
+      {!wide && <ColumnSwitch shared={shared} />}
       <ClaimsPane />
     </section>
   );
@@ -56,7 +79,7 @@ function ClaimsDesk() {
       )}
       {line}
       <Panel defaultSize={wide ? '34%' : '45%'} minSize="24%">
-        <section className={styles['pane']} aria-label={t('shell.claimPane')}>
+        <section className={`${styles['pane']} ${styles['card']}`} aria-label={t('shell.claimPane')}>
           <ClaimInspector />
         </section>
       </Panel>
