@@ -8,6 +8,8 @@ import { type Mark, StatusMark } from '#renderer/ui/components/status-mark.tsx';
 import styles from './claims-pane.module.css';
 import { useAllRows } from './use-claim-rows.ts';
 
+const KEPT: ReadonlySet<string> = new Set(['all', 'notStarted', 'mustLeft']);
+
 type Group = {
   readonly name: string;
   readonly mark: Mark | null;
@@ -58,9 +60,13 @@ export function CountChips() {
     { name: 'disputed', mark: 'disputed', count: counts.disputed, filter: { statuses: ['disputed'] } },
     { name: 'mustLeft', mark: null, count: counts.unfinishedMust, filter: { unfinishedMust: true } },
   ];
+  // Empty groups say nothing; what has been chosen and what leads on always stands.
+  const shown = groups.filter(
+    ({ name, count, filter: part }) => count > 0 || KEPT.has(name) || same(filter, part),
+  );
   return (
     <div className={styles['counts']} role="group" aria-label={t('claims.status')}>
-      {groups.map(({ name, mark, count, filter: part }) => (
+      {shown.map(({ name, mark, count, filter: part }) => (
         <Chip
           key={name}
           on={same(filter, part)}

@@ -26,13 +26,39 @@ function CheckForm({ claimId, close }: { readonly claimId: string; readonly clos
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const waiting = result === 'waiting until' ? until || null : null;
-    if (await run(addCheck, { claimId, where, words: words || null, result, until: waiting, next: next || null })) close();
+    if (
+      await run(addCheck, {
+        claimId,
+        where,
+        words: words || null,
+        result,
+        until: waiting,
+        next: next || null,
+      })
+    )
+      close();
   }
   return (
-    <form className={styles['form']} aria-label={t('finding.addCheck')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => event.code === 'Escape' && close()}>
+    <form
+      className={styles['form']}
+      aria-label={t('finding.addCheck')}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => event.code === 'Escape' && close()}
+    >
       <div className={styles['grid']}>
-        <TextInput label={t('finding.where')} value={where} dir="auto" autoFocus onChange={(event) => setWhere(event.currentTarget.value)} />
-        <TextInput label={t('finding.words')} value={words} dir="auto" onChange={(event) => setWords(event.currentTarget.value)} />
+        <TextInput
+          label={t('finding.where')}
+          value={where}
+          dir="auto"
+          autoFocus
+          onChange={(event) => setWhere(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('finding.words')}
+          value={words}
+          dir="auto"
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
         <Select
           label={t('finding.result')}
           value={result}
@@ -41,9 +67,19 @@ function CheckForm({ claimId, close }: { readonly claimId: string; readonly clos
           onChange={(value) => value && setResult(value as CheckResult)}
         />
         {result === 'waiting until' && (
-          <TextInput label={t('finding.until')} type="date" value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+          <TextInput
+            label={t('finding.until')}
+            type="date"
+            value={until}
+            onChange={(event) => setUntil(event.currentTarget.value)}
+          />
         )}
-        <TextInput label={t('finding.next')} value={next} dir="auto" onChange={(event) => setNext(event.currentTarget.value)} />
+        <TextInput
+          label={t('finding.next')}
+          value={next}
+          dir="auto"
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
       </div>
       <div className={styles['actions']}>
         <Button onClick={close}>{t('common.cancel')}</Button>
@@ -83,7 +119,10 @@ export function Checks({ claim, readOnly }: SectionProps) {
               {check.next && <bdi className={styles['quiet']}>{` → ${check.next}`}</bdi>}
             </span>
             {!readOnly && (
-              <ActionIcon aria-label={`${t('common.remove')}: ${check.where}`} onClick={() => void run(removeCheck, { checkId: check.id })}>
+              <ActionIcon
+                aria-label={`${t('common.remove')}: ${check.where}`}
+                onClick={() => void run(removeCheck, { checkId: check.id })}
+              >
                 <IconX size={13} />
               </ActionIcon>
             )}

@@ -15,7 +15,8 @@ import type { SectionProps } from './section-props.ts';
 function Dates({ claim, readOnly }: SectionProps) {
   const { t } = useTranslation();
   const run = useRun();
-  const store = (dates: readonly ClaimDate[]): void => void run(editClaim, { claimId: claim.id, fields: { dates } });
+  const store = (dates: readonly ClaimDate[]): void =>
+    void run(editClaim, { claimId: claim.id, fields: { dates } });
   return (
     <Section label={t('finding.dates')}>
       <ul className={styles['list']}>
@@ -75,7 +76,12 @@ export function Details({ claim, readOnly }: SectionProps) {
             onChange={(id) => id && store({ subjects: [...claim.subjects, id] })}
           />
         )}
-        <TagsInput label={t('finding.tags')} value={[...claim.tags]} readOnly={readOnly} onChange={(tags) => store({ tags })} />
+        <TagsInput
+          label={t('finding.tags')}
+          value={[...claim.tags]}
+          readOnly={readOnly}
+          onChange={(tags) => store({ tags })}
+        />
       </div>
       <Dates claim={claim} readOnly={readOnly} />
     </>

@@ -39,9 +39,13 @@ export function Conflict({ claim, readOnly }: SectionProps) {
       {standing.map(({ actor, seq, finding }) => (
         <div key={`${actor}-${seq}`} className={styles['line']}>
           <span>
-            {actors.get(actor)?.alias} {finding ? <FindingLine finding={finding} /> : t('terms.reason.not started')}
+            {actors.get(actor)?.alias}{' '}
+            {finding ? <FindingLine finding={finding} /> : t('terms.reason.not started')}
           </span>
-          <Button disabled={readOnly} onClick={() => void run(settleFinding, { claimId: claim.id, actor, seq })}>
+          <Button
+            disabled={readOnly}
+            onClick={() => void run(settleFinding, { claimId: claim.id, actor, seq })}
+          >
             {t('finding.settle')}
           </Button>
         </div>

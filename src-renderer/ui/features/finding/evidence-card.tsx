@@ -26,7 +26,13 @@ function locatorOf(words: string | null): Locator | null {
 }
 
 /** One evidence item as it bears on the claim. */
-export function EvidenceCard({ assessment, readOnly }: { readonly assessment: Item<'assessment'>; readonly readOnly: boolean }) {
+export function EvidenceCard({
+  assessment,
+  readOnly,
+}: {
+  readonly assessment: Item<'assessment'>;
+  readonly readOnly: boolean;
+}) {
   const { t } = useTranslation();
   const run = useRun();
   const [open, setOpen] = useState(false);
@@ -44,11 +50,17 @@ export function EvidenceCard({ assessment, readOnly }: { readonly assessment: It
           <b>{evidence.ref}</b> <bdi>{evidence.title}</bdi>
         </button>
         <div className={styles['small']}>
-          {[t(`terms.evidenceKind.${evidence.kind}`), origin, locator?.value, note].filter(Boolean).join(' · ')}
+          {[t(`terms.evidenceKind.${evidence.kind}`), origin, locator?.value, note]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </div>
       {open && (
-        <fieldset className={styles['wide']} disabled={readOnly} style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 7 }}>
+        <fieldset
+          className={styles['wide']}
+          disabled={readOnly}
+          style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 7 }}
+        >
           <div className={styles['row']}>
             {STANCES.map((name) => (
               <Chip key={name} on={stance === name} onClick={() => store({ stance: name })}>
@@ -62,7 +74,11 @@ export function EvidenceCard({ assessment, readOnly }: { readonly assessment: It
               <IconX size={14} />
             </ActionIcon>
           </div>
-          <LineField label={t('finding.locator')} value={locator?.value ?? null} onChange={(words) => store({ locator: locatorOf(words) })} />
+          <LineField
+            label={t('finding.locator')}
+            value={locator?.value ?? null}
+            onChange={(words) => store({ locator: locatorOf(words) })}
+          />
           <LineField label={t('finding.note')} value={note} onChange={(words) => store({ note: words })} />
           <OriginField evidence={evidence} readOnly={readOnly} />
           <button

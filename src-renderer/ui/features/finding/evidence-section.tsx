@@ -30,7 +30,10 @@ function HeldForm({ claimId, close }: { readonly claimId: string; readonly close
       searchable
       autoFocus
       limit={30}
-      onChange={(evidenceId) => evidenceId && void run(assess, { evidenceId, claimId, stance: 'supports' }).then((ok) => ok && close())}
+      onChange={(evidenceId) =>
+        evidenceId &&
+        void run(assess, { evidenceId, claimId, stance: 'supports' }).then((ok) => ok && close())
+      }
     />
   );
 }
@@ -123,7 +126,12 @@ export function EvidenceSection(props: SectionProps) {
       {!readOnly && <AttachBar {...props} open={open} />}
       {form === 'held' && <HeldForm claimId={claim.id} close={close} />}
       {form !== 'none' && form !== 'held' && (
-        <NewEvidenceForm key={form} kind={form} bearing={{ claimId: claim.id, stance: 'supports' }} close={close} />
+        <NewEvidenceForm
+          key={form}
+          kind={form}
+          bearing={{ claimId: claim.id, stance: 'supports' }}
+          close={close}
+        />
       )}
     </Section>
   );

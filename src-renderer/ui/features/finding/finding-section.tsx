@@ -40,7 +40,11 @@ export function FindingSection({ claim, readOnly }: SectionProps) {
 
   const save = async (fields: Partial<SetFinding>, coalesce?: string): Promise<boolean> => {
     const next = { status, reason, ...fields };
-    const stored = await run(setFinding, { claimId: claim.id, ...rest(finding, next.status), ...next }, coalesce);
+    const stored = await run(
+      setFinding,
+      { claimId: claim.id, ...rest(finding, next.status), ...next },
+      coalesce,
+    );
     if (stored) setPending(null);
     return stored;
   };
@@ -100,7 +104,13 @@ export function FindingSection({ claim, readOnly }: SectionProps) {
         />
       )}
       {(finding !== null || pending !== null) && (
-        <Rationale key={claim.id} locked={locked} value={finding?.rationale ?? ''} needed={pending !== null} store={(rationale) => save({ rationale }, `finding-${claim.id}-rationale`)} />
+        <Rationale
+          key={claim.id}
+          locked={locked}
+          value={finding?.rationale ?? ''}
+          needed={pending !== null}
+          store={(rationale) => save({ rationale }, `finding-${claim.id}-rationale`)}
+        />
       )}
       {(finding !== null || pending !== null) && (
         <Warnings claimId={claim.id} draft={{ status, reason, part: finding?.part ?? null }} />

@@ -35,7 +35,15 @@ function NewNote({ claimId, close }: { readonly claimId: string; readonly close:
         data={KINDS.map((value) => ({ value, label: t(`terms.noteKind.${value}`) }))}
         onChange={(value) => value && setKind(value as Note['kind'])}
       />
-      <Textarea aria-label={t('finding.note')} value={text} dir="auto" autosize autoFocus minRows={2} onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea
+        aria-label={t('finding.note')}
+        value={text}
+        dir="auto"
+        autosize
+        autoFocus
+        minRows={2}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <div className={styles['actions']}>
         <Button onClick={close}>{t('common.cancel')}</Button>
         <Button look="primary" disabled={text.trim() === ''} onClick={() => void add()}>
@@ -63,11 +71,18 @@ export function Notes({ claim, readOnly }: SectionProps) {
       {notes.map((note) => (
         <div key={note.id} className={styles['form']}>
           <div className={styles['line']}>
-            <span className={note.kind === 'question' && note.answer === null ? styles['nothing'] : styles['small']}>
+            <span
+              className={
+                note.kind === 'question' && note.answer === null ? styles['nothing'] : styles['small']
+              }
+            >
               {t(`terms.noteKind.${note.kind}`)}
             </span>
             {!readOnly && (
-              <ActionIcon aria-label={`${t('common.remove')}: ${note.text.slice(0, 40)}`} onClick={() => void run(removeNote, { noteId: note.id })}>
+              <ActionIcon
+                aria-label={`${t('common.remove')}: ${note.text.slice(0, 40)}`}
+                onClick={() => void run(removeNote, { noteId: note.id })}
+              >
                 <IconX size={13} />
               </ActionIcon>
             )}

@@ -69,7 +69,11 @@ export function Relations({ claim, readOnly }: SectionProps) {
       {changed.length > 0 && (
         <Notice tone="warn">
           {t('finding.changedNotice', { refs: changed.map(refOf).join(', ') })}{' '}
-          <Button look="quiet" disabled={readOnly} onClick={() => void run(markLookedAt, { claimId: claim.id })}>
+          <Button
+            look="quiet"
+            disabled={readOnly}
+            onClick={() => void run(markLookedAt, { claimId: claim.id })}
+          >
             {t('finding.lookedAt')}
           </Button>
         </Notice>
@@ -81,7 +85,9 @@ export function Relations({ claim, readOnly }: SectionProps) {
           if (!other) return null;
           return (
             <li key={relation.id}>
-              <span className={styles['quiet']}>{t(`terms.${outward ? 'relation' : 'relationBack'}.${relation.kind}`)}</span>
+              <span className={styles['quiet']}>
+                {t(`terms.${outward ? 'relation' : 'relationBack'}.${relation.kind}`)}
+              </span>
               <button
                 type="button"
                 className={styles['link']}
@@ -90,7 +96,10 @@ export function Relations({ claim, readOnly }: SectionProps) {
                 {other.ref} <bdi>{other.statement}</bdi>
               </button>
               {!readOnly && (
-                <ActionIcon aria-label={`${t('common.remove')}: ${other.ref}`} onClick={() => void run(removeRelation, { relationId: relation.id })}>
+                <ActionIcon
+                  aria-label={`${t('common.remove')}: ${other.ref}`}
+                  onClick={() => void run(removeRelation, { relationId: relation.id })}
+                >
                   <IconX size={13} />
                 </ActionIcon>
               )}

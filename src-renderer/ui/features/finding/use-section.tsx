@@ -22,7 +22,10 @@ export function UseSection({ claim, readOnly }: SectionProps) {
             on={use?.kind === kind}
             disabled={readOnly}
             onClick={() =>
-              void run(setUse, { claimId: claim.id, use: use?.kind === kind ? null : { kind, wording: use?.wording ?? null } })
+              void run(setUse, {
+                claimId: claim.id,
+                use: use?.kind === kind ? null : { kind, wording: use?.wording ?? null },
+              })
             }
           >
             {t(`terms.use.${kind}`)}
@@ -35,7 +38,9 @@ export function UseSection({ claim, readOnly }: SectionProps) {
           showLabel
           value={use.wording ?? ''}
           readOnly={readOnly}
-          store={(wording) => run(setUse, { claimId: claim.id, use: { kind: use.kind, wording } }, `use-${claim.id}`)}
+          store={(wording) =>
+            run(setUse, { claimId: claim.id, use: { kind: use.kind, wording } }, `use-${claim.id}`)
+          }
         />
       )}
     </Section>

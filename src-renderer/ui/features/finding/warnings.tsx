@@ -10,7 +10,12 @@ export function Warnings({ claimId, draft }: { readonly claimId: string; readonl
   const state = useCase((store) => store.state);
   const { status, reason, part } = draft;
   const warnings = useMemo(
-    () => warningsFor(state, claimId, { status, ...(reason ? { reason } : {}), ...(part === undefined ? {} : { part }) }),
+    () =>
+      warningsFor(state, claimId, {
+        status,
+        ...(reason ? { reason } : {}),
+        ...(part === undefined ? {} : { part }),
+      }),
     [state, claimId, status, reason, part],
   );
   if (warnings.length === 0) return null;
