@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './lib/build.mjs';
+import { commandLine } from './lib/command-line.mjs';
 import { openDisplay } from './lib/display.mjs';
 import { ROOT, SetupError, show } from './lib/run.mjs';
 import { hasDisplay, main, setUp } from './lib/setup.mjs';
@@ -23,13 +24,7 @@ async function withoutDisplay(runtime) {
   } finally {
     display.close();
   }
-  const code = await show(process.execPath, [
-    join(ROOT, 'build/main/cli.cjs'),
-    'report',
-    join(ROOT, 'seeds/deir-ezzor'),
-    '-o',
-    report,
-  ]);
+  const code = await commandLine(['report', join(ROOT, 'seeds/deir-ezzor'), '-o', report]);
   if (code !== 0) throw new SetupError('The report of the sample case could not be made; see above.');
   console.log(`
 There is no display here, so the workbench ran on a virtual one with the sample case open.

@@ -1,47 +1,43 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, packageApp } from './lib/build.mjs';
+import { countsOf, NONE, sum } from './lib/counts.mjs';
 import { openDisplay } from './lib/display.mjs';
-import { bin, ROOT, SetupError, show } from './lib/run.mjs';
+import { ROOT, SetupError, showTool } from './lib/run.mjs';
 import { main, setUp } from './lib/setup.mjs';
 
-const COUNTS = { passed: 0, failed: 0, skipped: 0 };
+const say = (line) => console.log(line);
+let counts = NONE;
 
 /** Runs a stage, says how long it took, and ends the run with its words when it fails. */
 async function stage(name, work) {
   const start = performance.now();
-  console.log(`\n== ${name}`);
-  const result = await work();
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`== ${name}: ${result === false ? 'FAILED' : 'done'} in ${seconds} s`);
-  if (result === false) throw new SetupError(`${name} failed; see above.`);
+  const ended = (how) => say(`== ${name}: ${how} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  say(`\n== ${name}`);
+  let done = false;
+  try {
+    done = (await work()) !== false;
+  } finally {
+    ended(done ? 'done' : 'FAILED');
+  }
+  if (!done) throw new SetupError(`${name} failed; see above.`);
 }
 
-const program =
-  (name, ...args) =>
-  async () =>
-    (await show(bin(name), args)) === 0;
+const tool = async (command, args, packageName) =>
+  (await showTool(command, args, packageName ? { packageName } : {})) === 0;
 
 /** Runs vitest projects and adds what really ran to the counts. */
 async function vitest(projects, env = {}) {
   const report = join(ROOT, `build/vitest-${projects.join('-')}.json`);
+  mkdirSync(join(ROOT, 'build'), { recursive: true });
   rmSync(report, { force: true });
-  const code = await show(
-    bin('vitest'),
-    [
-      'run',
-      ...projects.flatMap((project) => ['--project', project]),
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { env: { ...process.env, ...env } },
-  );
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-  COUNTS.passed += numPassedTests;
-  COUNTS.failed += numFailedTests;
-  COUNTS.skipped += numPendingTests;
-  return code === 0 && numPassedTests > 0;
+  const named = projects.flatMap((project) => ['--project', project]);
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await showTool('vitest', ['run', ...named, ...output], { env: { ...process.env, ...env } });
+  if (!existsSync(report)) return false;
+  const ran = countsOf(JSON.parse(readFileSync(report, 'utf8')));
+  counts = sum(counts, ran);
+  return code === 0 && ran.failed === 0 && ran.passed > 0;
 }
 
 async function endToEnd() {
@@ -53,27 +49,34 @@ async function endToEnd() {
   }
 }
 
-await main(async () => {
-  const say = (line) => console.log(line);
+async function stages() {
   let runtime;
+  await stage('Set-up', () => {
+    runtime = setUp({ tests: true });
+  });
+  await stage('Format', () => tool('biome', ['check', '.'], '@biomejs/biome'));
+  await stage('Lint', () => tool('oxlint', ['--type-aware', '--deny-warnings']));
+  await stage('Unused code', () => tool('knip', []));
+  await stage('Types', () => tool('tsc', ['--noEmit', '-p', 'tsconfig.json'], 'typescript'));
+  await stage('Unit, property, component and architecture tests', () => vitest(['unit', 'ui']));
+  await stage('Build', () => {
+    build(say);
+  });
+  await stage('Package', () => {
+    packageApp(say, runtime, { inspect: true });
+  });
+  await stage('End-to-end tests', endToEnd);
+}
+
+await main(async () => {
+  let code = 0;
   try {
-    await stage('Set-up', () => {
-      runtime = setUp({ tests: true });
-    });
-    await stage('Format', program('biome', 'check', '.'));
-    await stage('Lint', program('oxlint', '--type-aware', '--deny-warnings'));
-    await stage('Unused code', program('knip'));
-    await stage('Types', program('tsc', '--noEmit', '-p', 'tsconfig.json'));
-    await stage('Build', () => {
-      build(say);
-    });
-    await stage('Unit, property and component tests', () => vitest(['unit', 'ui']));
-    await stage('Package', () => {
-      packageApp(say, runtime, { inspect: true });
-    });
-    await stage('End-to-end tests', endToEnd);
-  } finally {
-    const { passed, failed, skipped } = COUNTS;
-    console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+    await stages();
+  } catch (error) {
+    console.error(error instanceof SetupError ? `\n${error.message}` : error);
+    code = 1;
   }
+  if (counts.skipped > 0) say(`\n${counts.skipped} skipped`);
+  say(`\n${counts.passed} passed, ${counts.failed} failed`);
+  return code;
 });

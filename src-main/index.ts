@@ -26,7 +26,7 @@ import { APP_ORIGIN, appProtocolHandler } from './windows/app-protocol.ts';
 import { closeGently } from './windows/close-gently.ts';
 import { electronDialogs } from './windows/dialogs.ts';
 import { evidenceProtocolHandler } from './windows/evidence-protocol.ts';
-import { lockContents, lockSession } from './windows/lockdown.ts';
+import { lockContents, lockNetwork, lockSession } from './windows/lockdown.ts';
 import { createMainWindow } from './windows/main-window.ts';
 import { menuTemplate } from './windows/menu.ts';
 
@@ -37,6 +37,7 @@ protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges },
   { scheme: 'evidence', privileges: { ...privileges, corsEnabled: true } },
 ]);
+lockNetwork(app);
 lockContents(app);
 
 /** Wires the services to the window, once Electron is ready. */

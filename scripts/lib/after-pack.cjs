@@ -1,6 +1,6 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
-const { flipFuses, FuseV1Options, FuseVersion } = require('@electron/fuses');
+const { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } = require('@electron/fuses');
 
 const NAMES = {
   darwin: (name) => `${name}.app`,
@@ -19,6 +19,7 @@ exports.default = async function afterPack(context) {
   const executable = join(appOutDir, name);
   if (!existsSync(executable)) throw new Error(`No executable at ${executable}: the fuses were not flipped.`);
   const sealsArchive = electronPlatformName === 'darwin' || electronPlatformName === 'win32';
+  const wire = await getCurrentFuseWire(executable);
   await flipFuses(executable, {
     version: FuseVersion.V1,
     resetAdHocDarwinSignature: electronPlatformName === 'darwin',
@@ -28,5 +29,9 @@ exports.default = async function afterPack(context) {
     [FuseV1Options.EnableNodeCliInspectArguments]: process.env.TOUCHSTONE_INSPECT === '1',
     [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: sealsArchive,
     [FuseV1Options.OnlyLoadAppFromAsar]: true,
+    // Older runtimes have no such fuse, and flipping one that is not there is an error.
+    ...(FuseV1Options.GrantFileProtocolExtraPrivileges in wire
+      ? { [FuseV1Options.GrantFileProtocolExtraPrivileges]: false }
+      : {}),
   });
 };

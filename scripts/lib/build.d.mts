@@ -1,3 +1,12 @@
-export function build(say: (line: string) => void): boolean;
-export function packagedFolder(): string;
+import type { Runtime } from './runtime.d.mts';
+
+type Say = (line: string) => void;
+
+export function build(say: Say): boolean;
+export function packageApp(
+  say: Say,
+  runtime: Runtime,
+  options: { readonly inspect: boolean; readonly output?: string },
+): boolean;
+export function packagedFolder(output?: string): string;
 export function packagedProgram(): string;

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bin, capture, ROOT } from './run.mjs';
+import { captureTool, ROOT } from './run.mjs';
 
 const SOURCES = ['src-main', 'src-renderer', 'package-lock.json', 'package.json', 'electron.vite.config.ts'];
+const PROGRAMS = {
+  linux: 'touchstone',
+  win32: 'Touchstone.exe',
+  darwin: 'Touchstone.app/Contents/MacOS/Touchstone',
+};
 const PACKED = ['resources', 'seeds', 'electron-builder.yml', 'scripts/lib/after-pack.cjs'];
 
 function* filesUnder(path) {
@@ -34,16 +39,19 @@ export function build(say) {
   mkdirSync(join(ROOT, 'build'), { recursive: true });
   return unlessUnchanged(join(ROOT, 'build/.stamp'), fingerprint(SOURCES), () => {
     say('Building …');
-    capture(bin('electron-vite'), ['build']);
+    captureTool('electron-vite', ['build']);
   });
 }
 
 /** Folder of the packaged app. */
-export const packagedFolder = () =>
-  join(ROOT, `dist/${process.platform === 'linux' ? 'linux' : process.platform}-unpacked`);
+export function packagedFolder(output = 'dist') {
+  const name = { linux: 'linux', win32: 'win', darwin: 'mac' }[process.platform];
+  const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
+  return join(ROOT, output, process.platform === 'darwin' ? `${name}${arch}` : `${name}${arch}-unpacked`);
+}
 
 /** The packaged app's program. */
-export const packagedProgram = () => join(packagedFolder(), 'touchstone');
+export const packagedProgram = () => join(packagedFolder(), PROGRAMS[process.platform] ?? PROGRAMS.linux);
 
 /**
  * Packages the built app as a folder on the runtime in use. `inspect` leaves the fuse on that
@@ -58,8 +66,8 @@ export function packageApp(say, runtime, { inspect, output = 'dist' }) {
   );
   return unlessUnchanged(stamp, print, () => {
     say('Packaging …');
-    capture(
-      bin('electron-builder'),
+    captureTool(
+      'electron-builder',
       [
         '--dir',
         '--publish=never',

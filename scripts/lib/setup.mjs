@@ -15,13 +15,16 @@ function checkNode() {
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Installs what is missing; quick when nothing is. Returns the Electron runtime in use. */
-export function setUp({ tests = false } = {}) {
-  const say = (line) => console.log(line);
+/**
+ * Installs what is missing; quick when nothing is. Returns the Electron runtime in use, or null for
+ * work without a `window`, which needs neither runtime nor display.
+ */
+export function setUp({ tests = false, window = true } = {}) {
+  const say = (line) => console.error(line);
   checkNode();
-  installSystemPackages(say, { tests, display: hasDisplay() });
+  if (window) installSystemPackages(say, { tests, display: hasDisplay() });
   installPackages(say);
-  return ensureRuntime(say);
+  return window ? ensureRuntime(say) : null;
 }
 
 /** Runs a script's main function; known failures end it with their words alone. */

@@ -25,9 +25,16 @@ function missingLibraries() {
   return LIBRARIES.filter((name) => !new RegExp(`^${name}(t64)? ii`, 'm').test(listing));
 }
 
+/** Newer Debians and Ubuntus carry some libraries under a name of their own. */
+function nameHere(name) {
+  if (!LIBRARIES.includes(name)) return name;
+  const known = capture('apt-cache', ['pkgnames', `${name}t64`]).split('\n');
+  return known.includes(`${name}t64`) ? `${name}t64` : name;
+}
+
 /**
- * Installs missing system packages on Debian as root; elsewhere names them. `purpose` words what
- * they are needed for. Nothing to do on macOS and Windows, nor for the window on a desktop.
+ * Installs missing system packages on Debian as root; elsewhere names them. Nothing to do on macOS
+ * and Windows. `display`: there is a screen already; `tests`: what checks finished files is needed too.
  */
 export function installSystemPackages(say, { tests, display }) {
   if (process.platform !== 'linux') return;
@@ -47,5 +54,6 @@ export function installSystemPackages(say, { tests, display }) {
   say(`Installing system packages: ${missing.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   capture('apt-get', ['update', '-qq'], { env });
-  capture('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env });
+  const names = missing.map(nameHere);
+  capture('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env });
 }

@@ -26,12 +26,20 @@ const HEADERS = {
 
 const notFound = (): Response => new Response('Not found', { status: 404, headers: HEADERS });
 
+function decoded(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+}
+
 /** File below `folder` that a URL of the app's origin names, or null when it leads outside. */
 export function fileOf(folder: string, url: string): string | null {
   const { protocol, host, pathname } = new URL(url);
   if (`${protocol}//${host}` !== APP_ORIGIN) return null;
-  const path = decodeURIComponent(pathname);
-  if (path.includes('\0')) return null;
+  const path = decoded(pathname);
+  if (path === null || path.includes('\0')) return null;
   const file = normalize(join(folder, path === '/' ? 'index.html' : path));
   return file.startsWith(folder + sep) ? file : null;
 }
@@ -47,7 +55,8 @@ export const appProtocolHandler =
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
       return new Response(new Uint8Array(body), { headers: { ...HEADERS, 'Content-Type': type } });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return notFound();
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'EISDIR') return notFound();
       throw error;
     }
   };

@@ -24,10 +24,21 @@ export function lockSession(session: Session, developerTools: boolean): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
+/**
+ * Leaves the whole app without name resolution, before Electron is ready: hints such as dns-prefetch
+ * and preconnect pass by both the content security policy and the session's request filter.
+ */
+export function lockNetwork(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('dns-prefetch-disable');
+}
+
 /** Denies new windows, navigation and webviews in every web contents there will ever be. */
 export function lockContents(app: App): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // WebRTC sends its packets past the session's request filter.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -3,7 +3,7 @@ import { fillGaps } from '#renderer/polyfills.ts';
 
 /** A realm that lacks what Chromium 114 lacks. */
 function bareRealm() {
-  class BarePromise {}
+  const BarePromise = function barePromise() {};
   class BareStream {
     private readonly chunks = [1, 2, 3];
     getReader() {

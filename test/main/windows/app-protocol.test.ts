@@ -9,7 +9,7 @@ import { isVisibleOn } from '#main/windows/window-state.ts';
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'touchstone-protocol-'));
-  mkdirSync(join(folder, 'renderer'));
+  mkdirSync(join(folder, 'renderer/assets'), { recursive: true });
   writeFileSync(join(folder, 'renderer/index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
 });
@@ -36,6 +36,8 @@ describe('the app protocol', () => {
       'app://touchstone/a/..%2f..%2fsecret.txt',
       'app://elsewhere/index.html',
       'app://touchstone/missing.js',
+      'app://touchstone/%E0%A4%A',
+      'app://touchstone/assets',
     ]) {
       expect((await get(url)).status, url).toBe(404);
     }
