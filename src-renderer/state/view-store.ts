@@ -10,6 +10,10 @@ export type View = {
   readonly claimId: string | null;
   readonly evidenceId: string | null;
   readonly partyId: string | null;
+  /** The item (claim, evidence, party) whose changes alone the history shows. */
+  readonly historyOf: string | null;
+  /** Whether the choices of a report are open. */
+  readonly reportOpen: boolean;
   /** Selected words of the document in view, UTF-16 offsets. */
   readonly selection: { readonly documentId: string; readonly start: number; readonly end: number } | null;
   /** What is open beside the selected words. */
@@ -30,6 +34,8 @@ export const FIRST_VIEW: View = {
   claimId: null,
   evidenceId: null,
   partyId: null,
+  historyOf: null,
+  reportOpen: false,
   selection: null,
   tool: 'none',
   ask: null,

@@ -5,8 +5,26 @@ import { documents } from './document.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
 import { finding } from './finding.ts';
+import { history } from './history.ts';
+import { palette } from './palette.ts';
+import { people } from './people.ts';
+import { report } from './report.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 
 /** Every English word of the window. */
-export const en = { common, terms, shell, cases, document: documents, claims, finding, evidence, errors };
+export const en = {
+  common,
+  terms,
+  shell,
+  cases,
+  document: documents,
+  claims,
+  finding,
+  evidence,
+  people,
+  history,
+  palette,
+  report,
+  errors,
+};

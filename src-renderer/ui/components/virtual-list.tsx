@@ -66,6 +66,8 @@ export function VirtualList<T>(props: {
           if (item === undefined) return null;
           const key = keyOf(item);
           return (
+            // The list has the focus and takes the keys; its rows are only pointed at.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus
             <div
               key={key}
               id={`${id}-${key}`}

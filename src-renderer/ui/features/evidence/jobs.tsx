@@ -17,7 +17,13 @@ export function Jobs() {
         return (
           <span key={id} className={styles['job']}>
             <bdi className={styles['name']}>{name}</bdi>
-            <Progress className={styles['bar'] ?? ''} size="sm" aria-label={name} value={total > 0 ? (100 * done) / total : 100} animated={total === 0} />
+            <Progress
+              className={styles['bar'] ?? ''}
+              size="sm"
+              aria-label={name}
+              value={total > 0 ? (100 * done) / total : 100}
+              animated={total === 0}
+            />
             {total > 0 && <span>{t('evidence.amount', amount)}</span>}
             <button type="button" onClick={cancel}>
               {t('common.cancel')}

@@ -26,24 +26,59 @@ export function NewEvidenceForm(props: {
     event.preventDefault();
     const receipt =
       kind === 'testimony'
-        ? { from, via: null, when: when || null, forwarded: null, saidToShow: null, terms: null, consent: null }
+        ? {
+            from,
+            via: null,
+            when: when || null,
+            forwarded: null,
+            saidToShow: null,
+            terms: null,
+            consent: null,
+          }
         : null;
     const fields = { ...(title ? { title } : {}), url: url || null, text: text || null, receipt };
     if (await run(attachEvidence, { items: [{ kind, fields }], bearing })) close();
   }
   return (
-    <form className={styles['form']} onSubmit={(event) => void submit(event)} aria-label={t(`terms.evidenceKind.${kind}`)}>
-      <TextInput label={t('evidence.title')} value={title} dir="auto" autoFocus={kind !== 'link'} onChange={(event) => setTitle(event.currentTarget.value)} />
+    <form
+      className={styles['form']}
+      onSubmit={(event) => void submit(event)}
+      aria-label={t(`terms.evidenceKind.${kind}`)}
+    >
+      <TextInput
+        label={t('evidence.title')}
+        value={title}
+        dir="auto"
+        autoFocus={kind !== 'link'}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
       {kind !== 'testimony' && (
-        <TextInput label={t('evidence.url')} value={url} type="url" autoFocus={kind === 'link'} onChange={(event) => setUrl(event.currentTarget.value)} />
+        <TextInput
+          label={t('evidence.url')}
+          value={url}
+          type="url"
+          autoFocus={kind === 'link'}
+          onChange={(event) => setUrl(event.currentTarget.value)}
+        />
       )}
       {kind !== 'link' && (
-        <Textarea label={t('evidence.text')} value={text} dir="auto" autosize minRows={2} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textarea
+          label={t('evidence.text')}
+          value={text}
+          dir="auto"
+          autosize
+          minRows={2}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
       )}
       {kind === 'testimony' && (
         <div className={styles['grid']}>
           <PartyField label={t('evidence.from')} showLabel value={from} onChange={setFrom} />
-          <TextInput label={t('evidence.when')} value={when} onChange={(event) => setWhen(event.currentTarget.value)} />
+          <TextInput
+            label={t('evidence.when')}
+            value={when}
+            onChange={(event) => setWhen(event.currentTarget.value)}
+          />
         </div>
       )}
       <div className={styles['actions']}>

@@ -8,11 +8,20 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 
 /** Where an item ultimately comes from; a new name makes a new origin. */
-export function OriginField({ evidence, readOnly }: { readonly evidence: Item<'evidence'>; readonly readOnly: boolean }) {
+export function OriginField({
+  evidence,
+  readOnly,
+}: {
+  readonly evidence: Item<'evidence'>;
+  readonly readOnly: boolean;
+}) {
   const { t } = useTranslation();
   const run = useRun();
   const origins = useCase((store) => store.state.origin);
-  const names = useMemo(() => new Map([...origins.values()].map(({ id, name }) => [name, id] as const)), [origins]);
+  const names = useMemo(
+    () => new Map([...origins.values()].map(({ id, name }) => [name, id] as const)),
+    [origins],
+  );
   const current = origins.get(evidence.originId ?? '')?.name ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   async function take(text: string): Promise<void> {

@@ -27,7 +27,11 @@ export function useAttach(): {
   );
   return {
     attach,
-    attachFiles: (files, bearing) => attach([...files].map((file) => workbench.attachable(file)), bearing),
+    attachFiles: (files, bearing) =>
+      attach(
+        [...files].map((file) => workbench.attachable(file)),
+        bearing,
+      ),
     async pick(bearing) {
       const outcome = await workbench.pickEvidence();
       if (report(outcome)) await attach(outcome.value, bearing);

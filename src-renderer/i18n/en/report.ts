@@ -1,0 +1,15 @@
+export const report = {
+  open: 'Report…',
+  title: 'Verification report',
+  about: 'A PDF of the whole case as it stands now.',
+  paper: 'Paper',
+  a4: 'A4',
+  'us-letter': 'US Letter',
+  make: 'Make the PDF',
+  making: 'Making the report…',
+  made_one: 'Saved, {{count}} page.',
+  made_other: 'Saved, {{count}} pages.',
+  show: 'Show in folder',
+  again: 'Make another',
+  namesSources: 'Sources of ours appear by code name only.',
+};

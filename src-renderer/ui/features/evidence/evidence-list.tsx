@@ -1,0 +1,68 @@
+import { TextInput } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { evidenceRows } from '#core/queries/evidence-rows.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { Chip } from '#renderer/ui/components/chip.tsx';
+import { HeadRow, ListHead } from '#renderer/ui/components/desk-split.tsx';
+import { Empty } from '#renderer/ui/components/empty.tsx';
+import { VirtualList } from '#renderer/ui/components/virtual-list.tsx';
+import { AddEvidence } from './add-evidence.tsx';
+import { EvidenceRow } from './evidence-row.tsx';
+import { EVIDENCE_GROUPS, type EvidenceGroup, findEvidence, ofGroup } from './filter-evidence.ts';
+
+/** The evidence of the case, filtered. */
+export function EvidenceList() {
+  const { t } = useTranslation();
+  const state = useCase((store) => store.state);
+  const readOnly = useCase((store) => store.readOnly);
+  const evidenceId = useView((view) => view.evidenceId);
+  const [text, setText] = useState('');
+  const [group, setGroup] = useState<EvidenceGroup>('all');
+  const words = useDeferredValue(text);
+  const rows = useMemo(() => evidenceRows(state), [state]);
+  const shown = useMemo(() => findEvidence(ofGroup(rows, group), words), [rows, group, words]);
+  return (
+    <>
+      <ListHead>
+        <HeadRow>
+          <TextInput
+            type="search"
+            dir="auto"
+            aria-label={t('evidence.filter')}
+            placeholder={t('evidence.filter')}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          {!readOnly && <AddEvidence />}
+        </HeadRow>
+        <HeadRow>
+          {EVIDENCE_GROUPS.map((name) => (
+            <Chip key={name} on={group === name} onClick={() => setGroup(name)}>
+              {t(`evidence.kinds.${name}`, { count: ofGroup(rows, name).length })}
+            </Chip>
+          ))}
+        </HeadRow>
+      </ListHead>
+      {rows.length === 0 && (
+        <Empty title={t('evidence.none')}>
+          <p>{t('evidence.noneHint')}</p>
+        </Empty>
+      )}
+      {rows.length > 0 && shown.length === 0 && <Empty title={t('evidence.noMatch')} />}
+      {shown.length > 0 && (
+        <VirtualList
+          label={t('evidence.list')}
+          items={shown}
+          keyOf={({ id }) => id}
+          rowHeight={44}
+          chosen={evidenceId}
+          onChoose={(id) => useView.setState({ evidenceId: id })}
+        >
+          {(row) => <EvidenceRow row={row} />}
+        </VirtualList>
+      )}
+    </>
+  );
+}

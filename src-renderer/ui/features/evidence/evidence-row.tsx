@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { Bearing, EvidenceRow as Row } from '#core/queries/evidence-rows.ts';
+import { formatBytes } from '../fields/format-bytes.ts';
+import { EvidenceIcon } from './evidence-icon.tsx';
+import styles from './evidence-row.module.css';
+
+const SIGNS = { supports: '▲', contradicts: '▼', background: '·' } as const;
+const MOST_REFS = 4;
+
+function Bears({ bearings }: { readonly bearings: readonly Bearing[] }) {
+  const { t } = useTranslation();
+  if (bearings.length === 0) return <span className={styles['missing']}>{t('evidence.bearsNone')}</span>;
+  const words = bearings.map(({ ref, stance }) => `${t(`terms.stance.${stance}`)} ${ref}`).join(', ');
+  const short = bearings.slice(0, MOST_REFS).map(({ ref, stance }) => `${SIGNS[stance]} ${ref}`);
+  return (
+    <span title={words}>
+      <span aria-hidden>{`${short.join('  ')}${bearings.length > MOST_REFS ? ' …' : ''}`}</span>
+      <span className={styles['spoken']}>{words}</span>
+    </span>
+  );
+}
+
+/** One evidence item: what it is, its origin, what it bears on. */
+export function EvidenceRow({ row }: { readonly row: Row }) {
+  const { t, i18n } = useTranslation();
+  const { evidence, origin, receivedFrom, bearings } = row;
+  return (
+    <div className={styles['row']} data-evidence-row={evidence.ref}>
+      <EvidenceIcon evidence={evidence} label={t(`terms.evidenceKind.${evidence.kind}`)} />
+      <b className={styles['ref']}>{evidence.ref}</b>
+      <bdi className={styles['title']}>{evidence.title}</bdi>
+      <span className={styles['size']}>
+        {evidence.file && formatBytes(evidence.file.size, i18n.language)}
+      </span>
+      <span className={styles['origin']}>
+        {origin === null ? (
+          <span className={styles['missing']}>{t('evidence.noOrigin')}</span>
+        ) : (
+          <bdi>{origin}</bdi>
+        )}
+        {receivedFrom && <bdi>{` · ${receivedFrom}`}</bdi>}
+      </span>
+      <span className={styles['bears']}>
+        <Bears bearings={bearings} />
+      </span>
+    </div>
+  );
+}
