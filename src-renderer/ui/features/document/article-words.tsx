@@ -42,6 +42,8 @@ function useChosen(
   useEffect(() => () => painting.current?.clear(), []);
 }
 
+const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 function useVoices(documentId: string) {
   const passages = useCase((store) => store.state.passage);
   const parties = useCase((store) => store.state.party);
@@ -108,8 +110,8 @@ export function ArticleWords({
               text={text}
               places={places}
               voices={voices}
-              chosen={chosen}
-              wanted={target !== null && target.start < chunk.end && chunk.start < target.end}
+              chosen={chosenPlaces.some((place) => meet(place, chunk)) ? chosen : null}
+              wanted={target !== null && meet(target, chunk)}
             />
           ))}
         </article>

@@ -58,18 +58,39 @@ function useHighlights(
   useEffect(() => () => painting.current?.clear(), []);
 }
 
-type Props = {
+type BodyProps = {
   readonly chunk: Chunk;
   readonly text: string;
   readonly places: Places;
   readonly voices: Sorted<VoicedSpan>;
+  /** The chosen claim, when it stands in this chunk. */
   readonly chosen: string | null;
+};
+
+/** The paragraphs of a chunk; far from the window they are left as they are until they come near. */
+const ChunkBody = memo(
+  function ChunkBody({ chunk, ...shared }: BodyProps & { readonly near: boolean }) {
+    return chunk.paragraphs.map((paragraph) => (
+      <ParagraphView key={paragraph.start} paragraph={paragraph} {...shared} />
+    ));
+  },
+  (before, now) =>
+    !now.near ||
+    (before.near &&
+      before.chunk === now.chunk &&
+      before.places === now.places &&
+      before.voices === now.voices &&
+      before.chosen === now.chosen),
+);
+
+type Props = BodyProps & {
   /** Shown at once, wherever it is: something in it is about to be scrolled to. */
   readonly wanted: boolean;
 };
 
 /** A part of the text: an empty box of about its height until it comes near the window. */
-export const ChunkView = memo(function ChunkView({ chunk, text, places, voices, chosen, wanted }: Props) {
+export const ChunkView = memo(function ChunkView({ wanted, ...body }: Props) {
+  const { chunk, places } = body;
   const element = useRef<HTMLDivElement>(null);
   const near = useNear(element, chunk.index === 0) || wanted;
   const shown = useRef(false);
@@ -81,16 +102,7 @@ export const ChunkView = memo(function ChunkView({ chunk, text, places, voices, 
   }
   return (
     <div ref={element}>
-      {chunk.paragraphs.map((paragraph) => (
-        <ParagraphView
-          key={paragraph.start}
-          paragraph={paragraph}
-          text={text}
-          places={places}
-          voices={voices}
-          chosen={chosen}
-        />
-      ))}
+      <ChunkBody {...body} near={near} />
     </div>
   );
 });

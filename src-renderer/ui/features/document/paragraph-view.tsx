@@ -45,9 +45,18 @@ function Voices({ voices }: { readonly voices: readonly NamedVoice[] }) {
   );
 }
 
+const sentencesHeld = new WeakMap<ShownParagraph, readonly Span[]>();
+
+/** The sentences of a paragraph, found once: finding them costs more than all the rest of it. */
+function sentencesOf(text: string, paragraph: ShownParagraph): readonly Span[] {
+  const held = sentencesHeld.get(paragraph) ?? sentencesIn(text, paragraph);
+  sentencesHeld.set(paragraph, held);
+  return held;
+}
+
 /** A grey edge where sentences stand that no claim has looked at yet. */
-function edgeOf(text: string, paragraph: Span, seen: readonly Span[]): CSSProperties | null {
-  const unseen = unseenSentences(sentencesIn(text, paragraph), seen);
+function edgeOf(text: string, paragraph: ShownParagraph, seen: readonly Span[]): CSSProperties | null {
+  const unseen = unseenSentences(sentencesOf(text, paragraph), seen);
   if (unseen.length === 0) return null;
   const length = paragraph.end - paragraph.start;
   const percent = (offset: number): string => `${(((offset - paragraph.start) / length) * 100).toFixed(1)}%`;
