@@ -6,9 +6,9 @@ import { SLICE_BYTES } from '#contract/methods.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
-import type { Desk } from './desk.ts';
-import { attempt, done } from './failures.ts';
-import { makeThumbnail } from './thumbnails.ts';
+import { attempt, done, note } from './failures.ts';
+import type { Parts } from './parts.ts';
+import type { OpenedCase } from './session.ts';
 
 type Bearing = { readonly claimId: string; readonly stance: Stance } | null;
 
@@ -35,7 +35,8 @@ async function storeBytes(
 async function store(host: Host, caseId: string, file: Attachable): Promise<BlobRef> {
   const jobId = newId();
   const subject = nameOf(file);
-  const cancel = (): void => void host.call('evidence.cancel', { jobId });
+  const cancel = (): void =>
+    void note('The job could not be stopped.', host.call('evidence.cancel', { jobId }));
   const show = (doneBytes: number, total: number): void =>
     putJob({ id: jobId, kind: 'evidence', subject, done: doneBytes, total, cancel });
   show(0, 0);
@@ -57,13 +58,14 @@ async function store(host: Host, caseId: string, file: Attachable): Promise<Blob
  * failure half-way keeps those before it. Resolves with the ids of the new items.
  */
 export const attach = (
-  host: Host,
-  desk: Desk,
-  caseId: string,
+  { host, makeThumbnail }: Parts,
+  { desk, caseId, settledIn }: OpenedCase,
   files: readonly Attachable[],
   bearing: Bearing,
 ): Promise<Done<readonly string[]>> =>
   attempt(async () => {
+    // The sweep must not meet a file that the case does not name yet.
+    await settledIn;
     const ids: string[] = [];
     for (const file of files) {
       const blob = await store(host, caseId, file);
@@ -79,18 +81,3 @@ export const attach = (
     }
     return done(ids);
   });
-
-/** Every sealed file the case may still need: undo can bring deleted items back. */
-export function blobsInUse(desk: Desk): string[] {
-  const { state } = desk.open;
-  const blobs = new Set<string>();
-  for (const { file } of state.evidence.values()) if (file) blobs.add(file.blob);
-  for (const { entity, fields } of state.deleted.values()) {
-    if (entity !== 'evidence') continue;
-    for (const { value } of fields['file'] ?? []) {
-      const blob = typeof value === 'object' && value !== null && 'blob' in value ? value.blob : null;
-      if (typeof blob === 'string') blobs.add(blob);
-    }
-  }
-  return [...blobs];
-}

@@ -1,20 +1,37 @@
 import { StorageError } from '#core/ports/case-storage.ts';
+import { FAILURE_CODES, type FailureCode } from '#core/ports/failure-codes.ts';
 import type { Done } from '#core/ports/workbench.ts';
-import { HostError } from '#renderer/platform/host.ts';
+
+/** A failure of the workbench itself; `code` picks the words the person sees. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'Failure';
+    this.code = code;
+  }
+}
 
 export const done = <T>(value: T): Done<T> => ({ ok: true, value });
-export const failed = (code: string, detail?: Record<string, string | number>): Done<never> => ({
+
+type Code = FailureCode | `command.${string}`;
+
+export const failed = (code: Code, detail?: Record<string, string | number>): Done<never> => ({
   ok: false,
   code,
   ...(detail ? { detail } : {}),
 });
 
-/** A failure with a code the person's words are found under. */
-export function failureOf(error: unknown): Done<never> {
-  if (error instanceof HostError || error instanceof StorageError) return failed(error.code);
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return failed(error.code);
+const KNOWN: ReadonlySet<unknown> = new Set(FAILURE_CODES);
+const isKnown = (code: unknown): code is FailureCode => KNOWN.has(code);
+
+/** A failure with a code the person's words are found under. What has none is logged as it is. */
+export function failureOf(error: unknown): Extract<Done<never>, { ok: false }> {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const detail = error instanceof StorageError ? error.detail : null;
+  if (isKnown(code)) return { ok: false, code, ...(detail ? { detail: { ...detail } } : {}) };
   console.error(error);
-  return failed('failed');
+  return { ok: false, code: 'failed' };
 }
 
 /** Runs `work`; what it throws becomes a failure with a code. */
@@ -23,5 +40,14 @@ export async function attempt<T>(work: () => Promise<Done<T>>): Promise<Done<T>>
     return await work();
   } catch (error) {
     return failureOf(error);
+  }
+}
+
+/** Waits for work that nothing depends on; what goes wrong is logged. */
+export async function note(what: string, work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    console.error(what, error);
   }
 }

@@ -14,10 +14,16 @@ export const ENTROPY: Entropy = {
   now: () => Date.now(),
 };
 
-/** What the commit of one action leaves: the state, and the changes that take it back. */
-export type Committed = { readonly state: CaseState; readonly inverse: readonly Change[] };
-
 type Extras = Pick<Commit, 'texts' | 'thumbnails'>;
+
+/** One action: what it changes, what else it stores, and what to do with its inverse once stored. */
+export type Action = {
+  /** Sees the state that the actions before it left; null or nothing: there is nothing to store. */
+  readonly changes: (state: CaseState) => readonly Change[] | null;
+  readonly extras?: Extras;
+  /** Called when it is stored, before the next action begins. */
+  readonly stored?: (inverse: readonly Change[]) => void;
+};
 
 /** The changes that take `entries` back, last first, each judged by the item as it stood before. */
 function inverseOf(state: CaseState, changes: readonly Change[], entries: readonly Entry[]): Change[] {
@@ -28,10 +34,10 @@ function inverseOf(state: CaseState, changes: readonly Change[], entries: readon
     if (!entry) continue;
     const key = itemKey(change.entity, change.entityId);
     const before = seen.has(key) ? (seen.get(key) ?? null) : foldedOf(state, change.entity, change.entityId);
-    inverse.unshift(invert(change, before));
+    inverse.push(invert(change, before));
     seen.set(key, applyOwn(before, entry));
   }
-  return inverse;
+  return inverse.reverse();
 }
 
 /** An unlocked case: one writer that turns changes into stored entries, one action at a time. */
@@ -56,26 +62,26 @@ export class OpenCase {
   }
 
   /**
-   * Runs `work` after every action before it. `changesFor` sees the state those left; null means
-   * nothing to do. Rejects when the store refuses; the state is then as it was.
+   * Does an action after every one before it. Resolves whether there was anything to store, once it
+   * is on the disk; rejects when the store refuses, and the state is then as it was.
    */
-  commit(
-    changesFor: (state: CaseState) => readonly Change[] | null,
-    extras: Extras = {},
-  ): Promise<Committed | null> {
-    const run = this.queue.then(async () => {
-      const changes = changesFor(this.current);
-      if (!changes || changes.length === 0) return null;
-      const { entries, tip } = appendChanges(this.tip, changes, ENTROPY);
-      const { state, changed } = applyEntries(this.current, entries);
-      await this.storage.commit({ entries, rows: changed, tip, ...extras });
-      const inverse = inverseOf(this.current, changes, entries);
-      this.tip = tip;
-      this.current = state;
-      return { state, inverse };
-    });
-    this.queue = run.catch(() => undefined);
-    return run;
+  commit(action: Action): Promise<boolean> {
+    const turn = this.queue.then(() => this.store(action));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async store({ changes: changesFor, extras = {}, stored }: Action): Promise<boolean> {
+    const before = this.current;
+    const changes = changesFor(before);
+    if (!changes || changes.length === 0) return false;
+    const { entries, tip } = appendChanges(this.tip, changes, ENTROPY);
+    const { state, changed } = applyEntries(before, entries);
+    await this.storage.commit({ entries, rows: changed, tip, ...extras });
+    this.tip = tip;
+    this.current = state;
+    stored?.(inverseOf(before, changes, entries));
+    return true;
   }
 
   /** Resolves when every action so far is stored or was refused. */

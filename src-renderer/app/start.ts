@@ -1,19 +1,68 @@
-import { StorageError } from '#core/ports/case-storage.ts';
 import type { Workbench } from '#core/ports/workbench.ts';
-import { createHost } from '#renderer/platform/host.ts';
+import { createHost, type Host } from '#renderer/platform/host.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
 import { sendMenuCommand } from '#renderer/state/menu-commands.ts';
 import { useSession } from '#renderer/state/session-store.ts';
-import { openCatalogue } from '#renderer/storage/catalogue.ts';
-import { failureOf } from './failures.ts';
+import { deleteCaseDb } from '#renderer/storage/case-db.ts';
+import { type Catalogue, openCatalogue } from '#renderer/storage/catalogue.ts';
+import { claimCase } from './case-claim.ts';
+import { Failure, failureOf, note } from './failures.ts';
 import { watchIdle } from './idle-lock.ts';
-import { createWorkbench } from './workbench.ts';
+import { openUnlocked } from './opening.ts';
+import type { Parts } from './parts.ts';
+import { makeThumbnail } from './thumbnails.ts';
+import { createWorkbench, type StartableWorkbench } from './workbench.ts';
+
+const FREE_SPACE_MS = 60_000;
 
 /** Storage that the browser may clear under pressure is no place for casework. */
 async function requireLastingStorage(): Promise<void> {
   if (await navigator.storage.persisted()) return;
   if (await navigator.storage.persist()) return;
-  throw new StorageError('failed', 'The system did not grant lasting storage.');
+  throw new Failure('storage-not-lasting', 'The system did not grant lasting storage.');
+}
+
+/** Opened at the first use, so that a failure is a refusal the window can show. */
+function lateCatalogue(): Catalogue {
+  let opening: Promise<Catalogue> | null = null;
+  const opened = (): Promise<Catalogue> => (opening ??= openCatalogue());
+  return {
+    list: async () => (await opened()).list(),
+    touch: async (id) => (await opened()).touch(id),
+    remove: async (id) => (await opened()).remove(id),
+  };
+}
+
+async function deleteCase(caseId: string): Promise<void> {
+  const free = await claimCase(caseId);
+  try {
+    await deleteCaseDb(caseId);
+  } finally {
+    free();
+  }
+}
+
+const partsOf = (host: Host): Parts => ({
+  host,
+  catalogue: lateCatalogue(),
+  openCase: openUnlocked,
+  deleteCase,
+  makeThumbnail,
+  buildReport: () => {
+    throw new Failure('report-failed', 'This version has no report yet.');
+  },
+  now: () => Date.now(),
+});
+
+function listen(host: Host, workbench: StartableWorkbench): void {
+  host.on('app.lock', () => void note('The case could not be locked.', workbench.lock()));
+  host.on('menu.command', ({ command }) => sendMenuCommand(command));
+  host.on('app.closing', () => {
+    const stored = flushDrafts().then(() => workbench.settled());
+    void note('Typing could not be stored.', stored).then(() => host.call('app.readyToClose', {}));
+  });
+  watchIdle(() => void note('The case could not be locked.', workbench.lock()));
+  window.setInterval(() => void workbench.refreshFreeSpace(), FREE_SPACE_MS);
 }
 
 /** Starts the workbench of this window: what it shows stands in the stores. */
@@ -21,21 +70,13 @@ export async function startWorkbench(): Promise<Workbench> {
   const bridge = window.touchstone;
   if (!bridge) throw new Error('This page runs in Touchstone only.');
   const host = createHost(bridge);
-  const workbench = createWorkbench(host, await openCatalogue());
-  host.on('app.lock', () => void workbench.lock());
-  host.on('menu.command', ({ command }) => sendMenuCommand(command));
-  host.on('app.closing', () => {
-    void flushDrafts()
-      .then(() => workbench.settled())
-      .finally(() => host.call('app.readyToClose', {}));
-  });
-  watchIdle(() => void workbench.lock());
+  const workbench = createWorkbench(partsOf(host));
+  listen(host, workbench);
   try {
     await requireLastingStorage();
     await workbench.start();
   } catch (error) {
-    const failure = failureOf(error);
-    useSession.setState({ phase: 'refused', refusal: failure.ok ? null : failure.code });
+    useSession.setState({ phase: 'refused', refusal: failureOf(error).code });
   }
   return workbench;
 }

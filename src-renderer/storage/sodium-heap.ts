@@ -20,6 +20,9 @@ const KEY_BYTES = 32;
 /** Larger records get memory of their own, given back at once. */
 const SCRATCH_BYTES = 256 * 1024;
 
+/** Lengths are 64-bit numbers in two halves. */
+const long = (length: number): readonly [low: number, high: number] => [length, 0];
+
 /** A key in libsodium's memory. */
 export type HeapKey = { readonly at: number };
 
@@ -75,10 +78,16 @@ export class SodiumHeap {
       libsodium.HEAPU8.set(nonce, input);
       libsodium.HEAPU8.set(context, input + NONCE_BYTES);
       libsodium.HEAPU8.set(plain, text);
-      // Lengths are 64-bit numbers in two halves.
-      const lengths = [plain.length, 0, input + NONCE_BYTES, context.length, 0] as const;
       libsodium._crypto_aead_xchacha20poly1305_ietf_encrypt(
-        ...[output + NONCE_BYTES, 0, text, ...lengths, 0, input, key.at],
+        output + NONCE_BYTES,
+        0,
+        text,
+        ...long(plain.length),
+        input + NONCE_BYTES,
+        ...long(context.length),
+        0,
+        input,
+        key.at,
       );
       libsodium.HEAPU8.set(nonce, output);
       return libsodium.HEAPU8.slice(output, output + size);
@@ -95,9 +104,16 @@ export class SodiumHeap {
     return this.withMemory(record.length + context.length, (input, output) => {
       libsodium.HEAPU8.set(record, input);
       libsodium.HEAPU8.set(context, input + record.length);
-      const sealed = [input + NONCE_BYTES, length + TAG_BYTES, 0] as const;
       const refused = libsodium._crypto_aead_xchacha20poly1305_ietf_decrypt(
-        ...[output, 0, 0, ...sealed, input + record.length, context.length, 0, input, key.at],
+        output,
+        0,
+        0,
+        input + NONCE_BYTES,
+        ...long(length + TAG_BYTES),
+        input + record.length,
+        ...long(context.length),
+        input,
+        key.at,
       );
       return refused ? null : read(libsodium.HEAPU8.subarray(output, output + length));
     });

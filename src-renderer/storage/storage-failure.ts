@@ -19,16 +19,16 @@ export function storageFailure(error: unknown, transaction: IDBTransaction | nul
   const root = rootOf(error);
   if (root instanceof StorageError) return root;
   const cause = { cause: error };
-  const names = [nameOf(error), nameOf(root), nameOf(transaction?.error)];
-  if (names.includes('QuotaExceededError')) return new StorageError('quota', 'The disk is full.', cause);
-  if (names.includes('VersionError')) {
+  const names = new Set([nameOf(error), nameOf(root), nameOf(transaction?.error)]);
+  if (names.has('QuotaExceededError')) return new StorageError('quota', 'The disk is full.', cause);
+  if (names.has('VersionError')) {
     return new StorageError('newer-version', 'The database is of a newer version of the app.', cause);
   }
-  if (names.includes('DatabaseClosedError') || names.includes('InvalidStateError')) {
+  if (names.has('DatabaseClosedError') || names.has('InvalidStateError')) {
     return new StorageError('closed', 'The case is closed.', cause);
   }
   // Chromium says so when a file under the database is damaged or was taken away.
-  if (names.includes('DataError') || names.includes('NotReadableError')) {
+  if (names.has('DataError') || names.has('NotReadableError')) {
     return new StorageError('damaged', 'The database cannot be read.', cause);
   }
   return new StorageError('failed', root instanceof Error ? root.message : String(root), cause);

@@ -95,6 +95,6 @@ describe('sealing', () => {
   it('takes keys of 32 bytes only', async () => {
     const sealing = await createSealing(new Uint8Array(32));
     sealing.wipe();
-    await expect(createSealing(new Uint8Array(8))).rejects.toThrow();
+    await expect(createSealing(new Uint8Array(8))).rejects.toThrow('32 bytes, not 8');
   });
 });

@@ -33,9 +33,9 @@ describe('the union of journals', () => {
     const [whole] = anna.entries;
     if (!whole?.body) throw new Error('There is no entry.');
     const withheld = { header: whole.header, body: null };
-    const false_ = { header: whole.header, body: { ...whole.body, patch: { statement: 'forged' } } };
+    const forged = { header: whole.header, body: { ...whole.body, patch: { statement: 'forged' } } };
     expect([...unionOf([withheld], [whole]).values()]).toEqual([whole]);
-    expect([...unionOf([withheld], [false_]).values()]).toEqual([withheld]);
+    expect([...unionOf([withheld], [forged]).values()]).toEqual([withheld]);
   });
 });
 

@@ -1,0 +1,132 @@
+import { codeName } from '#core/model/code-name.ts';
+import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
+import { flushDrafts } from '#renderer/state/drafts.ts';
+import { useJobs } from '#renderer/state/jobs-store.ts';
+import { useMessages } from '#renderer/state/messages-store.ts';
+import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { type CaseCard, useSession } from '#renderer/state/session-store.ts';
+import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
+import { blobsInUse } from './blobs-in-use.ts';
+import { Desk } from './desk.ts';
+import { note } from './failures.ts';
+import { ObjectUrls } from './object-urls.ts';
+import type { Unlocked } from './opening.ts';
+import type { Parts } from './parts.ts';
+import { atMost } from './turns.ts';
+
+/** Longest wait for typing to be stored before a case is locked all the same. */
+const PATIENCE_MS = 5000;
+
+/** The case that is open, with what is put away with it. */
+export type OpenedCase = {
+  readonly caseId: string;
+  readonly desk: Desk;
+  readonly urls: ObjectUrls;
+  /** Resolves when what follows an opening (the sweep above all) has ended, well or not. */
+  readonly settledIn: Promise<void>;
+};
+
+/** Which case is open in this window, and what the stores show of it. */
+export class Session {
+  private readonly parts: Parts;
+  private unlocked: Unlocked | null = null;
+  private opened: OpenedCase | null = null;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  get current(): OpenedCase | null {
+    return this.opened;
+  }
+
+  /** Shows which cases there are, by code name. */
+  async showCases(): Promise<readonly CaseCard[]> {
+    const ids = await this.parts.catalogue.list();
+    const cases = await Promise.all(ids.map((id) => this.cardOf(id)));
+    useSession.setState({ cases });
+    return cases;
+  }
+
+  async showFreeSpace(): Promise<void> {
+    const { bytes } = await this.parts.host.call('app.freeSpace', {});
+    useSession.setState({ freeBytes: bytes });
+  }
+
+  /** Shows an unlocked case; rejects when its texts cannot be read, and shows nothing then. */
+  async show(unlocked: Unlocked): Promise<void> {
+    const { caseId, open } = unlocked;
+    const texts = new Map<string, string>();
+    for (const id of open.state.document.keys()) {
+      const text = await open.text(id);
+      if (text !== null) texts.set(id, text);
+    }
+    const desk = new Desk(open, this.parts.now);
+    this.unlocked = unlocked;
+    useView.setState(FIRST_VIEW);
+    useCase.setState({ ...CLOSED_CASE, state: open.state, actor: open.actor, texts, readOnly: false });
+    useSession.setState({ phase: 'open', caseId });
+    this.opened = { caseId, desk, urls: new ObjectUrls(), settledIn: this.settleIn(caseId, desk) };
+  }
+
+  /**
+   * Stores what is typed, then puts the open case away and forgets its keys; nothing of it stays in
+   * view, in memory that the app holds, or in the window's title.
+   */
+  async close(): Promise<void> {
+    if (!this.unlocked || !this.opened) return;
+    const { desk, caseId, urls } = this.opened;
+    await atMost(
+      PATIENCE_MS,
+      note(
+        'Typing could not be stored.',
+        flushDrafts().then(() => desk.open.settled()),
+      ),
+    );
+    this.opened = null;
+    desk.putAway();
+    urls.revokeAll();
+    for (const job of useJobs.getState().jobs) job.cancel();
+    useJobs.setState({ jobs: [] });
+    useMessages.setState({ messages: [] });
+    useSession.setState({ phase: 'locked', caseId });
+    useCase.setState(CLOSED_CASE);
+    useView.setState(FIRST_VIEW);
+    this.unlocked.release();
+    this.unlocked = null;
+    const { host } = this.parts;
+    await note('The title could not be taken away.', host.call('app.setTitle', { title: null }));
+    await note('The vault could not be locked.', host.call('keys.lock', {}));
+  }
+
+  /** Locks: closes the open case, and half-made screens with it. */
+  async lock(): Promise<void> {
+    if (!this.opened) return;
+    await this.close();
+    showScreen(NO_SCREEN);
+    await note('The cases could not be listed.', this.showCases());
+  }
+
+  private async cardOf(id: string): Promise<CaseCard> {
+    const protection = await this.parts.host.call('keys.describe', { caseId: id }).catch((error: unknown) => {
+      console.error('A keyring cannot be read.', error);
+      return { passphrase: true, keychain: false };
+    });
+    return { id, codeName: codeName(id), ...protection };
+  }
+
+  /** What can wait until the case is in view. None of it may keep anybody from working. */
+  private async settleIn(caseId: string, desk: Desk): Promise<void> {
+    const { host, catalogue } = this.parts;
+    const title = desk.open.state.case.get('case')?.title ?? null;
+    const sweep = async (): Promise<void> => {
+      const { removed } = await host.call('evidence.sweep', { caseId, keep: blobsInUse(desk.open.state) });
+      if (removed > 0) console.warn(`${removed} unfinished evidence files were removed.`);
+    };
+    await note('The title could not be shown.', host.call('app.setTitle', { title }));
+    await note('Unfinished files could not be removed.', sweep());
+    await note('The case could not be moved to the front.', catalogue.touch(caseId));
+    await note('The cases could not be listed.', this.showCases());
+    await note('The free space could not be read.', this.showFreeSpace());
+  }
+}

@@ -1,0 +1,85 @@
+import type { Tip } from '#core/journal/append.ts';
+import type { Entry } from '#core/journal/entry.ts';
+import { itemKey } from '#core/journal/fold.ts';
+import type { FoldedItem } from '#core/journal/folded.ts';
+import { type CaseStorage, type Commit, StorageError } from '#core/ports/case-storage.ts';
+
+/** A store in memory, with what tests ask of it. */
+export type MemoryStorage = CaseStorage & {
+  readonly entries: readonly Entry[];
+  readonly rows: ReadonlyMap<string, FoldedItem>;
+  readonly commits: readonly Commit[];
+  /** The next commit fails with this and stores nothing. */
+  failNext(error: Error): void;
+  /** Commits wait until the returned function is called. */
+  hold(): () => void;
+  /** As another start of the app finds it. */
+  reopen(): void;
+};
+
+/** A store of a case in memory: it keeps everything until the test ends, closed or not. */
+export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, at: null }): MemoryStorage {
+  const entries: Entry[] = [];
+  const rows = new Map<string, FoldedItem>();
+  const texts = new Map<string, string>();
+  const thumbnails = new Map<string, Uint8Array>();
+  const commits: Commit[] = [];
+  let tip = fresh;
+  let failure: Error | null = null;
+  let closed = false;
+  let held: Promise<void> = Promise.resolve();
+
+  const requireOpen = (): void => {
+    if (closed) throw new StorageError('closed', 'The store is closed.');
+  };
+  return {
+    entries,
+    rows,
+    commits,
+    failNext(error) {
+      failure = error;
+    },
+    hold() {
+      let free = (): void => undefined;
+      held = new Promise((resolve) => {
+        free = resolve;
+      });
+      return () => free();
+    },
+    reopen() {
+      closed = false;
+    },
+    async load() {
+      requireOpen();
+      return { items: [...rows.values()], tip };
+    },
+    async commit(commit) {
+      await held;
+      requireOpen();
+      const error = failure;
+      failure = null;
+      if (error) throw error;
+      commits.push(commit);
+      entries.push(...commit.entries);
+      for (const row of commit.rows) rows.set(itemKey(row.entity, row.id), row);
+      for (const [id, text] of commit.texts ?? []) texts.set(id, text);
+      for (const [id, picture] of commit.thumbnails ?? []) thumbnails.set(id, picture);
+      tip = commit.tip;
+    },
+    async text(id) {
+      requireOpen();
+      return texts.get(id) ?? null;
+    },
+    async thumbnail(id) {
+      requireOpen();
+      return thumbnails.get(id) ?? null;
+    },
+    async journal() {
+      requireOpen();
+      return [...entries];
+    },
+    close() {
+      closed = true;
+    },
+  };
+}
