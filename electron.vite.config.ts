@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { polyfillsFirst } from './scripts/lib/polyfills-first.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -17,6 +18,7 @@ const NATIVE = ['electron', 'sodium-native', '@myriaddreamin/typst-ts-node-compi
 
 export default defineConfig({
   main: {
+    plugins: [polyfillsFirst(Object.values(PROGRAMS))],
     build: {
       target: 'node18',
       outDir: 'build/main',
@@ -46,11 +48,12 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), polyfillsFirst(['src-renderer/main.tsx'])],
+    worker: { format: 'es', plugins: () => [polyfillsFirst([])] },
     build: {
       target: 'chrome114',
       cssTarget: 'chrome114',
+      minify: true,
       outDir: at('build/renderer'),
       rollupOptions: { input: at('src-renderer/index.html') },
     },

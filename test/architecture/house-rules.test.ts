@@ -27,7 +27,7 @@ describe('house rules', () => {
 
   it('keep words out of components: every text goes through i18n', () => {
     const literal =
-      /(?:>|\b(?:aria-label|placeholder|title|label|alt)=")\s*([A-Za-z][A-Za-z’',.!? -]{2,})\s*(?:<\/|")/;
+      /(?:>|\b(?:aria-label|aria-description|placeholder|title|label|description|alt)=")\s*([A-Za-z][A-Za-z’',.!? -]{2,})\s*(?:<\/|")/;
     const found = filesIn(['src-renderer/ui'], ['.tsx']).flatMap((file) =>
       textOf(file)
         .split('\n')
@@ -35,6 +35,7 @@ describe('house rules', () => {
     );
     expect(found).toEqual([]);
     expect(literal.test('<p>Some words</p>')).toBe(true);
+    expect(literal.test('<Field description="Some words" />')).toBe(true);
     expect(literal.test('<p>{t("words")}</p>')).toBe(false);
   });
 

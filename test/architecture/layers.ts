@@ -55,7 +55,11 @@ export const LAYERS: readonly Layer[] = [
     holds: /^src-main\/windows\//,
     mayImport: [core, contract, services, vault, node, /^electron$/, /\.json$/],
   },
-  { name: 'main root', holds: /^src-main\/index\.ts$/, mayImport: [/^src-main\//, core, node, /^electron$/] },
+  {
+    name: 'main root',
+    holds: /^src-main\/(index|app-paths)\.ts$/,
+    mayImport: [/^src-main\//, core, node, /^electron$/, /^src-renderer\/polyfills\.ts$/],
+  },
   {
     name: 'storage',
     holds: /^src-renderer\/storage\//,
