@@ -21,7 +21,7 @@ const registry = new Map<string, FakeHighlight>();
 /** Installs the stand-in; call it before anything is rendered. */
 export function installHighlights(): void {
   Object.assign(globalThis, { Highlight: FakeHighlight, StaticRange: FakeStaticRange });
-  Object.assign(CSS, { highlights: registry });
+  Object.defineProperty(globalThis, 'CSS', { value: { highlights: registry }, configurable: true });
 }
 
 /** The words that are highlighted under a name, in the order of the text. */

@@ -15,6 +15,9 @@ import { WorkbenchContext } from '#renderer/ui/hooks/use-workbench.ts';
 import { resolveVariables, theme } from '#renderer/ui/theme/mantine.ts';
 import type { CaseWorld } from './case-world.ts';
 
+// Text fields that grow listen for fonts being loaded, which happy-dom knows nothing of.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
 /** What the window asked of the workbench, in order. */
 export type Asked = { readonly what: string; readonly input: unknown };
 
@@ -32,7 +35,11 @@ export function fakeWorkbench(
     const context: Context = world.context;
     const outcome = command(world.state, input, context);
     if (isRefusal(outcome)) {
-      return { ok: false, code: `command.${outcome.refused}`, ...(outcome.detail ? { detail: outcome.detail } : {}) };
+      return {
+        ok: false,
+        code: `command.${outcome.refused}`,
+        ...(outcome.detail ? { detail: outcome.detail } : {}),
+      };
     }
     world.write(outcome);
     useCase.setState({ state: world.state });
@@ -51,7 +58,10 @@ export function fakeWorkbench(
 }
 
 /** Puts every store back to how it is at the start of the window. */
-export function resetStores(state: CaseState = EMPTY_CASE, texts: ReadonlyMap<string, string> = new Map()): void {
+export function resetStores(
+  state: CaseState = EMPTY_CASE,
+  texts: ReadonlyMap<string, string> = new Map(),
+): void {
   useCase.setState({ ...CLOSED_CASE, state, texts, readOnly: false, actor: 'founder' });
   useView.setState(FIRST_VIEW);
   useMessages.setState({ messages: [] });

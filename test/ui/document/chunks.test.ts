@@ -8,7 +8,10 @@ const shownIn = (text: string) =>
 
 describe('the text in chunks', () => {
   it('holds every paragraph once, in order, unchanged', () => {
-    const lines = fc.array(fc.string({ maxLength: 40 }).map((line) => line.replaceAll(/[\n\r\u2028\u2029]/g, '')), { maxLength: 120 });
+    const lines = fc.array(
+      fc.string({ maxLength: 40 }).map((line) => line.replaceAll(/[\n\r\u2028\u2029]/g, '')),
+      { maxLength: 120 },
+    );
     fc.assert(
       fc.property(lines, (all) => {
         expect(shownIn(all.join('\n'))).toEqual(all.filter((line) => line.trim() !== ''));
@@ -17,7 +20,9 @@ describe('the text in chunks', () => {
   });
 
   it('keeps chunks small', () => {
-    const chunks = chunksOf(Array.from({ length: 500 }, (_, at) => `Paragraph ${at}. `.repeat(20)).join('\n'));
+    const chunks = chunksOf(
+      Array.from({ length: 500 }, (_, at) => `Paragraph ${at}. `.repeat(20)).join('\n'),
+    );
     expect(Math.max(...chunks.map(({ paragraphs }) => paragraphs.length))).toBeLessThanOrEqual(30);
     expect(chunks.length).toBeGreaterThan(10);
   });
@@ -45,7 +50,9 @@ describe('the first sentence of a new article', () => {
   };
 
   it('is past the title and the headings', () => {
-    expect(words('A title.\n\nThe dateline:\n\nThe bridge fell. It was old.', 'A title.')).toBe('The bridge fell.');
+    expect(words('A title.\n\nThe dateline:\n\nThe bridge fell. It was old.', 'A title.')).toBe(
+      'The bridge fell.',
+    );
   });
 
   it('is a heading only when there is nothing else', () => {

@@ -16,7 +16,9 @@ const TEXT = 'The bridge fell in March. Twelve people died. Nobody was asked.';
 function worldWith(...spans: readonly (readonly [number, number])[]) {
   const world = new CaseWorld();
   world.document('d', TEXT);
-  const ids = spans.map(([start, end]) => world.run(makeClaim, { anchors: [makeAnchor('d', TEXT, start, end)] })[0] ?? '');
+  const ids = spans.map(
+    ([start, end]) => world.run(makeClaim, { anchors: [makeAnchor('d', TEXT, start, end)] })[0] ?? '',
+  );
   return { world, ids };
 }
 
@@ -68,7 +70,9 @@ describe('places of claims in a document', () => {
   });
 
   it('are looked up quickly among ten thousand', () => {
-    const spans = sortSpans(Array.from({ length: 10_000 }, (_, at) => ({ start: at * 100, end: at * 100 + 60 })));
+    const spans = sortSpans(
+      Array.from({ length: 10_000 }, (_, at) => ({ start: at * 100, end: at * 100 + 60 })),
+    );
     const began = performance.now();
     for (let at = 0; at < 10_000; at += 1) spansWithin(spans, { start: at * 100, end: at * 100 + 10 });
     expect(performance.now() - began).toBeLessThan(500);

@@ -25,7 +25,9 @@ describe('choosing words by keyboard', () => {
     expect(walk('next', 'start-on', 'start-on')).toBe('the bridge fell.');
     expect(walk('next', 'start-on', 'start-on', 'end-back')).toBe('the bridge fell');
     expect(walk('next', 'start-on', 'start-back')).toBe('He said the bridge fell.');
-    expect(walk('next', 'end-back', 'end-back', 'end-back', 'end-back', 'end-back', 'end-back', 'end-back')).toBe('He');
+    expect(
+      walk('next', 'end-back', 'end-back', 'end-back', 'end-back', 'end-back', 'end-back', 'end-back'),
+    ).toBe('He');
     expect(walk('next', 'end-on')).toBe('He said the bridge fell. It');
   });
 

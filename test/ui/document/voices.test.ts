@@ -16,7 +16,12 @@ function world() {
   const person = (text: string) =>
     held.run(addParty, { fields: { names: [{ text, script: 'latin', kind: 'name' }] } })[0] ?? '';
   const [sami, army] = [person('Sami'), person('The army')];
-  const give = (start: number, end: number, voice: 'narration' | 'direct' | 'unclear', partyId: string | null) =>
+  const give = (
+    start: number,
+    end: number,
+    voice: 'narration' | 'direct' | 'unclear',
+    partyId: string | null,
+  ) =>
     held.run(setPassage, {
       anchor: makeAnchor('d', TEXT, start, end),
       voice,
