@@ -6,7 +6,7 @@ import { SLICE_BYTES } from '#contract/methods.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
-import { attempt, done, note } from './failures.ts';
+import { attempt, done, Failure, note } from './failures.ts';
 import type { Parts } from './parts.ts';
 import type { OpenedCase } from './session.ts';
 
@@ -14,6 +14,14 @@ type Bearing = { readonly claimId: string; readonly stance: Stance } | null;
 
 const nameOf = (file: Attachable): string =>
   file.kind === 'bytes' ? file.name : (file.path.split(/[\\/]/u).at(-1) ?? file.path);
+
+async function readSlice(blob: Blob, at: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await blob.slice(at, at + SLICE_BYTES).arrayBuffer());
+  } catch (error) {
+    throw new Failure('file-unreadable', 'The pasted bytes cannot be read any more.', { cause: error });
+  }
+}
 
 async function storeBytes(
   host: Host,
@@ -24,12 +32,17 @@ async function storeBytes(
 ): Promise<BlobRef> {
   const { type, size } = blob;
   await host.call('evidence.begin', { caseId, jobId, name, mediaType: type, size });
-  for (let at = 0; at < size; at += SLICE_BYTES) {
-    // One at a time: the answer comes when the slice is written, so memory never holds the file.
-    const bytes = new Uint8Array(await blob.slice(at, at + SLICE_BYTES).arrayBuffer());
-    await host.call('evidence.slice', { jobId, bytes });
+  try {
+    for (let at = 0; at < size; at += SLICE_BYTES) {
+      // One at a time: the answer comes when the slice is written, so memory never holds the file.
+      await host.call('evidence.slice', { jobId, bytes: await readSlice(blob, at) });
+    }
+    return await host.call('evidence.end', { jobId });
+  } catch (error) {
+    // The vault would wait for the rest until it is locked.
+    await note('The job could not be stopped.', host.call('evidence.cancel', { jobId }));
+    throw error;
   }
-  return host.call('evidence.end', { jobId });
 }
 
 async function store(host: Host, caseId: string, file: Attachable): Promise<BlobRef> {

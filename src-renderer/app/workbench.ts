@@ -110,7 +110,10 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
             const entries = await desk.open.journal();
             return done(claimId === null ? historyOfCase(entries) : historyOf(entries, claimId));
           }),
-    exportReport: (options) => attempt(() => exportReport(parts, session.current, options)),
+    exportReport: (options) =>
+      useSession.getState().phase === 'sample'
+        ? attempt(() => exportReport(parts, null, options))
+        : withCase((opened) => exportReport(parts, opened, options)),
     async showInFolder(path) {
       await note('The file could not be shown.', host.call('app.showInFolder', { path }));
     },
