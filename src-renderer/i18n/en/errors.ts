@@ -24,6 +24,10 @@ export const errors = {
   'not-a-file': 'That is a folder, not a file.',
   cancelled: 'Cancelled. Nothing was stored.',
   'sample-missing': 'The sample case is missing from this installation. Install Touchstone again.',
+  'sample-damaged': 'The sample case of this installation is damaged. Install Touchstone again.',
+  'empty-case': 'The making of this case was cut short, so it holds nothing. Remove it and make it again.',
+  'storage-not-lasting':
+    'This system does not grant lasting storage, so casework could be lost. Check the disk and the app’s data folder, then start again.',
   'no-protection': 'A case needs a passphrase or the keychain.',
   'keychain-unavailable': 'The keychain of this computer cannot open it. Use the passphrase.',
   'case-exists': 'There is a case of this id already.',

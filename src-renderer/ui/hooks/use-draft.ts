@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { registerDraft } from '#renderer/state/drafts.ts';
 
 const PAUSE_MS = 600;
@@ -15,7 +15,11 @@ export function useDraft(
   const pending = useRef<string | null>(null);
   const timer = useRef(0);
   const save = useRef(store);
-  save.current = store;
+  useEffect(() => {
+    useLayoutEffect(() => {
+      save.current = store;
+    });
+  });
 
   const flush = useCallback(async () => {
     window.clearTimeout(timer.current);

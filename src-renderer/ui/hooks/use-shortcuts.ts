@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** Keys by `event.code`, with `Ctrl+` (Cmd on macOS) and `Shift+` in front where they belong. */
 export type Shortcuts = { readonly [chord: string]: () => void };
@@ -18,13 +18,15 @@ export const isTyping = (target: EventTarget | null): boolean =>
 /** Plain keys are off while typing; chords with Ctrl work everywhere. */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   const held = useRef(shortcuts);
-  held.current = shortcuts;
+  useEffect(() => {
+    held.current = shortcuts;
+  });
   useEffect(() => {
     if (!enabled) return undefined;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const chord = chordOf(event);
-      const action = held.current[chord];
+      const action = actionFor(chord);
       if (!action || (isTyping(event.target) && !chord.startsWith('Ctrl+') && !/^F\d+$/.test(chord))) return;
       event.preventDefault();
       action();

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconFlagFilled, IconHelp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsSplit2, IconFlagFilled, IconHelp } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow as Row } from '#core/queries/claim-rows.ts';
@@ -16,6 +16,8 @@ export const ClaimRow = memo(function ClaimRow(props: {
   const { row, chosen, marked, choose } = props;
   const status = `${t(`terms.status.${row.status}`)}, ${t(`terms.reason.${row.reason}`)}`;
   return (
+    // The list has the focus and takes the keys; its rows are only pointed at.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events jsx-a11y/interactive-supports-focus
     <div
       id={`claim-${row.id}`}
       role="option"
@@ -33,6 +35,14 @@ export const ClaimRow = memo(function ClaimRow(props: {
         {row.accuses && (
           <IconFlagFilled size={11} className={styles['flag']} role="img" aria-label={t('claims.accuses')} />
         )}
+        {row.conflict && (
+          <IconArrowsSplit2
+            size={12}
+            className={styles['flag']}
+            role="img"
+            aria-label={t('claims.conflict')}
+          />
+        )}
         {row.changed && (
           <IconAlertTriangle
             size={12}
@@ -47,7 +57,11 @@ export const ClaimRow = memo(function ClaimRow(props: {
       </span>
       <span className={styles['origins']}>
         {row.originsFor + row.originsAgainst > 0 && (
-          <span title={t('claims.origins', { for: row.originsFor, against: row.originsAgainst })}>
+          <span
+            role="img"
+            aria-label={t('claims.origins', { for: row.originsFor, against: row.originsAgainst })}
+            title={t('claims.origins', { for: row.originsFor, against: row.originsAgainst })}
+          >
             {`${row.originsFor}▲ ${row.originsAgainst}▼`}
           </span>
         )}

@@ -11,7 +11,7 @@ export function ClaimSearch() {
   const { t } = useTranslation();
   const text = useView((view) => view.filter.text);
   const search = (words: string): void =>
-    useView.setState(({ filter }) => ({ filter: { ...filter, text: words } }));
+    useView.setState(({ filter }) => ({ desk: 'claims', filter: { ...filter, text: words } }));
   return (
     <TextInput
       id={SEARCH_ID}

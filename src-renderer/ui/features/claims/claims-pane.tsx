@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '#renderer/state/view-store.ts';
 import { Empty } from '#renderer/ui/components/empty.tsx';
+import { ActiveFilters } from './active-filters.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import styles from './claims-pane.module.css';
 import { CountChips } from './count-chips.tsx';
@@ -94,6 +95,7 @@ export function ClaimsPane() {
       <div className={styles['head']}>
         <CountChips />
         <FilterMenu />
+        <ActiveFilters />
         {shown < total && (
           <span className={styles['shown']} role="status">
             {t('claims.shown', { count: shown, total })}

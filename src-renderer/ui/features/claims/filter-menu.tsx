@@ -33,7 +33,7 @@ function Many<T extends string>(props: {
       searchable
       clearable
       hidePickedOptions
-      onChange={(value) => props.onChange(value as T[])}
+      onChange={(value) => props.onChange(value)}
     />
   );
 }
@@ -133,7 +133,7 @@ function Fields() {
             { value: 'hide', label: t('claims.skippedHide') },
             { value: 'only', label: t('claims.skippedOnly') },
           ]}
-          onChange={(skipped) => change({ skipped: skipped as ClaimFilter['skipped'] })}
+          onChange={(skipped) => change({ skipped })}
         />
       </div>
       <Button onClick={() => useView.setState({ filter: NO_FILTER })}>{t('claims.clear')}</Button>
@@ -144,9 +144,7 @@ function Fields() {
 /** Filter and order of the list. */
 export function FilterMenu() {
   const { t } = useTranslation();
-  const filter = useView((view) => view.filter);
   const sort = useView((view) => view.sort);
-  const active = filter !== NO_FILTER && JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   return (
     <div className={styles['bar']}>
       <Popover position="bottom-start" shadow="md" width={330} trapFocus>
@@ -159,18 +157,13 @@ export function FilterMenu() {
           <Fields />
         </Popover.Dropdown>
       </Popover>
-      {active && (
-        <Chip on onClick={() => useView.setState({ filter: NO_FILTER })}>
-          {t('claims.clear')} ×
-        </Chip>
-      )}
       <Select
         className={styles['sort'] ?? ''}
         aria-label={t('claims.sort')}
         value={sort}
         allowDeselect={false}
         data={SORTS.map((value) => ({ value, label: t(`claims.sorts.${value}`) }))}
-        onChange={(value) => value && useView.setState({ sort: value as ClaimSort })}
+        onChange={(value) => value && useView.setState({ sort: value })}
       />
     </div>
   );

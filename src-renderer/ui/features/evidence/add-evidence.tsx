@@ -2,6 +2,7 @@ import { Menu, Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { NewEvidenceForm } from './new-evidence-form.tsx';
 import { useAttach } from './use-attach.ts';
@@ -14,6 +15,10 @@ export function AddEvidence() {
   const { t } = useTranslation();
   const { pick } = useAttach();
   const [form, setForm] = useState<(typeof FORMS)[number] | null>(null);
+  async function pickFiles(): Promise<void> {
+    const added = (await pick(null)).at(-1);
+    if (added) useView.setState({ evidenceId: added });
+  }
   return (
     <Popover
       opened={form !== null}
@@ -33,7 +38,7 @@ export function AddEvidence() {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => void pick(null)}>{t('finding.attachFile')}</Menu.Item>
+              <Menu.Item onClick={() => void pickFiles()}>{t('finding.attachFile')}</Menu.Item>
               {FORMS.map((kind) => (
                 <Menu.Item key={kind} onClick={() => setForm(kind)}>
                   {t(`finding.${WORDS[kind]}`)}

@@ -2,8 +2,10 @@ import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stance } from '#core/model/claim-parts.ts';
+import { NO_RECEIPT } from './no-receipt.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
+import { useFormDraft } from '#renderer/ui/hooks/use-form-draft.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { PartyField } from '../fields/party-field.tsx';
 import styles from '../finding/claim-inspector.module.css';
@@ -22,29 +24,19 @@ export function NewEvidenceForm(props: {
   const [text, setText] = useState('');
   const [from, setFrom] = useState<string | null>(null);
   const [when, setWhen] = useState('');
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    const receipt =
-      kind === 'testimony'
-        ? {
-            from,
-            via: null,
-            when: when || null,
-            forwarded: null,
-            saidToShow: null,
-            terms: null,
-            consent: null,
-          }
-        : null;
+  function store(): Promise<boolean> {
+    const receipt = kind === 'testimony' ? { ...NO_RECEIPT, from, when: when || null } : null;
     const fields = { ...(title ? { title } : {}), url: url || null, text: text || null, receipt };
-    if (await run(attachEvidence, { items: [{ kind, fields }], bearing })) close();
+    return run(attachEvidence, { items: [{ kind, fields }], bearing });
+  }
+  const ready = (kind === 'link' ? url : text).trim() !== '';
+  const draft = useFormDraft({ ready, store, close });
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    void draft.submit();
   }
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => void submit(event)}
-      aria-label={t(`terms.evidenceKind.${kind}`)}
-    >
+    <form className={styles['form']} onSubmit={submit} aria-label={t(`terms.evidenceKind.${kind}`)}>
       <TextInput
         label={t('evidence.title')}
         value={title}
@@ -82,8 +74,8 @@ export function NewEvidenceForm(props: {
         </div>
       )}
       <div className={styles['actions']}>
-        <Button onClick={close}>{t('common.cancel')}</Button>
-        <Button look="primary" type="submit">
+        <Button onClick={draft.cancel}>{t('common.cancel')}</Button>
+        <Button look="primary" type="submit" disabled={!ready}>
           {t('common.add')}
         </Button>
       </div>

@@ -10,16 +10,7 @@ import { Section } from '#renderer/ui/components/section.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { PartyField } from '../fields/party-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
-
-const NO_RECEIPT: Receipt = {
-  from: null,
-  via: null,
-  when: null,
-  forwarded: null,
-  saidToShow: null,
-  terms: null,
-  consent: null,
-};
+import { NO_RECEIPT } from './no-receipt.ts';
 
 /** How an item reached us: from whom, by what way, under which terms. */
 export function ReceiptSection(props: { readonly evidence: Item<'evidence'>; readonly readOnly: boolean }) {

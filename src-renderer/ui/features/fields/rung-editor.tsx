@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BASES, type Basis, type Rung, VOICES, type Voice } from '#core/model/ladder.ts';
+import { BASES, type Basis, type Rung, VOICES } from '#core/model/ladder.ts';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { PartyField } from './party-field.tsx';
 import styles from './rung-editor.module.css';
@@ -76,7 +76,7 @@ export function RungEditor(props: {
           value={rung.mode}
           allowDeselect={false}
           data={VOICES.map((voice) => ({ value: voice, label: t(`terms.voice.${voice}`) }))}
-          onChange={(mode) => mode && change({ mode: mode as Voice })}
+          onChange={(mode) => mode && change({ mode })}
         />
       )}
       {rung.partyId === null && (

@@ -25,7 +25,7 @@ function RungWords({ rung, last }: { readonly rung: Rung; readonly last: boolean
         <span className={styles['quiet']}>
           {` · ${t(`terms.voice.${rung.mode}`)}`}
           {basis && ` · ${basis}`}
-          {rung.basisNote && ` (“${rung.basisNote}”)`}
+          {rung.basisNote && ` (${/[“"«]/.test(rung.basisNote) ? rung.basisNote : `“${rung.basisNote}”`})`}
         </span>
       )}
       {!last && ' › '}

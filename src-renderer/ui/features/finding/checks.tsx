@@ -10,6 +10,7 @@ import { removeCheck } from '#renderer/commands/remove-check.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
+import { useFormDraft } from '#renderer/ui/hooks/use-form-draft.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import styles from './claim-inspector.module.css';
 import type { SectionProps } from './section-props.ts';
@@ -23,27 +24,30 @@ function CheckForm({ claimId, close }: { readonly claimId: string; readonly clos
   const [result, setResult] = useState<CheckResult>('nothing found');
   const [until, setUntil] = useState('');
   const [next, setNext] = useState('');
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  function store(): Promise<boolean> {
     const waiting = result === 'waiting until' ? until || null : null;
-    if (
-      await run(addCheck, {
-        claimId,
-        where,
-        words: words || null,
-        result,
-        until: waiting,
-        next: next || null,
-      })
-    )
-      close();
+    return run(addCheck, {
+      claimId,
+      where,
+      words: words || null,
+      result,
+      until: waiting,
+      next: next || null,
+    });
+  }
+  const draft = useFormDraft({ ready: where.trim() !== '', store, close });
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    void draft.submit();
   }
   return (
+    // Escape leaves the form from any of its fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles['form']}
       aria-label={t('finding.addCheck')}
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => event.code === 'Escape' && close()}
+      onSubmit={submit}
+      onKeyDown={(event) => event.code === 'Escape' && draft.cancel()}
     >
       <div className={styles['grid']}>
         <TextInput
@@ -64,7 +68,7 @@ function CheckForm({ claimId, close }: { readonly claimId: string; readonly clos
           value={result}
           allowDeselect={false}
           data={CHECK_RESULTS.map((value) => ({ value, label: t(`terms.check.${value}`) }))}
-          onChange={(value) => value && setResult(value as CheckResult)}
+          onChange={(value) => value && setResult(value)}
         />
         {result === 'waiting until' && (
           <TextInput
@@ -82,7 +86,7 @@ function CheckForm({ claimId, close }: { readonly claimId: string; readonly clos
         />
       </div>
       <div className={styles['actions']}>
-        <Button onClick={close}>{t('common.cancel')}</Button>
+        <Button onClick={draft.cancel}>{t('common.cancel')}</Button>
         <Button look="primary" type="submit">
           {t('common.save')}
         </Button>

@@ -14,12 +14,18 @@ import { InspectorHead } from './inspector-head.tsx';
 import { Notes } from './notes.tsx';
 import { Relations } from './relations.tsx';
 import { Statement } from './statement.tsx';
+import { useTakeFiles } from './use-take-files.ts';
 import { UseSection } from './use-section.tsx';
 
 function Sections({ claim, readOnly }: { readonly claim: Item<'claim'>; readonly readOnly: boolean }) {
   const props = { claim, readOnly };
+  const { over, ...taking } = useTakeFiles(claim.id, !readOnly && claim.mergedInto === null);
   return (
-    <div className={styles['inspector']} data-claim={claim.ref}>
+    <div
+      className={`${styles['inspector']} ${over ? styles['taking'] : ''}`}
+      data-claim={claim.ref}
+      {...taking}
+    >
       <InspectorHead {...props} />
       <Statement {...props} />
       <AccordingTo {...props} />

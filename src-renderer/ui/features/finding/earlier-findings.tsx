@@ -11,9 +11,11 @@ import { markOf, StatusMark } from '#renderer/ui/components/status-mark.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import styles from './claim-inspector.module.css';
+import { type PastFinding, pastFindings } from './past-findings.ts';
 import type { SectionProps } from './section-props.ts';
 
-type Past = { readonly key: string; readonly at: number; readonly alias: string; readonly finding: Finding };
+/** How long a claim is looked at before its past is asked for. */
+const PAUSE_MS = 350;
 
 function FindingLine({ finding }: { readonly finding: Finding }) {
   const { t } = useTranslation();
@@ -58,26 +60,23 @@ export function Conflict({ claim, readOnly }: SectionProps) {
 export function EarlierFindings({ claim, readOnly }: SectionProps) {
   const { t, i18n } = useTranslation();
   const workbench = useWorkbench();
-  const [past, setPast] = useState<readonly Past[]>([]);
+  const [past, setPast] = useState<readonly PastFinding[]>([]);
   const { id, finding } = claim;
+  const everFound = claim.folded.fields['finding'] !== undefined;
   useEffect(() => {
     let wanted = true;
-    if (readOnly) return undefined;
-    void workbench.history(id).then((outcome) => {
-      if (!wanted || !outcome.ok) return;
-      const found = outcome.value.flatMap(({ at, alias, changes }) =>
-        changes.flatMap(({ entity, entityId, patch }): Past[] => {
-          const value = patch['finding'];
-          if (entity !== 'claim' || entityId !== id || !value) return [];
-          return [{ key: `${at}-${entityId}`, at, alias, finding: value as Finding }];
-        }),
-      );
-      setPast(found.slice(0, finding ? -1 : undefined).toReversed());
-    });
+    if (readOnly || !everFound) return undefined;
+    const read = async (): Promise<void> => {
+      const outcome = await workbench.history(id);
+      if (wanted && outcome.ok) setPast(pastFindings(outcome.value, id));
+    };
+    // Whoever only passes by does not wait for the journal to be read.
+    const pause = window.setTimeout(() => void read(), PAUSE_MS);
     return () => {
+      window.clearTimeout(pause);
       wanted = false;
     };
-  }, [workbench, id, finding, readOnly]);
+  }, [workbench, id, finding, readOnly, everFound]);
   if (past.length === 0) return null;
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (

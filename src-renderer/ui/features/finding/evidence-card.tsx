@@ -2,28 +2,19 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Locator, STANCES } from '#core/model/claim-parts.ts';
+import { STANCES } from '#core/model/claim-parts.ts';
 import type { Item } from '#core/model/item.ts';
-import { assess } from '#renderer/commands/assess.ts';
+import { type Assess, assess } from '#renderer/commands/assess.ts';
 import { removeAssessment } from '#renderer/commands/remove-assessment.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { locatorOf } from '../evidence/locator.ts';
 import { OriginField } from '../evidence/origin-field.tsx';
 import { Thumbnail } from '../evidence/thumbnail.tsx';
-import { LineField } from '../fields/rung-editor.tsx';
+import { TextField } from '../fields/text-field.tsx';
 import styles from './claim-inspector.module.css';
-
-const TIME = /^\d+:\d/;
-const PAGE = /^(p\.?\s*)?\d+$/i;
-
-/** What kind of place the words name: a page, a time code, or words. */
-function locatorOf(words: string | null): Locator | null {
-  if (!words) return null;
-  const kind = TIME.test(words) ? 'time' : PAGE.test(words) ? 'page' : 'text';
-  return { kind, value: words };
-}
 
 /** One evidence item as it bears on the claim. */
 export function EvidenceCard({
@@ -40,8 +31,8 @@ export function EvidenceCard({
   const evidence = useCase((store) => store.state.evidence.get(evidenceId));
   const origin = useCase((store) => store.state.origin.get(evidence?.originId ?? '')?.name ?? null);
   if (!evidence) return null;
-  const store = (fields: { locator?: Locator | null; note?: string | null; stance?: typeof stance }): void =>
-    void run(assess, { evidenceId, claimId, stance, ...fields });
+  const store = (fields: Partial<Assess>, name: string): Promise<boolean> =>
+    run(assess, { evidenceId, claimId, stance, ...fields }, `assessment-${assessment.id}-${name}`);
   return (
     <div className={styles['card']} data-evidence={evidence.ref}>
       <Thumbnail evidence={evidence} />
@@ -56,14 +47,10 @@ export function EvidenceCard({
         </div>
       </div>
       {open && (
-        <fieldset
-          className={styles['wide']}
-          disabled={readOnly}
-          style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 7 }}
-        >
+        <fieldset className={`${styles['wide']} ${styles['fieldset']}`} disabled={readOnly}>
           <div className={styles['row']}>
             {STANCES.map((name) => (
-              <Chip key={name} on={stance === name} onClick={() => store({ stance: name })}>
+              <Chip key={name} on={stance === name} onClick={() => void store({ stance: name }, 'stance')}>
                 {t(`terms.stance.${name}`)}
               </Chip>
             ))}
@@ -71,15 +58,23 @@ export function EvidenceCard({
               aria-label={`${t('evidence.detach')}: ${evidence.ref}`}
               onClick={() => void run(removeAssessment, { assessmentId: assessment.id })}
             >
-              <IconX size={14} />
+              <IconX size={14} aria-hidden />
             </ActionIcon>
           </div>
-          <LineField
+          <TextField
             label={t('finding.locator')}
-            value={locator?.value ?? null}
-            onChange={(words) => store({ locator: locatorOf(words) })}
+            showLabel
+            value={locator?.value ?? ''}
+            readOnly={readOnly}
+            store={(words) => store({ locator: locatorOf(words) }, 'locator')}
           />
-          <LineField label={t('finding.note')} value={note} onChange={(words) => store({ note: words })} />
+          <TextField
+            label={t('finding.note')}
+            showLabel
+            value={note ?? ''}
+            readOnly={readOnly}
+            store={(words) => store({ note: words }, 'note')}
+          />
           <OriginField evidence={evidence} readOnly={readOnly} />
           <button
             type="button"

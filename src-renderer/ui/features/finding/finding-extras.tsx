@@ -85,7 +85,7 @@ export function FindingExtras(props: Props) {
   const fitting = EXTRAS.filter((extra) => extra !== 'confidence' || finding.status !== 'unverified');
   const shown = fitting.filter((extra) => isSet(finding, extra) || asked.includes(extra));
   return (
-    <fieldset disabled={readOnly} style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 7 }}>
+    <fieldset className={styles['fieldset']} disabled={readOnly}>
       {shown.map((extra) => (
         <Field key={extra} extra={extra} {...props} />
       ))}

@@ -2,7 +2,6 @@ import { Menu } from '@mantine/core';
 import { IconDots, IconFlag, IconFlagFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PRIORITIES } from '#core/model/claim.ts';
 import { deleteClaim } from '#renderer/commands/delete-claim.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { unskipClaim } from '#renderer/commands/unskip-claim.ts';
@@ -15,6 +14,8 @@ import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import styles from './claim-inspector.module.css';
 import { MergeForm } from './merge-form.tsx';
+import { PriorityMenu } from './priority-menu.tsx';
+import { RelationSummary } from './relation-summary.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SkipForm } from './skip-form.tsx';
 import { SplitForm } from './split-form.tsx';
@@ -75,19 +76,8 @@ export function InspectorHead(props: SectionProps) {
   return (
     <>
       <div className={styles['top']}>
-        <b>{claim.ref}</b>
-        <span className={styles['row']} role="group" aria-label={t('finding.priority')}>
-          {PRIORITIES.map((priority) => (
-            <Chip
-              key={priority}
-              on={claim.priority === priority}
-              disabled={readOnly}
-              onClick={() => store({ priority })}
-            >
-              {t(`terms.priority.${priority}`)}
-            </Chip>
-          ))}
-        </span>
+        <h2 className={styles['ref']}>{claim.ref}</h2>
+        <PriorityMenu {...props} />
         <Chip
           tone={claim.accuses ? 'danger' : 'plain'}
           on={claim.accuses}
@@ -97,7 +87,10 @@ export function InspectorHead(props: SectionProps) {
           {claim.accuses ? <IconFlagFilled size={12} aria-hidden /> : <IconFlag size={12} aria-hidden />}
           {t(claim.accuses ? 'finding.accuses' : 'finding.accusesQuestion')}
         </Chip>
-        <span className={styles['end']}>{allowed && <Actions {...props} open={open} />}</span>
+        <span className={styles['end']}>
+          <RelationSummary claim={claim} />
+          {allowed && <Actions {...props} open={open} />}
+        </span>
       </div>
       {claim.skip && (
         <Notice tone="plain">

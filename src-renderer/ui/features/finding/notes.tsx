@@ -11,6 +11,7 @@ import { removeNote } from '#renderer/commands/remove-note.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
+import { useFormDraft } from '#renderer/ui/hooks/use-form-draft.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { TextField } from '../fields/text-field.tsx';
 import styles from './claim-inspector.module.css';
@@ -23,9 +24,8 @@ function NewNote({ claimId, close }: { readonly claimId: string; readonly close:
   const run = useRun();
   const [kind, setKind] = useState<Note['kind']>('note');
   const [text, setText] = useState('');
-  const add = async (): Promise<void> => {
-    if (await run(addNote, { claimId, kind, text })) close();
-  };
+  const ready = text.trim() !== '';
+  const draft = useFormDraft({ ready, store: () => run(addNote, { claimId, kind, text }), close });
   return (
     <div className={styles['form']}>
       <Select
@@ -33,7 +33,7 @@ function NewNote({ claimId, close }: { readonly claimId: string; readonly close:
         value={kind}
         allowDeselect={false}
         data={KINDS.map((value) => ({ value, label: t(`terms.noteKind.${value}`) }))}
-        onChange={(value) => value && setKind(value as Note['kind'])}
+        onChange={(value) => value && setKind(value)}
       />
       <Textarea
         aria-label={t('finding.note')}
@@ -45,8 +45,8 @@ function NewNote({ claimId, close }: { readonly claimId: string; readonly close:
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div className={styles['actions']}>
-        <Button onClick={close}>{t('common.cancel')}</Button>
-        <Button look="primary" disabled={text.trim() === ''} onClick={() => void add()}>
+        <Button onClick={draft.cancel}>{t('common.cancel')}</Button>
+        <Button look="primary" disabled={!ready} onClick={() => void draft.submit()}>
           {t('common.add')}
         </Button>
       </div>

@@ -35,7 +35,7 @@ function RelationForm({ claimId, close }: { readonly claimId: string; readonly c
           value={kind}
           allowDeselect={false}
           data={RELATIONS.map((value) => ({ value, label: t(`terms.relation.${value}`) }))}
-          onChange={(value) => value && setKind(value as RelationKind)}
+          onChange={(value) => value && setKind(value)}
         />
         <ClaimField label={t('finding.relationTo')} except={claimId} value={to} onChange={setTo} autoFocus />
       </div>

@@ -7,7 +7,6 @@ import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { removeAnchor } from '#renderer/commands/remove-anchor.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
-import { Chip } from '#renderer/ui/components/chip.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { TextField } from '../fields/text-field.tsx';
@@ -34,14 +33,14 @@ function Literal({ claim, readOnly }: SectionProps) {
               useView.setState(({ reveal }) => ({ reveal: reveal + 1, documentId: anchor.documentId }))
             }
           >
-            <IconTarget size={14} />
+            <IconTarget size={15} stroke={1.4} aria-hidden />
           </ActionIcon>
           {!readOnly && claim.anchors.length > 1 && (
             <ActionIcon
               aria-label={t('finding.removeAnchor')}
               onClick={() => void run(removeAnchor, { claimId: claim.id, anchor })}
             >
-              <IconX size={14} />
+              <IconX size={14} aria-hidden />
             </ActionIcon>
           )}
         </div>
@@ -86,12 +85,12 @@ export function Statement({ claim, readOnly }: SectionProps) {
         ) : null,
       )}
       {!readOnly && (
-        <div className={styles['row']}>
+        <div className={styles['offers']}>
           {OPTIONAL.filter(([field]) => claim[field] === null && !asked.includes(field)).map(
             ([field, words]) => (
-              <Chip key={field} onClick={() => ask([...asked, field])}>
+              <button type="button" key={field} onClick={() => ask([...asked, field])}>
                 {t(words)}
-              </Chip>
+              </button>
             ),
           )}
         </div>

@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { NO_FILTER } from '#core/queries/claim-filter.ts';
 import { nextUnfinishedMust } from '#core/queries/counts.ts';
 import { useCase } from '#renderer/state/case-store.ts';
-import { flushDrafts } from '#renderer/state/drafts.ts';
+import { flushFields } from '#renderer/state/drafts.ts';
 import { type Desk, useView } from '#renderer/state/view-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
@@ -80,7 +80,7 @@ export function useCommands(): readonly PaletteAction[] {
             'undo',
             IconArrowBackUp,
             () =>
-              void flushDrafts()
+              void flushFields()
                 .then(() => workbench.undo())
                 .then(report),
             t('palette.undo'),

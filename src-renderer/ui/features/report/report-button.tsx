@@ -2,7 +2,7 @@ import { Popover, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportOptions } from '#core/ports/workbench.ts';
-import { flushDrafts } from '#renderer/state/drafts.ts';
+import { flushFields } from '#renderer/state/drafts.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
@@ -80,7 +80,7 @@ export function ReportButton() {
 
   async function make(paper: Paper): Promise<void> {
     setStage({ kind: 'making' });
-    await flushDrafts();
+    await flushFields();
     const outcome = await workbench.exportReport({ paper });
     if (!report(outcome) || outcome.value.path === null) return again();
     setStage({ kind: 'made', path: outcome.value.path, pages: outcome.value.pages });

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { nextUnfinishedMust } from '#core/queries/counts.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { useCase } from '#renderer/state/case-store.ts';
-import { flushDrafts } from '#renderer/state/drafts.ts';
+import { flushFields } from '#renderer/state/drafts.ts';
 import { useView, type View } from '#renderer/state/view-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { type Shortcuts, useShortcuts } from '#renderer/ui/hooks/use-shortcuts.ts';
@@ -63,10 +63,10 @@ export function useDeskKeys(): void {
       useView.setState(({ sharedColumn }) => ({
         sharedColumn: sharedColumn === 'article' ? 'claims' : 'article',
       })),
-    'Ctrl+Enter': () => void flushDrafts().then(() => move(1)),
+    'Ctrl+Enter': () => void flushFields().then(() => move(1)),
     'Ctrl+KeyL': () => void workbench.lock(),
     'Ctrl+KeyZ': () =>
-      void flushDrafts()
+      void flushFields()
         .then(() => workbench.undo())
         .then(report),
     'Ctrl+Shift+KeyZ': () => void workbench.redo().then(report),

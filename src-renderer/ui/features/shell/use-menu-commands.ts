@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { useEffect, useRef } from 'react';
-import { flushDrafts } from '#renderer/state/drafts.ts';
+import { useEffect, useEffectEvent } from 'react';
+import { flushFields } from '#renderer/state/drafts.ts';
 import { type MenuCommand, onMenuCommand } from '#renderer/state/menu-commands.ts';
 import { toggleKeys } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
@@ -28,7 +28,7 @@ export function useMenuCommands(): void {
     'evidence.attach': () => inCase && useView.setState({ desk: 'claims', ask: 'evidence' }),
     'report.export': () => inCase && useView.setState({ reportOpen: true }),
     'edit.undo': () =>
-      void flushDrafts()
+      void flushFields()
         .then(() => workbench.undo())
         .then(report),
     'edit.redo': () => void workbench.redo().then(report),
@@ -37,7 +37,6 @@ export function useMenuCommands(): void {
     'view.theme': () => setColorScheme(NEXT_SCHEME[colorScheme]),
     'help.shortcuts': () => toggleKeys(),
   };
-  const held = useRef(actions);
-  held.current = actions;
-  useEffect(() => onMenuCommand((command) => held.current[command]()), []);
+  const answer = useEffectEvent((command: MenuCommand) => actions[command]());
+  useEffect(() => onMenuCommand((command) => answer(command)), []);
 }
