@@ -37,7 +37,7 @@ export async function createCase(
     await session.show(unlocked);
     return done({ caseId });
   } catch (error) {
-    unlocked?.release();
+    await unlocked?.release();
     await note('The key of a half-made case is left.', host.call('keys.destroy', { caseId }));
     await note('The database of a half-made case is left.', parts.deleteCase(caseId));
     await note('A half-made case is still listed.', catalogue.remove(caseId));
@@ -64,7 +64,7 @@ export async function unlockCase(
     await session.show(unlocked);
     return done(null);
   } catch (error) {
-    unlocked?.release();
+    await unlocked?.release();
     await note('The vault could not be locked.', host.call('keys.lock', {}));
     throw error;
   }

@@ -10,14 +10,14 @@ export type Unlocked = {
   readonly caseId: string;
   readonly open: OpenCase;
   /** Closes the database, wipes the keys, lets other windows have the case. */
-  release(): void;
+  release(): Promise<void>;
 };
 
 /** Opens the database of a case under its key, which is wiped before this returns. */
 export async function openUnlocked(caseId: string, key: Uint8Array): Promise<Unlocked> {
-  const undo: (() => void)[] = [];
-  const release = (): void => {
-    for (const step of undo.splice(0).reverse()) step();
+  const undo: (() => unknown)[] = [];
+  const release = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
   };
   try {
     undo.push(await claimCase(caseId));
@@ -30,7 +30,7 @@ export async function openUnlocked(caseId: string, key: Uint8Array): Promise<Unl
     const { items, tip } = await storage.load();
     return { caseId, open: new OpenCase(storage, tip, stateOf(items)), release };
   } catch (error) {
-    release();
+    await release();
     throw error;
   } finally {
     key.fill(0);

@@ -4,6 +4,7 @@ import { appendChanges } from '#core/journal/append.ts';
 import { applyEntries, type CaseState, EMPTY_CASE } from '#core/model/case-state.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { contextFor } from './desk.ts';
+import { Failure } from './failures.ts';
 import { ENTROPY } from './open-case.ts';
 
 export type SeedContent = {
@@ -14,7 +15,11 @@ export type SeedContent = {
 /** The sample's content as changes that a case of `actor` would make of it. */
 export async function readSampleContent(host: Host, actor: string): Promise<SeedContent> {
   const { article, caseJson } = await host.call('sample.read', {});
-  return seedChanges(caseJson, article, contextFor(actor));
+  try {
+    return seedChanges(caseJson, article, contextFor(actor));
+  } catch (error) {
+    throw new Failure('sample-damaged', 'The sample case cannot be read.', { cause: error });
+  }
 }
 
 /** The state those changes leave, without storing anything. */

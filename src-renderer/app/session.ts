@@ -92,9 +92,10 @@ export class Session {
     useSession.setState({ phase: 'locked', caseId });
     useCase.setState(CLOSED_CASE);
     useView.setState(FIRST_VIEW);
-    this.unlocked.release();
+    const { release } = this.unlocked;
     this.unlocked = null;
     const { host } = this.parts;
+    await note('The case could not be let go of.', release());
     await note('The title could not be taken away.', host.call('app.setTitle', { title: null }));
     await note('The vault could not be locked.', host.call('keys.lock', {}));
   }

@@ -1,19 +1,14 @@
 import type { Workbench } from '#core/ports/workbench.ts';
 import { createHost, type Host } from '#renderer/platform/host.ts';
-import { flushDrafts } from '#renderer/state/drafts.ts';
-import { sendMenuCommand } from '#renderer/state/menu-commands.ts';
 import { useSession } from '#renderer/state/session-store.ts';
-import { deleteCaseDb } from '#renderer/storage/case-db.ts';
 import { type Catalogue, openCatalogue } from '#renderer/storage/catalogue.ts';
-import { claimCase } from './case-claim.ts';
-import { Failure, failureOf, note } from './failures.ts';
-import { watchIdle } from './idle-lock.ts';
+import { deleteCase } from './delete-case.ts';
+import { Failure, failureOf } from './failures.ts';
+import { listen } from './listening.ts';
 import { openUnlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
 import { makeThumbnail } from './thumbnails.ts';
-import { createWorkbench, type StartableWorkbench } from './workbench.ts';
-
-const FREE_SPACE_MS = 60_000;
+import { createWorkbench } from './workbench.ts';
 
 /** Storage that the browser may clear under pressure is no place for casework. */
 async function requireLastingStorage(): Promise<void> {
@@ -33,15 +28,6 @@ function lateCatalogue(): Catalogue {
   };
 }
 
-async function deleteCase(caseId: string): Promise<void> {
-  const free = await claimCase(caseId);
-  try {
-    await deleteCaseDb(caseId);
-  } finally {
-    free();
-  }
-}
-
 const partsOf = (host: Host): Parts => ({
   host,
   catalogue: lateCatalogue(),
@@ -53,17 +39,6 @@ const partsOf = (host: Host): Parts => ({
   },
   now: () => Date.now(),
 });
-
-function listen(host: Host, workbench: StartableWorkbench): void {
-  host.on('app.lock', () => void note('The case could not be locked.', workbench.lock()));
-  host.on('menu.command', ({ command }) => sendMenuCommand(command));
-  host.on('app.closing', () => {
-    const stored = flushDrafts().then(() => workbench.settled());
-    void note('Typing could not be stored.', stored).then(() => host.call('app.readyToClose', {}));
-  });
-  watchIdle(() => void note('The case could not be locked.', workbench.lock()));
-  window.setInterval(() => void workbench.refreshFreeSpace(), FREE_SPACE_MS);
-}
 
 /** Starts the workbench of this window: what it shows stands in the stores. */
 export async function startWorkbench(): Promise<Workbench> {

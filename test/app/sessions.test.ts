@@ -34,9 +34,11 @@ describe('the first start', () => {
     expect(called()).not.toContain('keys.create');
   });
 
-  it('says why when the sample is missing', async () => {
-    const { workbench } = workbenchWorld({ 'sample.read': refuse('sample-missing') });
-    await expect(workbench.start()).rejects.toMatchObject({ code: 'sample-missing' });
+  it('says why when the sample is missing or damaged', async () => {
+    const missing = workbenchWorld({ 'sample.read': refuse('sample-missing') });
+    await expect(missing.workbench.start()).rejects.toMatchObject({ code: 'sample-missing' });
+    const damaged = workbenchWorld({ 'sample.read': () => ({ article: 'x', caseJson: '{' }) });
+    await expect(damaged.workbench.start()).rejects.toMatchObject({ code: 'sample-damaged' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { stateOf } from '#core/model/case-state.ts';
 import { OpenCase } from '#renderer/app/open-case.ts';
 import type { Parts } from '#renderer/app/parts.ts';
@@ -12,8 +13,7 @@ import { HostError } from '#renderer/platform/host.ts';
 import { type FakeHost, fakeHost, type Stubs } from './fake-host.ts';
 import { type MemoryStorage, memoryStorage } from './memory-storage.ts';
 
-const seed = (file: string): string =>
-  readFileSync(new URL(`../../seeds/deir-ezzor/${file}`, import.meta.url), 'utf8');
+const seed = (file: string): string => readFileSync(join(process.cwd(), 'seeds/deir-ezzor', file), 'utf8');
 
 type Keyring = { readonly key: Uint8Array; readonly passphrase: string | null; readonly keychain: boolean };
 
@@ -104,7 +104,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
       stores.set(caseId, store);
       store.reopen();
       const { items, tip } = await store.load();
-      return { caseId, open: new OpenCase(store, tip, stateOf(items)), release: () => store.close() };
+      return { caseId, open: new OpenCase(store, tip, stateOf(items)), release: async () => store.close() };
     },
     async deleteCase(caseId) {
       stores.delete(caseId);

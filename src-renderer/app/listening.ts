@@ -1,0 +1,29 @@
+import type { Host } from '#renderer/platform/host.ts';
+import { flushDrafts } from '#renderer/state/drafts.ts';
+import { sendMenuCommand } from '#renderer/state/menu-commands.ts';
+import { note } from './failures.ts';
+import { watchIdle } from './idle-lock.ts';
+import type { StartableWorkbench } from './workbench.ts';
+
+const FREE_SPACE_MS = 60_000;
+
+/** Does what the main process asks for, locks a case left alone, and keeps the free space up to date. */
+export function listen(host: Host, workbench: StartableWorkbench): () => void {
+  const lock = (): void => void note('The case could not be locked.', workbench.lock());
+  const close = async (): Promise<void> => {
+    const stored = flushDrafts().then(() => workbench.settled());
+    await note('Typing could not be stored.', stored);
+    await note('The window could not be closed.', host.call('app.readyToClose', {}));
+  };
+  const timer = window.setInterval(() => void workbench.refreshFreeSpace(), FREE_SPACE_MS);
+  const stops = [
+    host.on('app.lock', lock),
+    host.on('menu.command', ({ command }) => sendMenuCommand(command)),
+    host.on('app.closing', () => void close()),
+    watchIdle(lock),
+    () => window.clearInterval(timer),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
