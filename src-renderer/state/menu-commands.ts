@@ -27,5 +27,5 @@ export function onMenuCommand(listener: Listener): () => void {
 
 /** Passes on what the menu asks for. */
 export function sendMenuCommand(command: MenuCommand): void {
-  for (const listener of [...listeners]) listener(command);
+  for (const listener of listeners) listener(command);
 }

@@ -4,8 +4,8 @@ import type { ReadArticle } from '#core/ports/workbench.ts';
 /** A screen that takes the place of the workspace until it is answered. */
 export type Screen =
   | { readonly kind: 'none' }
-  /** `then`: what to do with the new case at once. */
-  | { readonly kind: 'new-case'; readonly fromSample: boolean; readonly then: Screen }
+  /** `next`: what to do with the new case at once. */
+  | { readonly kind: 'new-case'; readonly fromSample: boolean; readonly next: Screen }
   /** `article`: as read already, or null to paste one; `rest`: those to be looked at after it. */
   | { readonly kind: 'import'; readonly article: ReadArticle | null; readonly rest?: readonly ReadArticle[] };
 

@@ -34,7 +34,7 @@ export const documents = {
   pasteHint: 'Line ends and spaces are kept as they are.',
   use: 'Add this article',
   preview: 'The text as read',
-  readFailed: 'This file was not added',
+  readFailed: 'This was not added: {{why}}',
   selection: 'Selected words',
   makeClaim: 'Make a claim',
   giveVoice: 'Give to a voice',

@@ -18,6 +18,7 @@ export const shell = {
   lock: 'Lock',
   lockKey: 'Ctrl L',
   keys: 'J/K move · N new claim · U next must · Ctrl K everything',
+  appearance: 'Appearance: {{scheme}}',
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
   articlePane: 'Article',
   claimsPane: 'Claims',

@@ -1,4 +1,2 @@
-import type { ReactNode } from 'react';
-
-/** A key as it is printed on the keyboard. */
-export const Kbd = ({ children }: { readonly children: ReactNode }) => <kbd>{children}</kbd>;
+/** Keys as they are printed on the keyboard, pressed together. */
+export const Kbd = ({ keys }: { readonly keys: readonly string[] }) => <kbd>{keys.join(' ')}</kbd>;

@@ -15,10 +15,8 @@ export function useDraft(
   const pending = useRef<string | null>(null);
   const timer = useRef(0);
   const save = useRef(store);
-  useEffect(() => {
-    useLayoutEffect(() => {
-      save.current = store;
-    });
+  useLayoutEffect(() => {
+    save.current = store;
   });
 
   const flush = useCallback(async () => {

@@ -17,10 +17,7 @@ export const isTyping = (target: EventTarget | null): boolean =>
 
 /** Plain keys are off while typing; chords with Ctrl work everywhere. */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
-  const held = useRef(shortcuts);
-  useEffect(() => {
-    held.current = shortcuts;
-  });
+  const actionFor = useEffectEvent((chord: string) => shortcuts[chord]);
   useEffect(() => {
     if (!enabled) return undefined;
     const listen = (event: KeyboardEvent): void => {

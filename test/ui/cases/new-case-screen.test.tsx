@@ -21,7 +21,7 @@ async function show(answer: unknown = { ok: true, value: { caseId: 'new' } }) {
     createCase: () => answer,
     makeSampleMine: () => answer,
   });
-  await renderUi(<NewCaseScreen fromSample={false} then={IMPORT} />, workbench);
+  await renderUi(<NewCaseScreen fromSample={false} next={IMPORT} />, workbench);
   return asked;
 }
 
@@ -81,7 +81,7 @@ describe('a new case', () => {
   });
 
   it('stays on the screen and says why when it cannot be made', async () => {
-    useScreens.setState({ screen: { kind: 'new-case', fromSample: false, then: NO_SCREEN } });
+    useScreens.setState({ screen: { kind: 'new-case', fromSample: false, next: NO_SCREEN } });
     await show({ ok: false, code: 'disk-full' });
     fill(/Title of the case/, 'River');
     fill(/Your alias/, 'Rana');

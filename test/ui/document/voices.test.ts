@@ -37,9 +37,9 @@ describe('voices beside a paragraph', () => {
     give(11, 21, 'direct', sami);
     const voices = voicesOf('d', held.state.passage, held.state.party);
     expect(barOf(FIRST, spansWithin(voices, FIRST))).toEqual([
-      { voice: 'narration', share: 10 },
-      { voice: 'direct', share: 10 },
-      { voice: null, share: 29 },
+      { start: 0, voice: 'narration', share: 10 },
+      { start: 11, voice: 'direct', share: 10 },
+      { start: 21, voice: null, share: 29 },
     ]);
     expect(barOf(FIRST, [])).toEqual([]);
   });

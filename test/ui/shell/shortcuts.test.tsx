@@ -10,7 +10,7 @@ function Keys(props: { readonly plain: () => void; readonly chord: () => void })
 }
 
 function show() {
-  const [plain, chord] = [vi.fn(), vi.fn()];
+  const [plain, chord] = [vi.fn<() => void>(), vi.fn<() => void>()];
   render(<Keys plain={plain} chord={chord} />);
   return { plain, chord, field: screen.getByLabelText('field') };
 }

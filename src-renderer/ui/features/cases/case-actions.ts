@@ -4,8 +4,8 @@ import { useSession } from '#renderer/state/session-store.ts';
 
 /** Asks for a new case; one that does not begin with the sample goes on to its first article. */
 export function newCase(fromSample: boolean): void {
-  const then: Screen = fromSample ? { kind: 'none' } : { kind: 'import', article: null };
-  showScreen({ kind: 'new-case', fromSample, then });
+  const next: Screen = fromSample ? { kind: 'none' } : { kind: 'import', article: null };
+  showScreen({ kind: 'new-case', fromSample, next });
 }
 
 /**
@@ -16,7 +16,7 @@ export function startImport(articles: readonly ReadArticle[] | null): void {
   const [article = null, ...rest] = articles ?? [];
   const screen: Screen = { kind: 'import', article, rest };
   const open = useSession.getState().phase === 'open';
-  showScreen(open ? screen : { kind: 'new-case', fromSample: false, then: screen });
+  showScreen(open ? screen : { kind: 'new-case', fromSample: false, next: screen });
 }
 
 /** Locks and shows the other cases. */

@@ -2,12 +2,12 @@ import { PasswordInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showScreen } from '#renderer/state/screens-store.ts';
 import { type CaseCard, useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { newCase } from './case-actions.ts';
 import styles from './screen.module.css';
 
 function Choice(props: {
@@ -102,12 +102,7 @@ export function LockScreen() {
           </span>
         </div>
         <div className={styles['spread']}>
-          <Button
-            look="quiet"
-            onClick={() =>
-              showScreen({ kind: 'new-case', fromSample: false, then: { kind: 'import', article: null } })
-            }
-          >
+          <Button look="quiet" onClick={() => newCase(false)}>
             {t('cases.newCase')}
           </Button>
           <Button look="quiet" onClick={() => setRemoving(!removing)} aria-expanded={removing}>

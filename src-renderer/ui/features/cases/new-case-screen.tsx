@@ -14,14 +14,14 @@ import styles from './screen.module.css';
 const SHORTEST = 8;
 
 /** Everything a new case needs, on one screen. */
-export function NewCaseScreen({ fromSample, then }: { readonly fromSample: boolean; readonly then: Screen }) {
+export function NewCaseScreen({ fromSample, next }: { readonly fromSample: boolean; readonly next: Screen }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
   const keychainAvailable = useSession((session) => session.keychainAvailable);
   const sampleTitle = useCase((store) => store.state.case.get('case')?.title ?? '');
   const [title, setTitle] = useState(
-    fromSample ? sampleTitle : then.kind === 'import' ? (then.article?.title ?? '') : '',
+    fromSample ? sampleTitle : next.kind === 'import' ? (next.article?.title ?? '') : '',
   );
   const [alias, setAlias] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -43,7 +43,7 @@ export function NewCaseScreen({ fromSample, then }: { readonly fromSample: boole
     const input = { title, alias, passphrase: noPassphrase ? null : passphrase, keychain };
     const outcome = await (fromSample ? workbench.makeSampleMine(input) : workbench.createCase(input));
     setBusy(false);
-    if (report(outcome)) showScreen(then);
+    if (report(outcome)) showScreen(next);
   }
 
   return (

@@ -7,17 +7,18 @@ import { ArticleWords } from './article-words.tsx';
 import { EmptyArticle } from './empty-article.tsx';
 
 /** Shows the document in which a chosen claim stands, when it stands in another than the one shown. */
-function useFollowClaim(documentId: string | undefined): void {
+function useFollowClaim(): void {
   const claimId = useView((view) => view.claimId);
   const reveal = useView((view) => view.reveal);
+  // Only choosing a claim leads to another document: who opens one by hand stays there.
   useEffect(() => {
-    const { state } = useCase.getState();
-    const anchors = claimId === null ? [] : (state.claim.get(claimId)?.anchors ?? []);
-    const [first] = anchors.filter((anchor) => state.document.has(anchor.documentId));
-    if (first && !anchors.some((anchor) => anchor.documentId === documentId)) {
-      useView.setState({ documentId: first.documentId });
+    const { document, claim } = useCase.getState().state;
+    const anchors = claimId === null ? [] : (claim.get(claimId)?.anchors ?? []);
+    const shown = useView.getState().documentId ?? document.keys().next().value;
+    const place = anchors.find(({ documentId }) => document.has(documentId));
+    if (place && !anchors.some(({ documentId }) => documentId === shown)) {
+      useView.setState({ documentId: place.documentId });
     }
-    // Only choosing a claim leads to another document: who opens one by hand stays there.
   }, [claimId, reveal]);
 }
 
@@ -28,7 +29,7 @@ export function ArticlePane() {
   const wanted = useView((view) => view.documentId);
   const document = documents.get(wanted ?? '') ?? documents.values().next().value;
   const text = useCase((store) => (document ? store.texts.get(document.id) : undefined));
-  useFollowClaim(document?.id);
+  useFollowClaim();
   if (!document) return <EmptyArticle />;
   if (text === undefined) return <Empty title={t('document.reading')} />;
   return <ArticleWords key={document.id} document={document} text={text} />;

@@ -93,10 +93,11 @@ export const ChunkView = memo(function ChunkView({ wanted, ...body }: Props) {
   const { chunk, places } = body;
   const element = useRef<HTMLDivElement>(null);
   const near = useNear(element, chunk.index === 0) || wanted;
-  const shown = useRef(false);
-  shown.current ||= near;
+  const [shown, setShown] = useState(near);
+  // What was once near stays on the page: taking it off would lose what is selected in it.
+  if (near && !shown) setShown(true);
   useHighlights(element, chunk, places, near);
-  if (!shown.current) {
+  if (!shown) {
     const height = chunk.paragraphs.reduce((sum, paragraph) => sum + estimatedHeight(paragraph), 0);
     return <div ref={element} style={{ blockSize: height }} />;
   }

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Defect } from '#core/model/document.ts';
 import type { Item } from '#core/model/item.ts';
@@ -44,7 +45,7 @@ function Defects({
                 aria-label={`${t('common.remove')}: ${defect.note}`}
                 onClick={() => void store({ defects: defects.filter((held) => held !== defect) })}
               >
-                ×
+                <IconX size={12} aria-hidden />
               </Button>
             )}
           </li>

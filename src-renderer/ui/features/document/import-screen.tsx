@@ -74,15 +74,15 @@ function Review({ article, done }: { readonly article: ReadArticle; readonly don
             })}
       </p>
       {article.uncertainEncoding && <Notice tone="warn">{t('document.uncertain')}</Notice>}
-      <div
+      <section
         className={styles['preview']}
-        dir="auto"
-        tabIndex={0}
-        role="region"
         aria-label={t('document.preview')}
+        // It scrolls: without the focus the keyboard could not.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
       >
         {article.text.slice(0, PREVIEW)}
-      </div>
+      </section>
       <div className={styles['actions']}>
         <Button onClick={() => showScreen(NO_SCREEN)}>{t('common.cancel')}</Button>
         <Button look="primary" type="submit" disabled={busy || title.trim() === ''}>
@@ -124,11 +124,7 @@ export function ImportScreen({ articles }: { readonly articles: readonly ReadArt
   return (
     <main className={styles['screen']}>
       <h1>{t('document.import')}</h1>
-      {problem && (
-        <Notice tone="danger">
-          {t('document.readFailed')}: {t(`errors.${problem}`)}
-        </Notice>
-      )}
+      {problem && <Notice tone="danger">{t('document.readFailed', { why: t(`errors.${problem}`) })}</Notice>}
       {read ? (
         <Review key={read.sha256} article={read} done={next} />
       ) : (

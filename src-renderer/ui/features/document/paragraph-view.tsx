@@ -91,8 +91,8 @@ export function ParagraphView(props: {
     >
       <References places={within.filter((place) => place.start >= start)} room={height} chosen={chosen} />
       <div className={styles['bar']} aria-hidden>
-        {barOf(paragraph, spansWithin(voices, paragraph)).map(({ voice, share }, at) => (
-          <i key={at} data-voice={voice ?? 'none'} style={{ flexGrow: share }} />
+        {barOf(paragraph, spansWithin(voices, paragraph)).map(({ start: from, voice, share }) => (
+          <i key={from} data-voice={voice ?? 'none'} style={{ flexGrow: share }} />
         ))}
       </div>
       <div className={styles['body']}>

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
 import type { Span } from '#core/anchoring/paragraphs.ts';
@@ -13,6 +13,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
+import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { measured, rangesOf } from './dom-offsets.ts';
 import styles from './selection-panel.module.css';
@@ -80,10 +81,10 @@ function Tools({ anchor, leave }: { readonly anchor: Anchor; readonly leave: () 
   return (
     <div className={styles['tools']} role="toolbar" aria-label={t('document.selection')}>
       <Button look="quiet" onClick={() => useView.setState({ tool: 'claim' })}>
-        {t('document.makeClaim')} <kbd>N</kbd>
+        {t('document.makeClaim')} <Kbd keys={['N']} />
       </Button>
       <Button look="quiet" onClick={() => useView.setState({ tool: 'voice' })}>
-        {t('document.giveVoice')} <kbd>V</kbd>
+        {t('document.giveVoice')} <Kbd keys={['V']} />
       </Button>
       {claim && claim.mergedInto === null && (
         <Button look="quiet" onClick={() => void add(claim.id)}>
@@ -95,32 +96,30 @@ function Tools({ anchor, leave }: { readonly anchor: Anchor; readonly leave: () 
   );
 }
 
-/** The card under the words; it scrolls itself into view when it grows into a form. */
-function Panel(props: { readonly top: number; readonly tool: string; readonly children: ReactNode }) {
-  const element = useRef<HTMLDivElement>(null);
-  const { top, tool } = props;
-  useEffect(() => {
-    if (tool !== 'none') element.current?.scrollIntoView({ block: 'nearest' });
-  }, [tool, top]);
+/** The card under the chosen words; it scrolls itself into view when it grows into a form. */
+function Panel(props: {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly paragraphs: readonly Span[];
+  readonly selection: Span;
+  readonly tool: string;
+  readonly children: ReactNode;
+}) {
+  const panel = useRef<HTMLDivElement>(null);
+  const { root, paragraphs, selection, tool } = props;
+  useLayoutEffect(() => {
+    const last = root.current ? rangesOf(root.current, paragraphs, selection).at(-1) : undefined;
+    if (!panel.current || !root.current) return;
+    panel.current.hidden = last === undefined;
+    if (!last) return;
+    const { bottom } = measured(last).getBoundingClientRect();
+    panel.current.style.insetBlockStart = `${bottom - root.current.getBoundingClientRect().top + 6}px`;
+    if (tool !== 'none') panel.current.scrollIntoView({ block: 'nearest' });
+  }, [root, paragraphs, selection, tool]);
   return (
-    <div ref={element} className={styles['panel']} style={{ insetBlockStart: top }} data-tool={tool}>
+    <div ref={panel} className={styles['panel']} data-tool={tool}>
       {props.children}
     </div>
   );
-}
-
-/** Where the panel stands: under the selected words, in the coordinates of the page around them. */
-function usePlace(root: RefObject<HTMLElement | null>, paragraphs: readonly Span[]): number | null {
-  const selection = useView((view) => view.selection);
-  const [top, setTop] = useState<number | null>(null);
-  useLayoutEffect(() => {
-    const element = root.current;
-    const last = element && selection ? rangesOf(element, paragraphs, selection).at(-1) : undefined;
-    if (!element || !last) return setTop(null);
-    const { bottom } = measured(last).getBoundingClientRect();
-    return setTop(bottom - element.getBoundingClientRect().top + 6);
-  }, [selection, root, paragraphs]);
-  return top;
 }
 
 /** What can be done with the selected words, under them. */
@@ -134,8 +133,7 @@ export function SelectionPanel(props: {
   const selection = useView((view) => view.selection);
   const tool = useView((view) => view.tool);
   const readOnly = useCase((store) => store.readOnly);
-  const top = usePlace(root, paragraphs);
-  if (!selection || selection.documentId !== document.id || readOnly || top === null) return null;
+  if (!selection || selection.documentId !== document.id || readOnly) return null;
   const anchor = makeAnchor(document.id, text, selection.start, selection.end);
   const key = `${selection.start}-${selection.end}`;
   // The focus goes back to the article: the arrow keys go on choosing words where this began.
@@ -145,7 +143,7 @@ export function SelectionPanel(props: {
     root.current?.focus({ preventScroll: true });
   };
   return (
-    <Panel top={top} tool={tool}>
+    <Panel root={root} paragraphs={paragraphs} selection={selection} tool={tool}>
       {tool === 'claim' && <Composer key={key} anchor={anchor} leave={leave} />}
       {tool === 'voice' && <VoiceForm key={key} anchor={anchor} done={leave} />}
       {tool === 'none' && <Tools anchor={anchor} leave={leave} />}

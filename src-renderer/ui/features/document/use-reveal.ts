@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { Span } from '#core/anchoring/paragraphs.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { measured, rangesOf } from './dom-offsets.ts';
@@ -19,6 +19,12 @@ function scrollTo(scroller: HTMLElement, range: AbstractRange): boolean {
   return true;
 }
 
+type Seen = {
+  readonly asked: string;
+  readonly selection: Span | null;
+  readonly target: Span | null;
+};
+
 /**
  * Brings the words of the chosen claim, or words chosen by keyboard, into view. Returns the span
  * whose part of the text must be on the screen for that.
@@ -32,17 +38,16 @@ export function useReveal(
   const claimId = useView((view) => view.claimId);
   const reveal = useView((view) => view.reveal);
   const selection = useView((view) => view.selection);
-  const [target, setTarget] = useState<Span | null>(null);
-
-  useEffect(() => {
+  const asked = `${claimId} ${reveal}`;
+  const [seen, setSeen] = useState<Seen>({ asked: '', selection: null, target: null });
+  // What was asked for last is scrolled to; that a claim's words move is no reason to.
+  if (seen.asked !== asked || seen.selection !== selection) {
     const place = places.list.find((held) => held.claimId === claimId);
-    if (place) setTarget({ start: place.start, end: place.end });
-    // What moves a claim's words is no reason to scroll to it.
-  }, [claimId, reveal]);
-
-  useEffect(() => {
-    if (selection?.documentId === documentId) setTarget({ start: selection.start, end: selection.end });
-  }, [selection, documentId]);
+    const words = selection?.documentId === documentId && selection !== seen.selection ? selection : null;
+    const target = words ?? (seen.asked === asked ? seen.target : (place ?? null));
+    setSeen({ asked, selection, target: target && { start: target.start, end: target.end } });
+  }
+  const { target } = seen;
 
   useLayoutEffect(() => {
     const scroller = root.current?.closest<HTMLElement>('[data-scroller]');

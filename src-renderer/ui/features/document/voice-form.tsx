@@ -1,4 +1,5 @@
 import { MultiSelect } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Anchor } from '#core/model/anchor.ts';
 import { VOICES } from '#core/model/ladder.ts';
@@ -9,6 +10,7 @@ import { setPassage } from '#renderer/commands/set-passage.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
+import { useEscape } from '#renderer/ui/hooks/use-escape.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { PartyField } from '../fields/party-field.tsx';
 import { LineField, RungEditor } from '../fields/rung-editor.tsx';
@@ -68,6 +70,8 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
   const document = useCase((store) => store.state.document.get(anchor.documentId));
   const { draft, held, change, choose } = useVoiceDraft(anchor, document?.publisherId ?? null);
   const { voice, speaker, candidates, why } = draft;
+  const form = useRef<HTMLFormElement>(null);
+  useEscape(form, done);
 
   async function save(): Promise<void> {
     const step = `voice ${anchor.documentId} ${anchor.start}`;
@@ -81,13 +85,13 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
 
   return (
     <form
+      ref={form}
       className={styles['voice']}
       aria-label={t('document.voiceTitle')}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => event.code === 'Escape' && !event.defaultPrevented && done()}
     >
       <div className={styles['kinds']} role="group" aria-label={t('document.voice')}>
         {VOICES.map((kind) => (

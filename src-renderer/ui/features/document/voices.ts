@@ -41,14 +41,14 @@ export function voicesOf(
 }
 
 /** A piece of the bar beside a paragraph; `share` is its part of the paragraph's characters. */
-export type BarPiece = { readonly voice: Voice | null; readonly share: number };
+export type BarPiece = { readonly start: number; readonly voice: Voice | null; readonly share: number };
 
 /** The bar beside a paragraph, from its first character to its last. */
 export function barOf(paragraph: Span, voices: readonly VoicedSpan[]): BarPiece[] {
   const pieces: BarPiece[] = [];
   let at = paragraph.start;
   const push = (voice: Voice | null, to: number): void => {
-    if (to > at) pieces.push({ voice, share: to - at });
+    if (to > at) pieces.push({ start: at, voice, share: to - at });
     at = Math.max(at, to);
   };
   for (const { start, end, voice } of voices) {

@@ -26,7 +26,7 @@ export function App() {
       );
     }
     if (screen.kind === 'new-case')
-      return <NewCaseScreen fromSample={screen.fromSample} then={screen.then} />;
+      return <NewCaseScreen fromSample={screen.fromSample} next={screen.next} />;
     if (phase === 'locked') return <LockScreen />;
     if (screen.kind === 'import')
       return <ImportScreen articles={screen.article ? [screen.article, ...(screen.rest ?? [])] : []} />;

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useCase } from '#renderer/state/case-store.ts';
 import { toggleKeys, useScreens } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
+import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { formatBytes } from '../fields/format-bytes.ts';
 import { Jobs } from '../evidence/jobs.tsx';
@@ -47,7 +48,7 @@ function ThemeButton() {
   const Icon = SCHEMES[colorScheme];
   return (
     <button type="button" onClick={() => setColorScheme(NEXT_SCHEME[colorScheme])}>
-      <Icon size={14} aria-hidden /> {t('shell.theme.label')}: {t(`shell.theme.${colorScheme}`)}
+      <Icon size={14} aria-hidden /> {t('shell.appearance', { scheme: t(`shell.theme.${colorScheme}`) })}
     </button>
   );
 }
@@ -72,7 +73,7 @@ export function Foot() {
       </button>
       <ThemeButton />
       <button type="button" disabled={readOnly} onClick={() => void workbench.lock()}>
-        <IconLock size={14} aria-hidden /> {t('shell.lock')} <kbd>{t('shell.lockKey')}</kbd>
+        <IconLock size={14} aria-hidden /> {t('shell.lock')} <Kbd keys={['Ctrl', 'L']} />
       </button>
     </footer>
   );

@@ -38,7 +38,7 @@ function ColumnSwitch({ shared }: { readonly shared: View['sharedColumn'] }) {
           {t(column === 'article' ? 'shell.articlePane' : 'shell.claimsPane')}
         </button>
       ))}
-      <Kbd>F6</Kbd>
+      <Kbd keys={['F6']} />
     </div>
   );
 }
