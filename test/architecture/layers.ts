@@ -21,19 +21,28 @@ const react = /^(react|react-dom|react-i18next|i18next)(\/|$)/;
 const uiKit = /^@(mantine|tabler|tanstack)\/|^react-resizable-panels$/;
 const zustand = /^zustand(\/|$)/;
 const styles = /\.css$/;
+/** Every realm loads them first. */
+const polyfills = /^src-renderer\/polyfills\.ts$/;
 /** Small pure libraries. */
-const pure = /^(@noble\/hashes|canonicalize|uuid|valibot|minisearch|chardet)(\/|$)/;
+const pure = /^(@noble\/hashes|canonicalize|uuid|valibot|minisearch)(\/|$)/;
 
 /** The table of DESIGN 2, first match wins. */
 export const LAYERS: readonly Layer[] = [
   { name: 'core', holds: core, mayImport: [pure] },
   { name: 'contract', holds: contract, mayImport: [/^src-renderer\/core\/(model|ports)\//, valibot] },
   { name: 'preload', holds: /^src-main\/preload\//, mayImport: [contract, /^electron$/] },
-  { name: 'vault', holds: vault, mayImport: [core, node, /^sodium-native$/] },
+  { name: 'vault', holds: vault, mayImport: [core, node, /^sodium-native$/, polyfills] },
   {
     name: 'services',
     holds: services,
-    mayImport: [core, contract, node, /^sodium-native$/, /^@myriaddreamin\/typst-ts-node-compiler$/],
+    mayImport: [
+      core,
+      contract,
+      node,
+      /^sodium-native$/,
+      /^@myriaddreamin\/typst-ts-node-compiler$/,
+      polyfills,
+    ],
   },
   {
     name: 'handlers',
@@ -48,7 +57,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'cli',
     holds: /^src-main\/cli\//,
-    mayImport: [core, vault, services, node, /^src-renderer\/importers\/.*text/],
+    mayImport: [core, vault, services, node, polyfills, /^src-renderer\/importers\/.*text/],
   },
   {
     name: 'windows',
@@ -58,7 +67,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'main root',
     holds: /^src-main\/(index|app-paths)\.ts$/,
-    mayImport: [/^src-main\//, core, node, /^electron$/, /^src-renderer\/polyfills\.ts$/],
+    mayImport: [/^src-main\//, core, node, /^electron$/, polyfills],
   },
   {
     name: 'storage',
@@ -68,24 +77,16 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'importers',
     holds: /^src-renderer\/importers\//,
-    mayImport: [core, /^(@mozilla\/readability|chardet)$/],
+    mayImport: [core, /^@mozilla\/readability$/],
   },
-  { name: 'workers', holds: /^src-renderer\/workers\//, mayImport: [core] },
+  { name: 'workers', holds: /^src-renderer\/workers\//, mayImport: [core, polyfills] },
   { name: 'commands', holds: commands, mayImport: [core] },
   { name: 'platform', holds: /^src-renderer\/platform\//, mayImport: [contract, core] },
   { name: 'state', holds: state, mayImport: [core, zustand] },
   {
     name: 'components',
     holds: components,
-    mayImport: [
-      /^src-renderer\/core\/model\//,
-      react,
-      uiKit,
-      styles,
-      i18n,
-      components,
-      /^src-renderer\/polyfills/,
-    ],
+    mayImport: [/^src-renderer\/core\/model\//, react, uiKit, styles, i18n, components],
   },
   { name: 'i18n', holds: i18n, mayImport: [/^src-renderer\/core\/(model|ports)\//, react] },
   {
