@@ -18,8 +18,10 @@ import { appHandlers } from './ipc/handlers/app.ts';
 import { documentsHandlers } from './ipc/handlers/documents.ts';
 import { evidenceHandlers } from './ipc/handlers/evidence.ts';
 import { keysHandlers } from './ipc/handlers/keys.ts';
+import { reportHandlers } from './ipc/handlers/report.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { keychainAvailable } from './services/keychain/keychain.ts';
+import { createReportService } from './services/report/create-report-service.ts';
 import { createVaultClient } from './services/vault/vault-client.ts';
 import type { Vault } from './vault/vault.ts';
 import { APP_ORIGIN, appProtocolHandler } from './windows/app-protocol.ts';
@@ -94,6 +96,16 @@ function start(): void {
     ...documentsHandlers(dialogs, paths.seeds),
     ...keysHandlers(vault, safeStorage, process.platform),
     ...evidenceHandlers(vault, dialogs),
+    ...reportHandlers(
+      createReportService({
+        dialogs,
+        start: () =>
+          utilityProcess.fork(paths.report, [paths.reportTemplates, paths.fonts], {
+            serviceName: 'Touchstone report',
+          }),
+      }),
+      (path) => written.add(path),
+    ),
   });
 
   window = createMainWindow({ userData, preload: paths.preload, icon: paths.icon, developerTools });

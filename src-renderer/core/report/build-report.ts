@@ -59,6 +59,8 @@ export function buildReport(
     mustLeft: counts.unfinishedMust,
     leftOut: hidden > 0 ? fill(en.leftOut, { count: hidden }) : '',
     documents: [...state.document.values()].map((document) => reportDocument(document, en)),
-    claims: claims.map((claim) => reportClaim(state, texts, claim, { pictures, earlier: earlier?.get(claim.id) ?? [] })),
+    claims: claims.map((claim) =>
+      reportClaim(state, texts, claim, { pictures, earlier: earlier?.get(claim.id) ?? [] }),
+    ),
   };
 }

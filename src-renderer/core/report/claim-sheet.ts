@@ -41,7 +41,11 @@ function statusWords(claim: Item<'claim'>): string {
 const inWords = (finding: Finding): string =>
   `${en.statusNames[finding.status] ?? finding.status}: ${finding.reason}${finding.rationale ? ` – ${finding.rationale}` : ''}`;
 
-function quotationsOf(state: CaseState, texts: ReadonlyMap<string, string>, claim: Item<'claim'>): ReportQuotation[] {
+function quotationsOf(
+  state: CaseState,
+  texts: ReadonlyMap<string, string>,
+  claim: Item<'claim'>,
+): ReportQuotation[] {
   return claim.anchors.map(({ documentId, start, end, exact, prefix, suffix }) => {
     const text = texts.get(documentId);
     // The sentence around the words, cut at whole words; without the text, the anchor's own context.
@@ -151,7 +155,9 @@ export function reportClaim(
         `${when} · ${where}${words ? ` “${words}”` : ''} · ${result}${until ? ` ${until}` : ''}${next ? ` → ${next}` : ''}`,
     ),
     relations: relationsInWords(state, claim),
-    questions: notes.flatMap(({ kind, text, answer }) => (kind === 'question' ? [{ label: text, text: answer ?? '' }] : [])),
+    questions: notes.flatMap(({ kind, text, answer }) =>
+      kind === 'question' ? [{ label: text, text: answer ?? '' }] : [],
+    ),
     notes: notes.flatMap(({ kind, text }) => (kind === 'question' ? [] : [{ label: term(kind), text }])),
   };
 }
