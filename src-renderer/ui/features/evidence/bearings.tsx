@@ -43,6 +43,7 @@ function StanceChips(props: {
 function Bearing({ assessment, readOnly }: Props & { readonly assessment: Item<'assessment'> }) {
   const { t } = useTranslation();
   const run = useRun();
+  const [asked, ask] = useState(false);
   const claim = useCase((store) => store.state.claim.get(assessment.claimId));
   if (!claim) return null;
   const { id, evidenceId, claimId, stance, locator, note } = assessment;
@@ -69,6 +70,9 @@ function Bearing({ assessment, readOnly }: Props & { readonly assessment: Item<'
           readOnly={readOnly}
           onChange={(chosen) => void run(assess, { ...same, stance: chosen })}
         />
+        {!readOnly && locator === null && note === null && !asked && (
+          <Chip onClick={() => ask(true)}>{t('evidence.bearsMore')}</Chip>
+        )}
         {!readOnly && (
           <ActionIcon
             aria-label={`${t('evidence.detach')}: ${claim.ref}`}
@@ -78,48 +82,57 @@ function Bearing({ assessment, readOnly }: Props & { readonly assessment: Item<'
           </ActionIcon>
         )}
       </div>
-      <div className={styles['fields']}>
-        <TextField
-          label={t('finding.locator')}
-          showLabel
-          value={locator?.value ?? ''}
-          readOnly={readOnly}
-          store={(words) =>
-            run(assess, { ...same, stance, locator: locatorOf(words) }, `assessment-${id}-locator`)
-          }
-        />
-        <TextField
-          label={t('finding.note')}
-          showLabel
-          value={note ?? ''}
-          readOnly={readOnly}
-          store={(words) => run(assess, { ...same, stance, note: words }, `assessment-${id}-note`)}
-        />
-      </div>
+      {(locator !== null || note !== null || asked) && (
+        <div className={styles['fields']}>
+          <TextField
+            label={t('finding.locator')}
+            showLabel
+            value={locator?.value ?? ''}
+            readOnly={readOnly}
+            store={(words) =>
+              run(assess, { ...same, stance, locator: locatorOf(words) }, `assessment-${id}-locator`)
+            }
+          />
+          <TextField
+            label={t('finding.note')}
+            showLabel
+            value={note ?? ''}
+            readOnly={readOnly}
+            store={(words) => run(assess, { ...same, stance, note: words }, `assessment-${id}-note`)}
+          />
+        </div>
+      )}
     </li>
   );
 }
 
-function AddBearing({ evidenceId }: { readonly evidenceId: string }) {
+/** Lets the item bear on one more claim. */
+function AddBearing({
+  evidenceId,
+  taken,
+}: {
+  readonly evidenceId: string;
+  readonly taken: readonly string[];
+}) {
   const { t } = useTranslation();
   const run = useRun();
   const [stance, setStance] = useState<Stance>('supports');
-  const [added, setAdded] = useState(0);
   const add = async (claimId: string | null): Promise<void> => {
-    if (claimId && (await run(assess, { evidenceId, claimId, stance }))) setAdded(added + 1);
+    if (claimId) await run(assess, { evidenceId, claimId, stance });
   };
   return (
-    <div className={styles['form']}>
-      <div className={styles['row']} role="group" aria-label={t('evidence.bearsAdd')}>
-        <StanceChips value={stance} readOnly={false} onChange={setStance} />
+    <div className={styles['row']} role="group" aria-label={t('evidence.bearsAdd')}>
+      <StanceChips value={stance} readOnly={false} onChange={setStance} />
+      <div className={styles['grow']}>
+        <ClaimField
+          key={taken.length}
+          label={t('evidence.bearsAdd')}
+          hideLabel
+          except={taken}
+          value={null}
+          onChange={(claimId) => void add(claimId)}
+        />
       </div>
-      <ClaimField
-        key={added}
-        label={t('evidence.bearsAdd')}
-        except=""
-        value={null}
-        onChange={(claimId) => void add(claimId)}
-      />
     </div>
   );
 }
@@ -132,6 +145,7 @@ export function Bearings({ evidence, readOnly }: Props & { readonly evidence: It
   const assessments = [...assessmentsWith(state, evidence.id)].sort((a, b) =>
     compareRefs(refOf(a), refOf(b)),
   );
+  const taken = assessments.map(({ claimId }) => claimId);
   return (
     <Section label={t('evidence.bears')}>
       {assessments.length === 0 && <p className={styles['quiet']}>{t('evidence.bearsEmpty')}</p>}
@@ -140,7 +154,7 @@ export function Bearings({ evidence, readOnly }: Props & { readonly evidence: It
           <Bearing key={assessment.id} assessment={assessment} readOnly={readOnly} />
         ))}
       </ul>
-      {!readOnly && <AddBearing evidenceId={evidence.id} />}
+      {!readOnly && <AddBearing evidenceId={evidence.id} taken={taken} />}
     </Section>
   );
 }

@@ -22,7 +22,7 @@ export function OriginSection(props: { readonly evidence: Item<'evidence'>; read
     return count;
   });
   return (
-    <Section label={t('evidence.origin')}>
+    <Section label={t('evidence.originSection')}>
       <div className={styles['fields']}>
         <OriginField evidence={evidence} readOnly={readOnly} />
         {origin && (

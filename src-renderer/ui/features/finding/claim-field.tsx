@@ -1,27 +1,32 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
+import { compareRefs } from '#core/model/refs.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 
-/** Chooses another claim by reference or words. */
+/** Chooses a claim by reference or words. */
 export function ClaimField(props: {
   readonly label: string;
-  readonly except: string;
+  readonly hideLabel?: boolean;
+  /** Claims that are not offered. */
+  readonly except: readonly string[];
   readonly value: string | null;
   readonly onChange: (claimId: string | null) => void;
   readonly autoFocus?: boolean;
 }) {
+  const { label, hideLabel, except } = props;
   const claims = useCase((store) => store.state.claim);
   const data = useMemo(
     () =>
       [...claims.values()]
-        .filter(({ id, mergedInto }) => id !== props.except && mergedInto === null)
+        .filter(({ mergedInto }) => mergedInto === null)
+        .sort((a, b) => compareRefs(a.ref, b.ref))
         .map(({ id, ref, statement }) => ({ value: id, label: `${ref} ${statement}` })),
-    [claims, props.except],
+    [claims],
   );
   return (
     <Select
-      label={props.label}
-      data={data}
+      {...(hideLabel ? { 'aria-label': label, placeholder: label } : { label })}
+      data={data.filter(({ value }) => !except.includes(value))}
       value={props.value}
       searchable
       limit={30}

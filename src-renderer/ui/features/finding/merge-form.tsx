@@ -19,7 +19,7 @@ export function MergeForm({ claim, close }: { readonly claim: Item<'claim'>; rea
     <div className={styles['form']}>
       <ClaimField
         label={t('finding.mergeTitle')}
-        except={claim.id}
+        except={[claim.id]}
         value={other}
         onChange={setOther}
         autoFocus

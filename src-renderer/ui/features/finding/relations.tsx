@@ -37,7 +37,13 @@ function RelationForm({ claimId, close }: { readonly claimId: string; readonly c
           data={RELATIONS.map((value) => ({ value, label: t(`terms.relation.${value}`) }))}
           onChange={(value) => value && setKind(value)}
         />
-        <ClaimField label={t('finding.relationTo')} except={claimId} value={to} onChange={setTo} autoFocus />
+        <ClaimField
+          label={t('finding.relationTo')}
+          except={[claimId]}
+          value={to}
+          onChange={setTo}
+          autoFocus
+        />
       </div>
       <div className={styles['actions']}>
         <Button onClick={close}>{t('common.cancel')}</Button>

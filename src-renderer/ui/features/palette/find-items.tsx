@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { CaseState } from '#core/model/case-state.ts';
 import { displayName, searchableNames } from '#core/model/names.ts';
 import { NO_FILTER } from '#core/queries/claim-filter.ts';
-import { claimRows } from '#core/queries/claim-rows.ts';
+import { type ClaimRow, claimRows } from '#core/queries/claim-rows.ts';
 import { filterClaims } from '#core/queries/filter-claims.ts';
 import { foldText } from '#core/text/fold.ts';
 import { useView } from '#renderer/state/view-store.ts';
@@ -12,6 +12,8 @@ import type { PaletteAction, PaletteGroup } from './palette-action.ts';
 
 const MOST = { claims: 8, evidence: 5, people: 5, articles: 3 } as const;
 type Kind = keyof typeof MOST;
+/** Claims that hold the words as they were typed come first, among this many. */
+const MOST_RANKED = 500;
 
 function group<T>(
   t: TFunction,
@@ -38,10 +40,11 @@ function findClaims(state: CaseState, query: string) {
   const rows = claimRows(state);
   const number = /^\s*c?[-\s]?(\d+)\s*$/i.exec(query)?.[1];
   const byRef = number ? rows.filter(({ ref }) => Number.parseInt(ref.slice(2), 10) === Number(number)) : [];
-  return [
-    ...byRef,
-    ...filterClaims(rows, { ...NO_FILTER, text: query }).filter((row) => !byRef.includes(row)),
-  ];
+  const found = filterClaims(rows, { ...NO_FILTER, text: query }).filter((row) => !byRef.includes(row));
+  const phrase = foldText(query).trim();
+  const closeness = ({ statement }: ClaimRow): number => (foldText(statement).includes(phrase) ? 0 : 1);
+  const ranked = found.slice(0, MOST_RANKED).sort((a, b) => closeness(a) - closeness(b));
+  return [...byRef, ...ranked, ...found.slice(MOST_RANKED)];
 }
 
 /** What of the case a query finds, by kind. */

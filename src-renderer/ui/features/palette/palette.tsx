@@ -1,6 +1,6 @@
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '#core/text/fold.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -16,18 +16,18 @@ function useGroups(query: string): readonly PaletteGroup[] {
   const commands = useCommands();
   const state = useCase((store) => store.state);
   const found = useMemo(() => findItems(state, query, t), [state, query, t]);
-  const words = foldText(query).split(/\s+/u).filter(Boolean);
-  const fitting = commands.filter(({ label }) => words.every((word) => foldText(label).includes(word)));
-  const actions = { id: 'actions', label: t('palette.actions'), actions: fitting, more: 0 };
-  return [...found, actions].filter((group) => group.actions.length > 0);
+  return useMemo(() => {
+    const words = foldText(query).split(/\s+/u).filter(Boolean);
+    const fitting = commands.filter(({ label }) => words.every((word) => foldText(label).includes(word)));
+    const actions = { id: 'actions', label: t('palette.actions'), actions: fitting, more: 0 };
+    return [...found, actions].filter((group) => group.actions.length > 0);
+  }, [commands, found, query, t]);
 }
 
-function Found({ query }: { readonly query: string }) {
+function Group({ group }: { readonly group: PaletteGroup }) {
   const { t } = useTranslation();
-  const groups = useGroups(query);
-  if (groups.length === 0) return <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>;
-  return groups.map((group) => (
-    <Spotlight.ActionsGroup key={group.id} label={group.label}>
+  return (
+    <Spotlight.ActionsGroup label={group.label}>
       {group.actions.map((action) => (
         <Spotlight.Action key={action.id} className={styles['action'] ?? ''} onClick={action.run}>
           <span className={styles['icon']}>{action.icon}</span>
@@ -37,7 +37,29 @@ function Found({ query }: { readonly query: string }) {
       ))}
       {group.more > 0 && <div className={styles['more']}>{t('palette.more', { count: group.more })}</div>}
     </Spotlight.ActionsGroup>
-  ));
+  );
+}
+
+function Found({ query }: { readonly query: string }) {
+  const { t } = useTranslation();
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useGroups(query);
+  useEffect(() => {
+    // The kit marks the first action before the deferred list is drawn, so it is marked again here.
+    if (query === '') return;
+    const actions = list.current?.querySelectorAll('[data-action]') ?? [];
+    for (const [at, action] of actions.entries()) action.toggleAttribute('data-selected', at === 0);
+    // Not on every drawing of the same list: the arrows move the mark.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [query]);
+  return (
+    <div ref={list} className={styles['found']}>
+      {groups.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
+      {groups.map((group) => (
+        <Group key={group.id} group={group} />
+      ))}
+    </div>
+  );
 }
 
 /** Ctrl+K: jump to anything in the case, or do something. */

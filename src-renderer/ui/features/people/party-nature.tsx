@@ -28,7 +28,7 @@ export function PartyNature({ party, readOnly }: PartyProps) {
   }
 
   return (
-    <div className={styles['fields']}>
+    <div className={styles['choices']}>
       <div className={styles['row']} role="group" aria-label={t('people.kind')}>
         <span className={styles['label']}>{t('people.kind')}</span>
         {KINDS.map((kind) => (

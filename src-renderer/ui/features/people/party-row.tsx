@@ -13,6 +13,12 @@ export function PartyRow({ row }: { readonly row: Row }) {
   const source = isOurSource(party);
   const Kind = KINDS[party.kind];
   const second = source ? undefined : party.names.find(({ text }) => text !== name)?.text;
+  const counts = [
+    says.length > 0 && t('people.says_short', { count: says.length }),
+    about.length > 0 && t('people.about_short', { count: about.length }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const role = [party.role, affiliation].filter(Boolean).join(' · ');
   return (
     <div className={styles['row']} data-party-row={name}>
@@ -23,15 +29,17 @@ export function PartyRow({ row }: { readonly row: Row }) {
       )}
       <span className={styles['name']}>
         <bdi>{name || t('people.nameless')}</bdi>
-        {second && <bdi className={styles['second']}>{second}</bdi>}
+        {second && (
+          <span className={styles['second']}>
+            <bdi>{second}</bdi>
+          </span>
+        )}
       </span>
-      <span className={styles['count']}>{t('people.says_short', { count: says.length })}</span>
+      <span className={styles['count']}>{counts}</span>
       <bdi className={styles['role']}>{role}</bdi>
-      <span className={party.safety === 'public' ? styles['count'] : styles['safety']}>
-        {party.safety === 'public'
-          ? t('people.about_short', { count: about.length })
-          : t(`terms.safety.${party.safety}`)}
-      </span>
+      {party.safety !== 'public' && (
+        <span className={styles['safety']}>{t(`terms.safety.${party.safety}`)}</span>
+      )}
     </div>
   );
 }
