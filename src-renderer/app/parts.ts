@@ -1,16 +1,7 @@
-import type { CaseState } from '#core/model/case-state.ts';
 import type { BlobRef } from '#core/model/evidence.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import type { Catalogue } from '#renderer/storage/catalogue.ts';
 import type { Unlocked } from './opening.ts';
-
-/** What a report says that the case does not hold. */
-export type ReportFacts = {
-  /** ISO 8601 date. */
-  readonly today: string;
-  /** Ids of the evidence items that have a thumbnail. */
-  readonly pictures: ReadonlySet<string>;
-};
 
 /** What the workbench is built from; tests put their own in place. */
 export type Parts = {
@@ -22,7 +13,5 @@ export type Parts = {
   deleteCase(caseId: string): Promise<void>;
   /** A small picture of a sealed file, or null when there is none to be had. */
   makeThumbnail(caseId: string, file: BlobRef): Promise<Uint8Array | null>;
-  /** The model that the report is typeset from. */
-  buildReport(state: CaseState, texts: ReadonlyMap<string, string>, about: ReportFacts): unknown;
   now(): number;
 };

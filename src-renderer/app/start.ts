@@ -34,9 +34,6 @@ const partsOf = (host: Host): Parts => ({
   openCase: openUnlocked,
   deleteCase,
   makeThumbnail,
-  buildReport: () => {
-    throw new Failure('report-failed', 'This version has no report yet.');
-  },
   now: () => Date.now(),
 });
 

@@ -112,8 +112,8 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
           }),
     exportReport: (options) =>
       useSession.getState().phase === 'sample'
-        ? attempt(() => exportReport(parts, null, options))
-        : withCase((opened) => exportReport(parts, opened, options)),
+        ? attempt(() => exportReport(host, null, options))
+        : withCase((opened) => exportReport(host, opened, options)),
     async showInFolder(path) {
       await note('The file could not be shown.', host.call('app.showInFolder', { path }));
     },

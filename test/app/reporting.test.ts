@@ -1,48 +1,76 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportFacts } from '#renderer/app/parts.ts';
+import type { Params } from '#contract/methods.ts';
+import { makeAnchor } from '#core/anchoring/make-anchor.ts';
+import type { Receipt } from '#core/model/evidence.ts';
 import { fileNameOf } from '#renderer/app/reporting.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
+import { editEvidence } from '#renderer/commands/edit-evidence.ts';
+import { importDocument } from '#renderer/commands/import-document.ts';
+import { makeClaim } from '#renderer/commands/make-claim.ts';
+import { setFinding } from '#renderer/commands/set-finding.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
-import { refuse, type Stubs } from '../support/fake-host.ts';
+import { refuse } from '../support/fake-host.ts';
 import { openWorld, workbenchWorld } from '../support/workbench-world.ts';
 
+const OFF_RECORD: Receipt = {
+  from: null,
+  via: null,
+  when: null,
+  forwarded: null,
+  saidToShow: null,
+  terms: 'off record',
+  consent: null,
+};
 const WRITTEN = { path: '/out/report.pdf', pages: 12 };
 
 describe('exporting the report', () => {
-  it('hands over the model of the case in view, with the thumbnails it may name', async () => {
-    const asked: ReportFacts[] = [];
-    const stubs: Stubs = {
-      'report.export': ({ model, paper, suggestedName, thumbnails }) => {
-        expect(JSON.parse(model)).toEqual({ claims: 0 });
-        expect([paper, suggestedName]).toEqual(['a4', 'Albu Kamal.pdf']);
-        expect(thumbnails).toEqual([{ name: 'e', bytes: new Uint8Array([1]) }]);
+  it('hands over the model of the case, earlier findings and thumbnails, but nothing off the record', async () => {
+    const handed: Params<'report.export'>[] = [];
+    const { workbench, store } = await openWorld({
+      'report.export': (params) => {
+        handed.push(params);
         expect(useJobs.getState().jobs).toMatchObject([{ kind: 'report', subject: 'Albu Kamal' }]);
         return WRITTEN;
       },
-    };
-    const { workbench, store } = await openWorld(stubs, {
-      buildReport: (state, _texts, facts) => {
-        asked.push(facts);
-        return { claims: state.claim.size };
-      },
     });
+    const text = 'Sami fled.';
+    await workbench.run(importDocument, { id: 'd', text, origin: null, fields: { title: 'T' } });
+    await workbench.run(makeClaim, { anchors: [makeAnchor('d', text, 0, 4)] });
+    const [claimId = ''] = useCase.getState().state.claim.keys();
+    for (const rationale of ['First thought.', 'Second thought.']) {
+      await workbench.run(setFinding, { claimId, status: 'unverified', reason: 'insufficient', rationale });
+    }
+    const link = (id: string) =>
+      ({ id, kind: 'link', fields: { url: `https://example.org/${id}` } }) as const;
+    await workbench.run(attachEvidence, {
+      items: [link('shown'), link('hidden')],
+      bearing: { claimId, stance: 'supports' },
+    });
+    await workbench.run(editEvidence, { evidenceId: 'hidden', fields: { receipt: OFF_RECORD } });
     const { tip } = await store.load();
-    await store.commit({ entries: [], rows: [], tip, thumbnails: new Map([['e', new Uint8Array([1])]]) });
-    const link = { id: 'e', kind: 'link', fields: { url: 'https://example.org' } } as const;
-    await workbench.run(attachEvidence, { items: [link], bearing: null });
+    const thumbnails = new Map(['shown', 'hidden'].map((id) => [id, new Uint8Array([1])]));
+    await store.commit({ entries: [], rows: [], tip, thumbnails });
     expect(await workbench.exportReport({ paper: 'a4' })).toEqual({ ok: true, value: WRITTEN });
-    expect(asked).toEqual([
-      { today: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string, pictures: new Set(['e']) },
+    expect(handed).toMatchObject([
+      {
+        paper: 'a4',
+        suggestedName: 'Albu Kamal.pdf',
+        thumbnails: [{ name: 'shown', bytes: new Uint8Array([1]) }],
+      },
     ]);
+    const model = handed[0]?.model ?? '{}';
+    expect(JSON.parse(model)).toMatchObject({
+      format: 'touchstone-report',
+      title: 'Albu Kamal',
+      claims: [{ earlier: [expect.stringContaining('First thought.')], evidence: [{ picture: 'shown' }] }],
+    });
+    expect(model).not.toContain('example.org/hidden');
     expect(useJobs.getState().jobs).toEqual([]);
   });
 
   it('works on the sample, which has no store', async () => {
-    const { workbench } = workbenchWorld(
-      { 'report.export': () => WRITTEN },
-      { buildReport: (state) => ({ claims: state.claim.size }) },
-    );
+    const { workbench } = workbenchWorld({ 'report.export': () => WRITTEN });
     await workbench.start();
     expect(useCase.getState().readOnly).toBe(true);
     expect(await workbench.exportReport({ paper: 'us-letter' })).toEqual({ ok: true, value: WRITTEN });

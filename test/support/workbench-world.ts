@@ -110,7 +110,6 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
       stores.delete(caseId);
     },
     makeThumbnail: async () => null,
-    buildReport: () => ({}),
     now: () => Date.now(),
     ...parts,
   });
