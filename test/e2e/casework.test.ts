@@ -81,8 +81,8 @@ describe('casework from an article file to findings', () => {
       'The bridge was closed on 3 May. Two lorries, of Halden and of Brack, had cracked it.',
     );
     await page.keyboard.press('KeyV');
-    const form = page.getByRole('group', { name: 'Who speaks here' });
-    await form.getByLabel('Who', { exact: true }).fill('Mara Lind');
+    const form = page.getByRole('form', { name: 'Who speaks here' });
+    await form.getByRole('combobox', { name: 'Who' }).fill('Mara Lind');
     await form.getByRole('textbox', { name: /^Role/ }).fill('an engineer of the town');
     await form.getByRole('button', { name: 'Save' }).click();
     await form.waitFor({ state: 'detached' });
@@ -155,7 +155,7 @@ describe('casework from an article file to findings', () => {
     await expect.poll(() => rows(page).count()).toBe(1);
     await button(page, /^All 4$/).click();
     const search = page.getByRole('searchbox', { name: 'Search claims' });
-    await search.fill('brack');
+    await search.fill('OPEN again');
     await expect.poll(() => rows(page).count()).toBe(1);
     await search.fill('');
     await expect.poll(() => rows(page).count()).toBe(4);

@@ -46,6 +46,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     env: Object.fromEntries(environment),
   });
   const page = await app.firstWindow();
+  // Well above anything a person waits for here; a missing element then fails its test soon.
+  page.setDefaultTimeout(15_000);
   await page.waitForLoadState('domcontentloaded');
   if (options.size) await resizeWindow(app, options.size);
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()));
