@@ -57,7 +57,16 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'cli',
     holds: /^src-main\/cli\//,
-    mayImport: [core, vault, services, node, polyfills, /^src-renderer\/importers\/.*text/],
+    // A plain text file is read by the same importer as in the window, which fails by its own error.
+    mayImport: [
+      core,
+      vault,
+      services,
+      node,
+      pure,
+      polyfills,
+      /^src-renderer\/importers\/(.*text|import-error)\.ts$/,
+    ],
   },
   {
     name: 'windows',
