@@ -1,4 +1,4 @@
-const { existsSync } = require('node:fs');
+const { existsSync, rmSync } = require('node:fs');
 const { join } = require('node:path');
 const { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } = require('@electron/fuses');
 
@@ -18,6 +18,8 @@ exports.default = async function afterPack(context) {
   const name = NAMES[electronPlatformName](packager.appInfo.productFilename);
   const executable = join(appOutDir, name);
   if (!existsSync(executable)) throw new Error(`No executable at ${executable}: the fuses were not flipped.`);
+  // `npm start` leaves its loader in the last-resort runtime; it names this folder and must not be packed.
+  rmSync(join(appOutDir, 'resources/app'), { recursive: true, force: true });
   const sealsArchive = electronPlatformName === 'darwin' || electronPlatformName === 'win32';
   const wire = await getCurrentFuseWire(executable);
   await flipFuses(executable, {

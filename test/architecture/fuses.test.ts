@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,12 @@ describe('the fuses of a packaged app', () => {
     expect(fuses[FuseV1Options.EnableNodeCliInspectArguments]).toBe(FuseState.DISABLE);
     expect(fuses[FuseV1Options.EnableCookieEncryption]).toBe(FuseState.ENABLE);
     expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE);
+  });
+
+  it('come with no app folder beside the archive', async () => {
+    mkdirSync(join(folder, 'resources/app'), { recursive: true });
+    await fusesAfterPacking('0');
+    expect(existsSync(join(folder, 'resources/app'))).toBe(false);
   });
 
   it('differ in the build that tests drive by the inspect fuse alone', async () => {
