@@ -16,4 +16,19 @@ export const common = {
   bytes_other: '{{count}} bytes',
   free: '{{amount}} free',
   all: 'All',
+  date: {
+    about: 'about {{date}}',
+    perhaps: '{{date}}, uncertain',
+    yearUnknown: '{{date}}, year not known',
+    decade: '{{year}}',
+    season: {
+      spring: 'spring {{year}}',
+      summer: 'summer {{year}}',
+      autumn: 'autumn {{year}}',
+      winter: 'winter {{year}}',
+    },
+    between: '{{from}} to {{to}}',
+    since: 'since {{from}}',
+    until: 'until {{to}}',
+  },
 };

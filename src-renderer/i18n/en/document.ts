@@ -2,6 +2,8 @@ export const documents = {
   choose: 'Article',
   details: 'Details',
   import: 'Add an article',
+  remove: 'Remove this article',
+  removed: '{{ref}} removed. Ctrl+Z brings it back.',
   title: 'Title',
   publisher: 'Publisher',
   publisherParty: 'Voice of the narration',

@@ -6,6 +6,7 @@ import { compareRefs } from '#core/model/refs.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
+import { useEdtf } from '#renderer/ui/hooks/use-edtf.ts';
 import { startImport } from '../cases/case-actions.ts';
 import styles from './article-head.module.css';
 import { DocumentDetails } from './document-details.tsx';
@@ -14,11 +15,12 @@ import type { Item } from '#core/model/item.ts';
 
 function useSummary(document: Item<'document'>): string {
   const { t } = useTranslation();
+  const edtf = useEdtf();
   const { ref, publisher, published, translationOf, defects } = document;
   return [
     ref,
     publisher,
-    published ?? t('document.noDate'),
+    published ? edtf(published) : t('document.noDate'),
     translationOf && t('document.translated'),
     translationOf && t(translationOf.held ? 'document.originalHeld' : 'document.originalNotHeld'),
     defects.length > 0 ? t('document.defectCount', { count: defects.length }) : null,
@@ -55,9 +57,9 @@ export function ArticleHead({ document }: { readonly document: Item<'document'> 
   const summary = useSummary(document);
   return (
     <div className={styles['head']}>
+      {documents.size > 1 && <Choice documents={documents} chosen={document.id} />}
       <h2 dir="auto">{document.title}</h2>
       <div className={styles['meta']}>
-        {documents.size > 1 && <Choice documents={documents} chosen={document.id} />}
         <span>{summary}</span>
         <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('document.details')}

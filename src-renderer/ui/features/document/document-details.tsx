@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Defect } from '#core/model/document.ts';
 import type { Item } from '#core/model/item.ts';
 import { editDocument } from '#renderer/commands/edit-document.ts';
+import { removeDocument } from '#renderer/commands/remove-document.ts';
 import type { DocumentFields } from '#renderer/commands/support/document-fields.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { say } from '#renderer/state/messages-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
@@ -140,6 +142,20 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
       <div className={styles['wide']}>
         <Defects document={document} store={store} readOnly={readOnly} />
       </div>
+      {!readOnly && (
+        <div className={styles['wide']}>
+          <Button
+            look="danger"
+            onClick={() =>
+              void run(removeDocument, { documentId: document.id }).then(
+                (removed) => removed && say('done', t('document.removed', { ref: document.ref })),
+              )
+            }
+          >
+            {t('document.remove')}
+          </Button>
+        </div>
+      )}
     </fieldset>
   );
 }
