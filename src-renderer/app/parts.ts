@@ -1,3 +1,4 @@
+import type { SearchHit } from '#core/queries/search-index.ts';
 import type { BlobRef } from '#core/model/evidence.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import type { Catalogue } from '#renderer/storage/catalogue.ts';
@@ -13,5 +14,6 @@ export type Parts = {
   deleteCase(caseId: string): Promise<void>;
   /** A small picture of a sealed file, or null when there is none to be had. */
   makeThumbnail(caseId: string, file: BlobRef): Promise<Uint8Array | null>;
+  search(query: string): Promise<readonly SearchHit[]>;
   now(): number;
 };

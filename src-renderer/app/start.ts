@@ -7,6 +7,7 @@ import { Failure, failureOf } from './failures.ts';
 import { listen } from './listening.ts';
 import { openUnlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
+import { createSearching, searchWorker } from './searching.ts';
 import { makeThumbnail } from './thumbnails.ts';
 import { createWorkbench } from './workbench.ts';
 
@@ -34,6 +35,7 @@ const partsOf = (host: Host): Parts => ({
   openCase: openUnlocked,
   deleteCase,
   makeThumbnail,
+  search: createSearching(searchWorker).search,
   now: () => Date.now(),
 });
 

@@ -110,6 +110,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
             const entries = await desk.open.journal();
             return done(claimId === null ? historyOfCase(entries) : historyOf(entries, claimId));
           }),
+    search: (query) => attempt(async () => done(await parts.search(query))),
     exportReport: (options) =>
       useSession.getState().phase === 'sample'
         ? attempt(() => exportReport(host, null, options))

@@ -110,6 +110,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
       stores.delete(caseId);
     },
     makeThumbnail: async () => null,
+    search: async () => [],
     now: () => Date.now(),
     ...parts,
   });

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../model/sha256.ts';
 import type { HistoryStep } from '../queries/history.ts';
+import type { SearchHit } from '../queries/search-index.ts';
 import type { Command } from './command.ts';
 
 /** Whether an action was done; `code` picks the words the person sees (`errors.<code>`). */
@@ -88,6 +89,8 @@ export type Workbench = {
   /** Object URL of an evidence item's thumbnail, or null; the caller revokes it. */
   thumbnail(evidenceId: string): Promise<string | null>;
 
+  /** What is found in claims, evidence, people and the articles' texts, the best first. */
+  search(query: string): Promise<Done<readonly SearchHit[]>>;
   /** Every action on one claim, or with null in the whole case, the earliest first. */
   history(claimId: string | null): Promise<Done<readonly HistoryStep[]>>;
 

@@ -6,6 +6,7 @@ export const palette = {
   evidence: 'Evidence',
   people: 'People',
   articles: 'Articles',
+  passages: 'In the articles',
   nothing: 'Nothing found',
   more_one: '{{count}} more: write on to narrow it down',
   more_other: '{{count}} more: write on to narrow it down',

@@ -9,19 +9,21 @@ import { findItems } from './find-items.tsx';
 import styles from './palette.module.css';
 import type { PaletteGroup } from './palette-action.ts';
 import { useCommands } from './use-commands.tsx';
+import { usePassageHits } from './use-passage-hits.tsx';
 
 /** What the query finds in the case and among what can be done. */
 function useGroups(query: string): readonly PaletteGroup[] {
   const { t } = useTranslation();
   const commands = useCommands();
+  const passages = usePassageHits(query);
   const state = useCase((store) => store.state);
   const found = useMemo(() => findItems(state, query, t), [state, query, t]);
   return useMemo(() => {
     const words = foldText(query).split(/\s+/u).filter(Boolean);
     const fitting = commands.filter(({ label }) => words.every((word) => foldText(label).includes(word)));
     const actions = { id: 'actions', label: t('palette.actions'), actions: fitting, more: 0 };
-    return [...found, actions].filter((group) => group.actions.length > 0);
-  }, [commands, found, query, t]);
+    return [...found, passages, actions].filter((group) => group.actions.length > 0);
+  }, [commands, found, passages, query, t]);
 }
 
 function Group({ group }: { readonly group: PaletteGroup }) {
