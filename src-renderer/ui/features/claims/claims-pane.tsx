@@ -33,11 +33,12 @@ function List({
     overscan: 12,
   });
   useEffect(() => virtual.measure(), [chosen, virtual]);
+  const height = virtual.scrollRect?.height ?? 0;
   useEffect(() => {
     if (chosen >= 0) virtual.scrollToIndex(chosen);
-    // Only another choice moves the list, not every change of it.
+    // Only another choice or another height moves the list, not every change of it.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [claimId]);
+  }, [claimId, height]);
 
   const choose = useCallback(
     (id: string, extend: boolean) => {

@@ -1,7 +1,8 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BASES, type Basis, type Rung, VOICES } from '#core/model/ladder.ts';
+import { registerDraft } from '#renderer/state/drafts.ts';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { PartyField } from './party-field.tsx';
 import styles from './rung-editor.module.css';
@@ -15,29 +16,36 @@ export const EMPTY_RUNG: Rung = {
   basisNote: null,
 };
 
-/** A line of text that is handed on when it is left. */
+/** A line of text that is handed on when it is left; what is refused stays in the field. */
 export function LineField(props: {
   readonly label: string;
   readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
+  readonly onChange: (value: string | null) => Promise<boolean> | void;
   readonly placeholder?: string;
   readonly type?: 'text' | 'date';
 }) {
+  const { value, onChange } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const leave = (): void => {
-    if (typed !== null && typed !== (props.value ?? '')) props.onChange(typed.trim() || null);
+  const leave = async (): Promise<void> => {
+    const changed = typed !== null && typed.trim() !== (value ?? '');
+    if (changed && (await onChange(typed.trim() || null)) === false) return;
     setTyped(null);
   };
+  const pending = useRef(leave);
+  useEffect(() => {
+    pending.current = leave;
+  });
+  useEffect(() => registerDraft(() => pending.current()), []);
   return (
     <TextInput
       label={props.label}
       type={props.type ?? 'text'}
       dir="auto"
       placeholder={props.placeholder ?? ''}
-      value={typed ?? props.value ?? ''}
+      value={typed ?? value ?? ''}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={leave}
-      onKeyDown={(event) => event.code === 'Enter' && leave()}
+      onBlur={() => void leave()}
+      onKeyDown={(event) => event.code === 'Enter' && void leave()}
     />
   );
 }

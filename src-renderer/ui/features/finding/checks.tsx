@@ -12,6 +12,7 @@ import { Button } from '#renderer/ui/components/button.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
 import { useFormDraft } from '#renderer/ui/hooks/use-form-draft.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { useDay } from '../fields/use-day.ts';
 import styles from './claim-inspector.module.css';
 import type { SectionProps } from './section-props.ts';
 import { useAsk } from './use-ask.ts';
@@ -102,6 +103,7 @@ export function Checks({ claim, readOnly }: SectionProps) {
   const state = useCase((store) => store.state);
   const [open, setOpen] = useState(false);
   const checks = checksOf(state, claim.id);
+  const day = useDay();
   useAsk('check', () => setOpen(!readOnly));
   const aside = !readOnly && (
     <Button look="quiet" onClick={() => setOpen(true)}>
@@ -113,14 +115,26 @@ export function Checks({ claim, readOnly }: SectionProps) {
       <ul className={styles['list']}>
         {checks.map((check) => (
           <li key={check.id}>
-            <time>{check.when}</time>
+            <time dateTime={check.when}>{day(check.when)}</time>
             <span>
               <bdi>{check.where}</bdi>
-              {check.words && <bdi className={styles['quiet']}>{` “${check.words}”`}</bdi>} ·{' '}
+              {check.words && (
+                <span className={styles['quiet']}>
+                  {' “'}
+                  <bdi>{check.words}</bdi>
+                  {'”'}
+                </span>
+              )}
+              {' · '}
               <span className={check.result === 'nothing found' ? styles['nothing'] : ''}>
-                {t(`terms.check.${check.result}`)} {check.until ?? ''}
+                {t(`terms.check.${check.result}`)} {check.until && day(check.until)}
               </span>
-              {check.next && <bdi className={styles['quiet']}>{` → ${check.next}`}</bdi>}
+              {check.next && (
+                <span className={styles['quiet']}>
+                  {' · '}
+                  {t('finding.nextIs')} <bdi>{check.next}</bdi>
+                </span>
+              )}
             </span>
             {!readOnly && (
               <ActionIcon

@@ -1,22 +1,27 @@
-import { ActionIcon, MultiSelect, TagsInput } from '@mantine/core';
+import { ActionIcon, TagsInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimDate } from '#core/model/claim.ts';
-import { displayName } from '#core/model/names.ts';
+import { partyName } from '#core/model/names.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
-import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { useView } from '#renderer/state/view-store.ts';
 import { Section } from '#renderer/ui/components/section.tsx';
+import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { PartyField } from '../fields/party-field.tsx';
 import { LineField } from '../fields/rung-editor.tsx';
 import styles from './claim-inspector.module.css';
 import type { SectionProps } from './section-props.ts';
 
-function Dates({ claim, readOnly }: SectionProps) {
+type Fields = Parameters<typeof editClaim>[1]['fields'];
+type Store = (fields: Fields) => Promise<boolean>;
+
+function Dates({ claim, readOnly, store }: SectionProps & { readonly store: Store }) {
   const { t } = useTranslation();
-  const run = useRun();
-  const store = (dates: readonly ClaimDate[]): void =>
-    void run(editClaim, { claimId: claim.id, fields: { dates } });
+  const add = (edtf: string): Promise<boolean> => {
+    const date: ClaimDate = { edtf, note: null, calendar: 'gregorian' };
+    return store({ dates: [...claim.dates, date] });
+  };
   return (
     <Section label={t('finding.dates')}>
       <ul className={styles['list']}>
@@ -27,9 +32,9 @@ function Dates({ claim, readOnly }: SectionProps) {
             {!readOnly && (
               <ActionIcon
                 aria-label={`${t('common.remove')}: ${date.edtf}`}
-                onClick={() => store(claim.dates.filter((held) => held !== date))}
+                onClick={() => void store({ dates: claim.dates.filter((held) => held !== date) })}
               >
-                <IconX size={13} />
+                <IconX size={13} aria-hidden />
               </ActionIcon>
             )}
           </li>
@@ -41,49 +46,72 @@ function Dates({ claim, readOnly }: SectionProps) {
           label={t('finding.addDate')}
           value={null}
           placeholder={t('document.publishedHint')}
-          onChange={(edtf) => edtf && store([...claim.dates, { edtf, note: null, calendar: 'gregorian' }])}
+          onChange={(edtf) => (edtf ? add(edtf) : undefined)}
         />
       )}
     </Section>
   );
 }
 
-/** Tags, who the claim is about, and dates. */
+/** Whom the claim is about; each leads to the people's desk. */
+function Subjects({ claim, readOnly, store }: SectionProps & { readonly store: Store }) {
+  const { t } = useTranslation();
+  const state = useCase((held) => held.state);
+  const { subjects } = claim;
+  return (
+    <Section label={t('finding.subjects')}>
+      <div className={styles['row']}>
+        {subjects.map((id) => (
+          <span key={id} className={styles['tag']}>
+            <button type="button" onClick={() => useView.setState({ desk: 'people', partyId: id })}>
+              <bdi>{partyName(state, id) || t('people.nameless')}</bdi>
+            </button>
+            {!readOnly && (
+              <button
+                type="button"
+                aria-label={`${t('finding.removeFrom')}: ${partyName(state, id)}`}
+                onClick={() => void store({ subjects: subjects.filter((held) => held !== id) })}
+              >
+                <IconX size={11} aria-hidden />
+              </button>
+            )}
+          </span>
+        ))}
+        {!readOnly && (
+          <div className={styles['grow']}>
+            <PartyField
+              key={subjects.length}
+              label={t('finding.addSubject')}
+              part="subject"
+              value={null}
+              placeholder={t('finding.addSubject')}
+              onChange={(id) => id && !subjects.includes(id) && void store({ subjects: [...subjects, id] })}
+            />
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** Whom the claim is about, tags, and dates. */
 export function Details({ claim, readOnly }: SectionProps) {
   const { t } = useTranslation();
   const run = useRun();
-  const parties = useCase((store) => store.state.party);
-  const store = (fields: Parameters<typeof editClaim>[1]['fields']): void =>
-    void run(editClaim, { claimId: claim.id, fields });
+  const store: Store = (fields) => run(editClaim, { claimId: claim.id, fields });
+  const props = { claim, readOnly, store };
   return (
     <>
-      <div className={styles['grid']}>
-        <MultiSelect
-          label={t('finding.subjects')}
-          data={[...parties.values()].map((party) => ({ value: party.id, label: displayName(party) }))}
-          value={[...claim.subjects]}
-          searchable
-          readOnly={readOnly}
-          onChange={(subjects) => store({ subjects })}
-        />
-        {!readOnly && (
-          <PartyField
-            key={claim.subjects.length}
-            label={t('common.add')}
-            part="subject"
-            value={null}
-            placeholder={t('document.speakerHint')}
-            onChange={(id) => id && store({ subjects: [...claim.subjects, id] })}
-          />
-        )}
+      <Subjects {...props} />
+      <Section label={t('finding.tags')}>
         <TagsInput
-          label={t('finding.tags')}
+          aria-label={t('finding.tags')}
           value={[...claim.tags]}
           readOnly={readOnly}
-          onChange={(tags) => store({ tags })}
+          onChange={(tags) => void store({ tags })}
         />
-      </div>
-      <Dates claim={claim} readOnly={readOnly} />
+      </Section>
+      <Dates {...props} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { SetFinding } from '#renderer/commands/set-finding.ts';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { LineField } from '../fields/rung-editor.tsx';
 import { TextField } from '../fields/text-field.tsx';
+import { useDay } from '../fields/use-day.ts';
 import styles from './claim-inspector.module.css';
 
 const EXTRAS = ['confidence', 'asOf', 'said', 'wouldChange', 'reviewBy'] as const;
@@ -72,7 +73,7 @@ function Field({ extra, claim, finding, save }: Props & { readonly extra: Extra 
       label={t(`finding.${extra}Label`)}
       type="date"
       value={extra === 'asOf' ? finding.asOf : finding.reviewBy}
-      onChange={(day) => void save(extra === 'asOf' ? (day ? { asOf: day } : {}) : { reviewBy: day })}
+      onChange={(day) => save(extra === 'asOf' ? (day ? { asOf: day } : {}) : { reviewBy: day })}
     />
   );
 }
@@ -81,6 +82,7 @@ function Field({ extra, claim, finding, save }: Props & { readonly extra: Extra 
 export function FindingExtras(props: Props) {
   const { t } = useTranslation();
   const { finding, readOnly } = props;
+  const day = useDay();
   const [asked, ask] = useState<readonly Extra[]>([]);
   const fitting = EXTRAS.filter((extra) => extra !== 'confidence' || finding.status !== 'unverified');
   const shown = fitting.filter((extra) => isSet(finding, extra) || asked.includes(extra));
@@ -94,7 +96,7 @@ export function FindingExtras(props: Props) {
           .filter((extra) => !shown.includes(extra))
           .map((extra) => (
             <Chip key={extra} onClick={() => ask([...asked, extra])} disabled={readOnly}>
-              {`+ ${t(`finding.${extra}`, { date: finding.asOf })}`}
+              {`+ ${t(`finding.${extra}`, { date: day(finding.asOf) })}`}
             </Chip>
           ))}
       </div>

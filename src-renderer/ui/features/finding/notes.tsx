@@ -69,7 +69,10 @@ export function Notes({ claim, readOnly }: SectionProps) {
   return (
     <Section label={t('finding.notes')} aside={aside}>
       {notes.map((note) => (
-        <div key={note.id} className={styles['form']}>
+        <div
+          key={note.id}
+          className={`${styles['note']} ${note.kind === 'question' && note.answer === null ? styles['open'] : ''}`}
+        >
           <div className={styles['line']}>
             <span
               className={
@@ -83,7 +86,7 @@ export function Notes({ claim, readOnly }: SectionProps) {
                 aria-label={`${t('common.remove')}: ${note.text.slice(0, 40)}`}
                 onClick={() => void run(removeNote, { noteId: note.id })}
               >
-                <IconX size={13} />
+                <IconX size={13} aria-hidden />
               </ActionIcon>
             )}
           </div>
@@ -97,7 +100,7 @@ export function Notes({ claim, readOnly }: SectionProps) {
           {note.kind === 'question' && (
             <TextField
               label={t('finding.answer')}
-              showLabel
+              placeholder={t('finding.answer')}
               value={note.answer ?? ''}
               readOnly={readOnly}
               store={(answer) => run(answerQuestion, { noteId: note.id, answer }, `answer-${note.id}`)}
