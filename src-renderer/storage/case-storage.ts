@@ -1,3 +1,5 @@
+import Dexie from 'dexie';
+import type { FoldedItem } from '#core/journal/folded.ts';
 import type { Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import { itemKey } from '#core/journal/fold.ts';
@@ -9,6 +11,8 @@ import type { SealedTable, Sealing } from './sealing.ts';
 import { guarded, storageFailure } from './storage-failure.ts';
 
 const TIP = 'tip';
+/** Row keys are hashes in hex, so that each part holds a quarter of them. */
+const ROW_KEY_STARTS = ['0', '4', '8', 'c'];
 const utf8 = new TextEncoder();
 const words = new TextDecoder('utf-8', { fatal: true });
 
@@ -61,14 +65,41 @@ async function write(db: CaseDb, sealing: Sealing, commit: Commit): Promise<void
   }
 }
 
-/** A journal that lost entries must not be added to: the chain would have a hole. */
-async function requireWholeJournal(db: CaseDb, { seen }: Tip): Promise<void> {
+const damagedJournal = (message: string): StorageError =>
+  new StorageError('damaged', message, { detail: { table: 'journal' } });
+
+/** A chain must go on where the journal ends: an entry that is missing there would leave a hole. */
+async function requireJournalEnd(db: CaseDb, { seen }: Tip): Promise<void> {
+  for (const [actor, seq] of Object.entries(seen)) {
+    const chain = db.journal.where('[actor+seq]').between([actor, Dexie.minKey], [actor, Dexie.maxKey]);
+    const [last] = (await chain.reverse().limit(1).primaryKeys()).map(([, held]) => held);
+    if (last !== seq) throw damagedJournal(`A chain ends at ${last ?? 0} instead of ${seq}.`);
+  }
+}
+
+/** Every entry; a hole anywhere is damage, since nothing is ever removed from the journal. */
+async function readJournal(db: CaseDb, sealing: Sealing, { seen }: Tip): Promise<Entry[]> {
+  const records = await db.journal.toArray();
   const expected = Object.values(seen).reduce((sum, seq) => sum + seq, 0);
-  const held = await db.journal.count();
-  if (held === expected) return;
-  throw new StorageError('damaged', `The journal holds ${held} entries instead of ${expected}.`, {
-    detail: { table: 'journal' },
+  if (records.length !== expected) {
+    throw damagedJournal(`The journal holds ${records.length} entries instead of ${expected}.`);
+  }
+  return records.map(({ actor, seq, sealed }) =>
+    sealing.openJson<Entry>('journal', journalKey(actor, seq), sealed),
+  );
+}
+
+/**
+ * Every row. Asked for in parts at once, so that the first are opened here while the browser
+ * still reads the others from the disk.
+ */
+async function readRows(db: CaseDb, sealing: Sealing): Promise<FoldedItem[]> {
+  const parts = ROW_KEY_STARTS.map(async (start, at) => {
+    const end = ROW_KEY_STARTS[at + 1] ?? Dexie.maxKey;
+    const records = await db.rows.where('id').between(start, end, true, false).toArray();
+    return records.map(({ id, sealed }) => unpackRow(sealing.openJson<PackedRow>('rows', id, sealed)));
   });
+  return (await Promise.all(parts)).flat();
 }
 
 /** Whether any other record opens: then the key is right, and it is the tip that is damaged. */
@@ -105,14 +136,7 @@ function storageOver(db: CaseDb, sealing: Sealing, loadedTip: Tip): CaseStorage 
       return record ? sealing.openBytes(table, id, record.sealed) : null;
     });
   return {
-    load: () =>
-      guarded(async () => {
-        const rows = await db.rows.toArray();
-        const items = rows.map(({ id, sealed }) =>
-          unpackRow(sealing.openJson<PackedRow>('rows', id, sealed)),
-        );
-        return { items, tip };
-      }),
+    load: () => guarded(async () => ({ items: await readRows(db, sealing), tip })),
     commit: (commit) =>
       guarded(async () => {
         await write(db, sealing, commit);
@@ -123,13 +147,7 @@ function storageOver(db: CaseDb, sealing: Sealing, loadedTip: Tip): CaseStorage 
       return plain && words.decode(plain);
     },
     thumbnail: (id) => read('thumbnails', id),
-    journal: () =>
-      guarded(async () => {
-        const records = await db.journal.toArray();
-        return records.map(({ actor, seq, sealed }) =>
-          sealing.openJson<Entry>('journal', journalKey(actor, seq), sealed),
-        );
-      }),
+    journal: () => guarded(() => readJournal(db, sealing, tip)),
     close: () => db.close(),
   };
 }
@@ -142,7 +160,7 @@ export async function openCaseStorage(caseId: string, sealing: Sealing, freshTip
   const db = await openCaseDb(caseId);
   try {
     const tip = await guarded(() => readTip(db, sealing, freshTip));
-    await guarded(() => requireWholeJournal(db, tip));
+    await guarded(() => requireJournalEnd(db, tip));
     return storageOver(db, sealing, tip);
   } catch (error) {
     db.close();

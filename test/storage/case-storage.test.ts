@@ -169,13 +169,22 @@ describe('the store of a case', () => {
     expect((await failure(store.load())).code).toBe('damaged');
   });
 
-  it('refuses a journal that lost an entry', async () => {
+  it('refuses to go on with a journal that lost its end', async () => {
     const caseId = freshCaseId();
     const { store } = await openStore(caseId);
     await store.commit(new Writer().next([claim('a', 'x'), claim('b', 'y')]));
     store.close();
-    await deleteRecord(caseDbName(caseId), 'journal', ['anna', 1]);
+    await deleteRecord(caseDbName(caseId), 'journal', ['anna', 2]);
     const refused = await failure(openStore(caseId));
+    expect([refused.code, refused.detail]).toEqual(['damaged', { table: 'journal' }]);
+  });
+
+  it('refuses to give a journal with a hole for the whole', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    await store.commit(new Writer().next([claim('a', 'x'), claim('b', 'y')]));
+    await deleteRecord(caseDbName(caseId), 'journal', ['anna', 1]);
+    const refused = await failure(store.journal());
     expect([refused.code, refused.detail]).toEqual(['damaged', { table: 'journal' }]);
   });
 
