@@ -1,0 +1,100 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
+import { flushDrafts } from '#renderer/state/drafts.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { EvidenceDesk } from '#renderer/ui/features/evidence/evidence-desk.tsx';
+import { bridgeWorld, giveHeights } from '../../support/bridge-world.ts';
+import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.tsx';
+
+const FILE = {
+  blob: 'b'.repeat(64),
+  sha256: 'a'.repeat(64),
+  crc32: 7,
+  size: 1234,
+  name: 'photo.png',
+  mediaType: 'image/png',
+  modified: null,
+};
+
+let restore: () => void;
+beforeEach(() => {
+  restore = giveHeights(600);
+});
+afterEach(() => {
+  cleanup();
+  restore();
+});
+
+async function show() {
+  const world = bridgeWorld();
+  world.run(attachEvidence, {
+    items: [{ id: 'photo', kind: 'file', file: FILE, fields: {} }],
+    bearing: { claimId: 'closed', stance: 'supports' },
+  });
+  resetStores(world.state);
+  const made = fakeWorkbench(world, { thumbnail: () => null });
+  await renderUi(<EvidenceDesk />, made.workbench);
+  return { world, ...made, evidence: () => world.get('evidence', 'photo') };
+}
+
+const list = () => within(screen.getByRole('listbox', { name: 'Evidence' }));
+const choose = () => fireEvent.click(list().getByRole('option', { name: /E-01/ }));
+const type = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+const press = (name: string) => act(async () => fireEvent.click(screen.getByRole('button', { name })));
+const flush = () => act(() => flushDrafts());
+
+describe('the desk of evidence', () => {
+  it('lists what each item is, its origin and what it bears on', async () => {
+    await show();
+    const row = within(list().getByRole('option', { name: /E-01/ }));
+    expect(row.getByText('photo.png')).toBeDefined();
+    expect(row.getByText('origin unknown')).toBeDefined();
+    expect(row.getByText('supports C-01')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Origin unknown 1' })).toBeDefined();
+  });
+
+  it('shows the hash, and the file only when asked', async () => {
+    await show();
+    choose();
+    expect(screen.getByText('a'.repeat(64))).toBeDefined();
+    expect(document.querySelector('img[src^="evidence:"]')).toBeNull();
+    await press('Show it');
+    const picture = document.querySelector('img[src^="evidence:"]');
+    expect(picture?.getAttribute('src')).toBe(`evidence://case-1/${FILE.blob}?type=image%2Fpng`);
+  });
+
+  it('records title and how it reached us, one field after the other', async () => {
+    const { evidence } = await show();
+    choose();
+    type('Title', 'The closed bridge');
+    await press('+ how it reached us');
+    type('Via', 'messenger');
+    await flush();
+    await press('Forwarded');
+    await press('not by name');
+    expect(evidence()).toMatchObject({
+      title: 'The closed bridge',
+      receipt: { via: 'messenger', forwarded: true, terms: 'not by name' },
+    });
+  });
+
+  it('changes the stance towards a claim, and takes the item off it', async () => {
+    const { world } = await show();
+    choose();
+    const on = within(screen.getByRole('group', { name: 'C-01' }));
+    await act(async () => fireEvent.click(on.getByRole('button', { name: 'contradicts' })));
+    expect([...world.state.assessment.values()]).toMatchObject([{ stance: 'contradicts' }]);
+    await press('Take off this claim: C-01');
+    expect(world.state.assessment.size).toBe(0);
+    expect(world.state.evidence.size).toBe(1);
+  });
+
+  it('leads to the claim it bears on', async () => {
+    await show();
+    choose();
+    fireEvent.click(screen.getByRole('button', { name: /^C-01/ }));
+    expect(useView.getState()).toMatchObject({ desk: 'claims', claimId: 'closed' });
+  });
+});
