@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { ServiceError } from '../service-error.ts';
+import { type Glyphs, glyphsOf } from './glyphs.ts';
+import { isPicture, type Picture } from './picture.ts';
+import { printableData } from './printable.ts';
+import { readModel } from './read-model.ts';
 
 export type Paper = 'a4' | 'us-letter';
-export type Picture = { readonly name: string; readonly bytes: Uint8Array };
 
 /** What is typeset: JSON of core/report's model, with the pictures it names. */
 export type TypesetInput = {
@@ -16,45 +19,85 @@ export type TypesetInput = {
 /** Folders of the templates (`*.typ`) and of the bundled fonts. */
 export type TypesetFolders = { readonly templates: string; readonly fonts: string };
 
-export type Typeset = { readonly pdf: Uint8Array; readonly pages: number };
+export type Typeset = {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** Why the file is tagged but no PDF/UA-1, null when it is. */
+  readonly notUniversal: string | null;
+};
 
-const TEMPLATES = ['main.typ', 'parts.typ'];
+const failed = (words: string, cause?: unknown): ServiceError =>
+  new ServiceError('report-failed', words, { cause });
 
-/** Seconds since 1970 of the day the report speaks for: the clock must not be in the file. */
-function stampOf(model: string): number {
-  const { asOf }: { asOf?: unknown } = JSON.parse(model);
-  const time = typeof asOf === 'string' ? Date.parse(`${asOf}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time)) throw new ServiceError('report-failed', 'The report names no day.');
-  return Math.floor(time / 1000);
+/** What Typst says is wrong, a line each. */
+function inWords(diagnostics: readonly unknown[]): string {
+  const lines = diagnostics.map((diagnostic) => {
+    const { message, path } = diagnostic as { message?: unknown; path?: unknown };
+    return `${String(message)}${typeof path === 'string' && path !== '' ? ` (${path})` : ''}`;
+  });
+  return lines.join('; ') || 'Typst gave no reason.';
 }
 
-/**
- * Typesets a report as PDF/UA-1 (ISO 14289-1). The same input gives the same bytes: bundled fonts
- * only, no clock. Throws `report-failed` with Typst's own words.
- */
-export function typeset({ model, paper, pictures }: TypesetInput, folders: TypesetFolders): Typeset {
+/** A compiler that is given all it may read. */
+function compilerFor(files: ReadonlyMap<string, string | Uint8Array>, folders: TypesetFolders): NodeCompiler {
   const compiler = NodeCompiler.create({
     workspace: folders.templates,
     fontArgs: [{ fontPaths: [folders.fonts] }],
   });
-  // Everything Typst may read is put in its way by hand, so that it never reads the disk.
-  for (const name of TEMPLATES) {
-    compiler.addSource(join(folders.templates, name), readFileSync(join(folders.templates, name), 'utf8'));
+  for (const [name, content] of files) {
+    const path = join(folders.templates, name);
+    if (typeof content === 'string') compiler.addSource(path, content);
+    else compiler.mapShadow(path, Buffer.from(content));
   }
-  compiler.mapShadow(join(folders.templates, 'report.json'), Buffer.from(model));
-  for (const { name, bytes } of pictures) {
-    compiler.mapShadow(join(folders.templates, 'pictures', name), Buffer.from(bytes));
+  return compiler;
+}
+
+function filesOf(input: TypesetInput, folders: TypesetFolders, pictures: readonly Picture[], glyphs: Glyphs) {
+  const files = new Map<string, string | Uint8Array>();
+  for (const name of readdirSync(folders.templates)) {
+    if (name.endsWith('.typ')) files.set(name, readFileSync(join(folders.templates, name), 'utf8'));
   }
+  const { data, day } = readModel(input.model);
+  files.set('report.json', Buffer.from(JSON.stringify(printableData(data, glyphs))));
+  for (const { name, bytes } of pictures) files.set(`pictures/${name}`, bytes);
+  return { files, day };
+}
+
+/** PDF/UA-1 (ISO 14289-1); tagged all the same where a character keeps a text from being that. */
+function exported(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  creationTimestamp: number,
+): Omit<Typeset, 'pages'> {
+  try {
+    const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
+    return { pdf: new Uint8Array(pdf), notUniversal: null };
+  } catch (error) {
+    const pdf = compiler.pdf(document, { pdfTags: true, creationTimestamp });
+    return { pdf: new Uint8Array(pdf), notUniversal: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Typesets a report. The same input gives the same bytes: bundled faces only, no clock. Throws a
+ * ServiceError `report-failed` in words.
+ */
+export function typeset(input: TypesetInput, folders: TypesetFolders): Typeset {
+  const pictures = input.pictures.filter(isPicture);
+  const { files, day } = filesOf(input, folders, pictures, glyphsOf(folders.fonts));
+  const compiler = compilerFor(files, folders);
   const compiled = compiler.compile({
     mainFilePath: join(folders.templates, 'main.typ'),
-    inputs: { paper, pictures: pictures.map(({ name }) => name).join(' ') },
+    inputs: { paper: input.paper, pictures: pictures.map(({ name }) => name).join(' ') },
   });
   const document = compiled.result;
   if (!document) {
     const error = compiled.takeError();
-    const words = error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'Typst gave no reason.';
-    throw new ServiceError('report-failed', words);
+    throw failed(inWords(error ? compiler.fetchDiagnostics(error) : []));
   }
-  const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: stampOf(model) });
-  return { pdf: new Uint8Array(pdf), pages: document.numOfPages };
+  try {
+    return { ...exported(compiler, document, day), pages: document.numOfPages };
+  } catch (error) {
+    throw failed(`The PDF could not be made: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
 }
