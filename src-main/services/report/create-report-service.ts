@@ -3,39 +3,35 @@ import { ServiceError } from '../service-error.ts';
 import type { ChildProcess } from '../vault/vault-client.ts';
 import type { ReportAnswer } from './process.ts';
 import type { ReportInput, ReportService } from './report-service.ts';
-import type { TypesetInput } from './typeset.ts';
+import type { Typeset, TypesetInput } from './typeset.ts';
 import { writePdf } from './write-pdf.ts';
 
 /** Longest time a report may take; then its process is ended. */
-const MOST_MS = 10 * 60 * 1000;
+export const LONGEST_MS = 10 * 60 * 1000;
 
-/** Typesets in a process of its own, so that the window stays alive and cancelling is at once. */
-function typesetApart(start: () => ChildProcess, input: TypesetInput, signal: AbortSignal) {
-  return new Promise<Extract<ReportAnswer, { ok: true }>>((resolve, reject) => {
+/** Typesets in a process of its own, so that the window stays alive and stopping is at once. */
+function typesetApart(start: () => ChildProcess, input: TypesetInput, signal: AbortSignal): Promise<Typeset> {
+  return new Promise((resolve, reject) => {
     const child = start();
-    const stop = (reason: unknown): void => {
-      child.kill();
-      reject(reason instanceof Error ? reason : new ServiceError('cancelled', 'The person stopped it.'));
-    };
-    const onAbort = (): void => stop(signal.reason);
-    const timer = setTimeout(() => stop(new ServiceError('report-failed', 'It took too long.')), MOST_MS);
-    const end = (): void => {
+    const end = (settle: () => void): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
+      child.kill();
+      settle();
     };
+    const fail = (error: unknown): void => end(() => reject(error));
+    const onAbort = (): void => fail(signal.reason);
+    const timer = setTimeout(() => fail(new ServiceError('report-failed', 'It took too long.')), LONGEST_MS);
     signal.addEventListener('abort', onAbort);
     child.on('message', (message: unknown) => {
-      end();
       // Only the process started here can send on this port.
       const answer = message as ReportAnswer;
-      if (answer.ok) resolve(answer);
-      else reject(new ServiceError(answer.code, answer.message));
-      child.kill();
+      if (answer.ok) end(() => resolve(answer));
+      else fail(new ServiceError(answer.code, answer.message));
     });
-    child.on('exit', (code: number) => {
-      end();
-      reject(new ServiceError('report-failed', `The report process ended (${code}).`));
-    });
+    child.on('exit', (code: number) =>
+      fail(new ServiceError('report-failed', `The report process ended (${code}).`)),
+    );
     child.postMessage(input);
   });
 }

@@ -98,6 +98,9 @@ export function typeset(input: TypesetInput, folders: TypesetFolders): Typeset {
   try {
     return { ...exported(compiler, document, day), pages: document.numOfPages };
   } catch (error) {
-    throw failed(`The PDF could not be made: ${error instanceof Error ? error.message : String(error)}`, error);
+    throw failed(
+      `The PDF could not be made: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    );
   }
 }

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createReportService, LONGEST_MS } from '#main/services/report/create-report-service.ts';
+import type { ReportAnswer } from '#main/services/report/process.ts';
+import { ServiceError } from '#main/services/service-error.ts';
+import { freshFolder } from '../vault/support.ts';
+
+const INPUT = { model: '{}', paper: 'a4' as const, suggestedName: 'case.pdf', thumbnails: [] };
+const PDF = new TextEncoder().encode('%PDF-');
+
+/** A typesetting process that does what the test tells it to. */
+function fakeProcess() {
+  const listeners = new Map<string, (payload: never) => void>();
+  return {
+    asked: [] as unknown[],
+    killed: false,
+    postMessage(message: unknown) {
+      this.asked.push(message);
+    },
+    on(event: string, listener: (payload: never) => void) {
+      listeners.set(event, listener);
+    },
+    kill() {
+      this.killed = true;
+      return true;
+    },
+    answer: (answer: ReportAnswer) => listeners.get('message')?.(answer as never),
+    exit: (code: number) => listeners.get('exit')?.(code as never),
+  };
+}
+
+function world(path: string | null) {
+  const child = fakeProcess();
+  let started = 0;
+  const service = createReportService({
+    dialogs: { saveFile: async () => path },
+    start: () => {
+      started += 1;
+      return child;
+    },
+  });
+  return { child, service, started: () => started, controller: new AbortController() };
+}
+
+const asked = (child: { asked: unknown[] }) => vi.waitFor(() => expect(child.asked).toHaveLength(1));
+
+describe('exporting a report', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('asks where to, typesets apart and writes the file', async () => {
+    const path = join(freshFolder(), 'case.pdf');
+    const { child, service, controller } = world(path);
+    const written = service.export(INPUT, controller.signal);
+    await asked(child);
+    child.answer({ ok: true, pdf: PDF, pages: 3, notUniversal: null });
+    expect(await written).toEqual({ path, pages: 3 });
+    expect(readFileSync(path, 'utf8')).toBe('%PDF-');
+    expect(child.killed).toBe(true);
+  });
+
+  it('starts nothing when the person changes their mind', async () => {
+    const { service, started, controller } = world(null);
+    expect(await service.export(INPUT, controller.signal)).toEqual({ path: null, pages: 0 });
+    expect(started()).toBe(0);
+  });
+
+  it('ends the process when it is stopped, and writes nothing', async () => {
+    const path = join(freshFolder(), 'case.pdf');
+    const { child, service, controller } = world(path);
+    const written = service.export(INPUT, controller.signal);
+    await asked(child);
+    controller.abort(new ServiceError('cancelled', 'stopped'));
+    await expect(written).rejects.toMatchObject({ code: 'cancelled' });
+    expect(child.killed).toBe(true);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('starts nothing when it was stopped while the dialog was open', async () => {
+    const { service, started, controller } = world('/nowhere/case.pdf');
+    controller.abort(new ServiceError('cancelled', 'stopped'));
+    await expect(service.export(INPUT, controller.signal)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(started()).toBe(0);
+  });
+
+  it('tells what Typst found wrong, and when the process died', async () => {
+    const first = world('/nowhere/case.pdf');
+    const refused = first.service.export(INPUT, first.controller.signal);
+    await asked(first.child);
+    first.child.answer({ ok: false, code: 'report-failed', message: 'no such label' });
+    await expect(refused).rejects.toMatchObject({ code: 'report-failed', message: 'no such label' });
+
+    const second = world('/nowhere/case.pdf');
+    const died = second.service.export(INPUT, second.controller.signal);
+    await asked(second.child);
+    second.child.exit(134);
+    await expect(died).rejects.toMatchObject({
+      code: 'report-failed',
+      message: expect.stringContaining('134'),
+    });
+  });
+
+  it('does not wait for ever', async () => {
+    vi.useFakeTimers();
+    const { child, service, controller } = world('/nowhere/case.pdf');
+    const written = service.export(INPUT, controller.signal);
+    const refused = expect(written).rejects.toMatchObject({ code: 'report-failed' });
+    await vi.advanceTimersByTimeAsync(LONGEST_MS);
+    await refused;
+    expect(child.killed).toBe(true);
+  });
+});

@@ -1,0 +1,54 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type PdfDisk, writePdf } from '#main/services/report/write-pdf.ts';
+import { freshFolder } from '../vault/support.ts';
+
+const PDF = new TextEncoder().encode('%PDF-1.7 new');
+
+/** A disk on which writing fails with this code. */
+const failing = (code: string): PdfDisk => ({
+  rename,
+  rm,
+  open: async (...args) => {
+    const file = await open(...args);
+    file.writeFile = async () => {
+      await file.write(PDF.subarray(0, 4));
+      throw Object.assign(new Error(code), { code });
+    };
+    return file;
+  },
+});
+
+describe('a report on disk', () => {
+  it('takes the place of an older one, and leaves nothing beside it', async () => {
+    const folder = freshFolder();
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, 'old');
+    await writePdf(path, PDF);
+    expect(readFileSync(path, 'utf8')).toBe('%PDF-1.7 new');
+    expect(readdirSync(folder)).toEqual(['report.pdf']);
+  });
+
+  it.each([
+    ['ENOSPC', 'disk-full'],
+    ['EDQUOT', 'disk-full'],
+    ['EIO', 'write-failed'],
+  ])('fails on %s as %s with the older one untouched', async (system, code) => {
+    const folder = freshFolder();
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, 'old');
+    await expect(writePdf(path, PDF, failing(system))).rejects.toMatchObject({ code, message: system });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['report.pdf']);
+  });
+
+  it('cannot go where a folder stands or into a folder that is not there', async () => {
+    const folder = freshFolder();
+    mkdirSync(join(folder, 'report.pdf', 'inside'), { recursive: true });
+    await expect(writePdf(join(folder, 'report.pdf'), PDF)).rejects.toMatchObject({ code: 'write-failed' });
+    await expect(writePdf(join(folder, 'none', 'r.pdf'), PDF)).rejects.toMatchObject({ message: 'ENOENT' });
+    expect(readdirSync(folder)).toEqual(['report.pdf']);
+  });
+});
