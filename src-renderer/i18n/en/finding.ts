@@ -52,6 +52,7 @@ export const finding = {
   attachTestimony: 'Testimony',
   attachHeld: 'From this case',
   attachAs: 'Attach as',
+  heldNone: 'All evidence of this case bears on this claim already.',
   heldHint: 'Reference or title',
   dropHint: 'Or drop files anywhere on the claim, or paste a picture.',
   locator: 'Where in it',

@@ -35,7 +35,7 @@ function Head({ evidence }: { readonly evidence: Item<'evidence'> }) {
   return (
     <div className={styles['top']}>
       <EvidenceIcon evidence={evidence} />
-      <b>{ref}</b>
+      <h2>{ref}</h2>
       <span>{t(`terms.evidenceKind.${kind}`)}</span>
       <span className={styles['end']}>
         <Button look="quiet" onClick={() => useView.setState({ desk: 'history', historyOf: id })}>

@@ -8,9 +8,10 @@ import { Chip } from '#renderer/ui/components/chip.tsx';
 import { HeadRow, ListHead } from '#renderer/ui/components/desk-split.tsx';
 import { Empty } from '#renderer/ui/components/empty.tsx';
 import { VirtualList } from '#renderer/ui/components/virtual-list.tsx';
-import { AddEvidence } from './add-evidence.tsx';
+import { AddEvidence, type WordsKind } from './add-evidence.tsx';
 import { EvidenceRow } from './evidence-row.tsx';
 import { EVIDENCE_GROUPS, type EvidenceGroup, findEvidence, ofGroup } from './filter-evidence.ts';
+import { NewEvidenceForm } from './new-evidence-form.tsx';
 
 /** The evidence of the case, filtered. */
 export function EvidenceList() {
@@ -20,6 +21,7 @@ export function EvidenceList() {
   const evidenceId = useView((view) => view.evidenceId);
   const [text, setText] = useState('');
   const [group, setGroup] = useState<EvidenceGroup>('all');
+  const [form, setForm] = useState<WordsKind | null>(null);
   const words = useDeferredValue(text);
   const rows = useMemo(() => evidenceRows(state), [state]);
   const shown = useMemo(() => findEvidence(ofGroup(rows, group), words), [rows, group, words]);
@@ -35,7 +37,7 @@ export function EvidenceList() {
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
-          {!readOnly && <AddEvidence />}
+          {!readOnly && <AddEvidence open={setForm} />}
         </HeadRow>
         <HeadRow>
           {EVIDENCE_GROUPS.map((name) => (
@@ -44,6 +46,7 @@ export function EvidenceList() {
             </Chip>
           ))}
         </HeadRow>
+        {form && <NewEvidenceForm key={form} kind={form} bearing={null} close={() => setForm(null)} />}
       </ListHead>
       {rows.length === 0 && (
         <Empty title={t('evidence.none')}>

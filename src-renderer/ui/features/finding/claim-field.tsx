@@ -26,6 +26,7 @@ export function ClaimField(props: {
   return (
     <Select
       {...(hideLabel ? { 'aria-label': label, placeholder: label } : { label })}
+      comboboxProps={{ withinPortal: false }}
       data={data.filter(({ value }) => !except.includes(value))}
       value={props.value}
       searchable

@@ -6,6 +6,7 @@ import { assessmentsOf } from '#core/queries/indexes.ts';
 import { assess } from '#renderer/commands/assess.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import styles from './claim-inspector.module.css';
 
 /** Lets an item of the case bear on the claim too. */
 export function HeldForm(props: {
@@ -26,11 +27,12 @@ export function HeldForm(props: {
   async function take(evidenceId: string | null): Promise<void> {
     if (evidenceId && (await run(assess, { evidenceId, claimId, stance }))) close();
   }
+  if (data.length === 0) return <p className={styles['small']}>{t('finding.heldNone')}</p>;
   return (
     <Select
+      comboboxProps={{ withinPortal: false }}
       label={t('finding.attachHeld')}
       placeholder={t('finding.heldHint')}
-      nothingFoundMessage={t('evidence.noMatch')}
       data={data}
       searchable
       autoFocus

@@ -41,7 +41,7 @@ export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] 
               style={{ transform: `translateY(${start}px)` }}
             >
               {line.kind === 'day' ? (
-                <h3 className={styles['day']}>{day.format(line.at)}</h3>
+                <h2 className={styles['day']}>{day.format(line.at)}</h2>
               ) : (
                 <HistoryStep step={line.step} />
               )}

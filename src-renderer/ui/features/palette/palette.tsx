@@ -79,6 +79,7 @@ export function Palette() {
       maxHeight={440}
       size={620}
       transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': t('palette.label') } }}
       overlayProps={{ backgroundOpacity: 0.25 }}
     >
       <Spotlight.Search

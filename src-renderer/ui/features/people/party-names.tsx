@@ -1,4 +1,4 @@
-import { ActionIcon, Select } from '@mantine/core';
+import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { NAME_KINDS, type PartyName, SCRIPTS } from '#core/model/party.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
+import { useFormDraft } from '#renderer/ui/hooks/use-form-draft.ts';
 import { scriptOf } from '../fields/party-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import styles from './party-names.module.css';
@@ -96,7 +97,7 @@ function NameList({ party, readOnly }: PartyProps) {
   );
 }
 
-/** A name that is added when it is left or Enter is pressed. */
+/** A name that is added when it is left or Enter is pressed; Escape takes it back. */
 function NewName({
   label,
   add,
@@ -104,42 +105,36 @@ function NewName({
   readonly label: string;
   readonly add: (text: string) => Promise<boolean>;
 }) {
-  const { t } = useTranslation();
   const [asked, ask] = useState(false);
-  const [added, setAdded] = useState(0);
-  if (!asked) {
-    return (
-      <div>
-        <Button look="quiet" onClick={() => ask(true)}>
-          {`+ ${label}`}
-        </Button>
-      </div>
-    );
-  }
+  if (asked) return <NewNameField label={label} add={add} close={() => ask(false)} />;
   return (
-    <NewNameField
-      key={added}
-      label={t('people.addName')}
-      done={async (text) => {
-        if (await add(text)) setAdded(added + 1);
-      }}
-    />
+    <div>
+      <Button look="quiet" onClick={() => ask(true)}>
+        {`+ ${label}`}
+      </Button>
+    </div>
   );
 }
 
-function NewNameField(props: { readonly label: string; readonly done: (text: string) => Promise<void> }) {
+function NewNameField(props: {
+  readonly label: string;
+  readonly add: (text: string) => Promise<boolean>;
+  readonly close: () => void;
+}) {
+  const { label, add, close } = props;
   const [text, setText] = useState('');
+  const draft = useFormDraft({ ready: text.trim() !== '', store: () => add(text), close });
   return (
-    <input
-      className={styles['new']}
-      aria-label={props.label}
-      placeholder={props.label}
+    <TextInput
+      aria-label={label}
+      placeholder={label}
       dir="auto"
+      autoFocus
       value={text}
-      ref={(element) => element?.focus()}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => void props.done(text)}
+      onBlur={() => (text.trim() === '' ? draft.cancel() : void draft.submit())}
       onKeyDown={(event) => {
+        if (event.code === 'Escape') draft.cancel();
         if (event.code === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
       }}
     />
