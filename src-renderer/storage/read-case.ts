@@ -1,0 +1,75 @@
+import Dexie from 'dexie';
+import type { Tip } from '#core/journal/append.ts';
+import type { Entry } from '#core/journal/entry.ts';
+import type { FoldedItem } from '#core/journal/folded.ts';
+import { StorageError } from '#core/ports/case-storage.ts';
+import type { CaseDb } from './case-db.ts';
+import { type PackedRow, unpackRow } from './packing.ts';
+import { journalKey, TIP } from './record-keys.ts';
+import type { Sealing } from './sealing.ts';
+
+/** Row keys are hashes in hex, so that each part holds a quarter of them. */
+const ROW_KEY_STARTS = ['0', '4', '8', 'c'];
+
+const damagedJournal = (message: string): StorageError =>
+  new StorageError('damaged', message, { detail: { table: 'journal' } });
+
+/** A chain must go on where the journal ends: an entry that is missing there would leave a hole. */
+export async function requireJournalEnd(db: CaseDb, { seen }: Tip): Promise<void> {
+  for (const [actor, seq] of Object.entries(seen)) {
+    const chain = db.journal.where('[actor+seq]').between([actor, Dexie.minKey], [actor, Dexie.maxKey]);
+    const [last] = (await chain.reverse().limit(1).primaryKeys()).map(([, held]) => held);
+    if (last !== seq) throw damagedJournal(`A chain ends at ${last ?? 0} instead of ${seq}.`);
+  }
+}
+
+/** Every entry; a hole anywhere is damage, since nothing is ever removed from the journal. */
+export async function readJournal(db: CaseDb, sealing: Sealing, { seen }: Tip): Promise<Entry[]> {
+  const records = await db.journal.toArray();
+  const expected = Object.values(seen).reduce((sum, seq) => sum + seq, 0);
+  if (records.length !== expected) {
+    throw damagedJournal(`The journal holds ${records.length} entries instead of ${expected}.`);
+  }
+  return records.map(({ actor, seq, sealed }) =>
+    sealing.openJson<Entry>('journal', journalKey(actor, seq), sealed),
+  );
+}
+
+/**
+ * Every row. Asked for in parts at once, so that the first are opened here while the browser
+ * still reads the others from the disk.
+ */
+export async function readRows(db: CaseDb, sealing: Sealing): Promise<FoldedItem[]> {
+  const parts = ROW_KEY_STARTS.map(async (start, at) => {
+    const end = ROW_KEY_STARTS[at + 1] ?? Dexie.maxKey;
+    const records = await db.rows.where('id').between(start, end, true, false).toArray();
+    return records.map(({ id, sealed }) => unpackRow(sealing.openJson<PackedRow>('rows', id, sealed)));
+  });
+  return (await Promise.all(parts)).flat();
+}
+
+/** Whether any other record opens: then the key is right, and it is the tip that is damaged. */
+async function opensAnything(db: CaseDb, sealing: Sealing): Promise<boolean> {
+  const row = await db.rows.toCollection().first();
+  if (!row) return false;
+  try {
+    sealing.openBytes('rows', row.id, row.sealed);
+    return true;
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'damaged') return false;
+    throw error;
+  }
+}
+
+/** Where the case stands; `wrong-key` when nothing in it opens under this key. */
+export async function readTip(db: CaseDb, sealing: Sealing, freshTip: Tip): Promise<Tip> {
+  const record = await db.meta.get(TIP);
+  if (!record) return freshTip;
+  try {
+    return sealing.openJson<Tip>('meta', TIP, record.sealed);
+  } catch (error) {
+    const damaged = error instanceof StorageError && error.code === 'damaged';
+    if (!damaged || (await opensAnything(db, sealing))) throw error;
+    throw new StorageError('wrong-key', 'The key does not open this case.', { cause: error });
+  }
+}

@@ -1,0 +1,5 @@
+/** Key of the record of `meta` that says where the case stands. */
+export const TIP = 'tip';
+
+/** What a journal entry's seal is bound to. */
+export const journalKey = (actor: string, seq: number): string => `${actor}/${seq}`;
