@@ -13,32 +13,26 @@ import { paragraphsIn, rangesOf } from './dom-offsets.ts';
 import { Painting } from './highlights.ts';
 import { placeFinder } from './places.ts';
 import { SelectionPanel } from './selection-panel.tsx';
-import { useArticleKeys, useArticlePointer, useVoicePreview } from './use-article-input.ts';
+import { focusArticle, useArticleKeys, useArticlePointer, useVoicePreview } from './use-article-input.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSelection } from './use-selection.ts';
 import { voicesOf } from './voices.ts';
 
-/** Paints the chosen claim and the chosen words over everything else. */
-function useChosen(
+/** Paints the chosen words over everything else. */
+function usePicked(
   root: React.RefObject<HTMLElement | null>,
   paragraphs: readonly Span[],
-  spans: readonly Span[],
-  name: 'chosen' | 'picked',
+  selection: Span | null,
 ): void {
   const painting = useRef<Painting>(null);
   painting.current ??= new Painting();
   useEffect(() => {
     const element = root.current;
-    if (!element) return;
-    painting.current?.clear();
-    painting.current?.show(
-      spans.map((span) => ({
-        key: `${span.start} ${span.end}`,
-        name,
-        ranges: () => rangesOf(element, paragraphs, span),
-      })),
-    );
-  });
+    if (!element || !selection) return painting.current?.clear();
+    const { start, end } = selection;
+    const ranges = () => rangesOf(element, paragraphs, selection);
+    return painting.current?.show([{ key: `${start} ${end}`, name: 'picked', ranges }]);
+  }, [root, paragraphs, selection]);
   useEffect(() => () => painting.current?.clear(), []);
 }
 
@@ -77,17 +71,24 @@ export function ArticleWords({
     () => places.list.filter(({ claimId }) => claimId === chosen),
     [places, chosen],
   );
-  useChosen(root, paragraphs, chosenPlaces, 'chosen');
-  useChosen(root, paragraphs, selection ? [selection] : [], 'picked');
+  usePicked(root, paragraphs, selection);
 
   useEffect(() => {
     // Words that are chosen already (a new article's first sentence) wait for the keys.
-    if (useView.getState().selection?.documentId === document.id)
-      root.current?.focus({ preventScroll: true });
+    if (useView.getState().selection?.documentId === document.id) focusArticle(root.current);
   }, [document.id]);
 
   return (
-    <div className={styles['scroll']} data-scroller>
+    <div
+      className={styles['scroll']}
+      data-scroller
+      role="group"
+      aria-label={document.title}
+      // The arrow keys choose words here. The text itself is not in the order of the Tab key:
+      // focusing something so tall would scroll it and lay all of it out.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       <ArticleHead document={document} />
       {places.gone.length > 0 && (
         <Notice tone="warn">{t('document.anchorsGone', { refs: places.gone.slice(0, 8).join(', ') })}</Notice>
@@ -96,9 +97,7 @@ export function ArticleWords({
         <article
           ref={root}
           className={styles['words']}
-          // The arrow keys choose words here: without the focus they would have nowhere to go.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
+          tabIndex={-1}
           aria-label={document.title}
           lang={document.language ?? undefined}
           data-testid="article"

@@ -33,6 +33,7 @@ function useHighlights(
   element: React.RefObject<HTMLElement | null>,
   chunk: Chunk,
   places: Places,
+  chosen: string | null,
   near: boolean,
 ): void {
   const claims = useCase((store) => (near ? store.state.claim : null));
@@ -45,16 +46,13 @@ function useHighlights(
       const claim = claims.get(claimId);
       if (!claim) return [];
       const name = markOfClaim(claim);
-      return [
-        {
-          key: `${name} ${claimId} ${start} ${end}`,
-          name,
-          ranges: () => rangesOf(root, chunk.paragraphs, { start, end }),
-        },
-      ];
+      const place = `${claimId} ${start} ${end}`;
+      const ranges = () => rangesOf(root, chunk.paragraphs, { start, end });
+      const painted = { key: `${name} ${place}`, name, ranges };
+      return claimId === chosen ? [painted, { key: `chosen ${place}`, name: 'chosen', ranges }] : [painted];
     });
     return painting.current?.show(wanted);
-  }, [element, claims, places, chunk]);
+  }, [element, claims, places, chosen, chunk]);
   useEffect(() => () => painting.current?.clear(), []);
 }
 
@@ -96,7 +94,7 @@ export const ChunkView = memo(function ChunkView({ wanted, ...body }: Props) {
   const [shown, setShown] = useState(near);
   // What was once near stays on the page: taking it off would lose what is selected in it.
   if (near && !shown) setShown(true);
-  useHighlights(element, chunk, places, near);
+  useHighlights(element, chunk, places, body.chosen, near);
   if (!shown) {
     const height = chunk.paragraphs.reduce((sum, paragraph) => sum + estimatedHeight(paragraph), 0);
     return <div ref={element} style={{ blockSize: height }} />;

@@ -17,6 +17,7 @@ import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { measured, rangesOf } from './dom-offsets.ts';
 import styles from './selection-panel.module.css';
+import { focusArticle } from './use-article-input.ts';
 import { VoiceForm } from './voice-form.tsx';
 
 /** The statement of a claim made from the chosen words: one Enter away when it is right as it is. */
@@ -140,7 +141,7 @@ export function SelectionPanel(props: {
   const leave = (): void => {
     window.getSelection()?.removeAllRanges();
     useView.setState({ selection: null, tool: 'none' });
-    root.current?.focus({ preventScroll: true });
+    focusArticle(root.current);
   };
   return (
     <Panel root={root} paragraphs={paragraphs} selection={selection} tool={tool}>

@@ -83,6 +83,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   'Shift+ArrowLeft': 'end-back',
 };
 
+/** The pane that scrolls an article and has its focus. */
+const scrollerOf = (article: HTMLElement | null): HTMLElement | null =>
+  article?.closest<HTMLElement>('[data-scroller]') ?? null;
+
+/** Gives the keys to the article without moving it. */
+export const focusArticle = (article: HTMLElement | null): void =>
+  scrollerOf(article)?.focus({ preventScroll: true });
+
 /** Choosing words with the arrow keys while the article has the focus. */
 export function useArticleKeys(
   root: RefObject<HTMLElement | null>,
@@ -92,9 +100,16 @@ export function useArticleKeys(
 ): void {
   useEffect(() => {
     const element = root.current;
-    if (!element) return undefined;
+    const scroller = scrollerOf(element);
+    if (!element || !scroller) return undefined;
     const press = (event: KeyboardEvent): void => {
-      if (event.target !== element || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (
+        (event.target !== scroller && event.target !== element) ||
+        event.ctrlKey ||
+        event.altKey ||
+        event.metaKey
+      )
+        return;
       const { selection, claimId } = useView.getState();
       const held = selection?.documentId === documentId ? selection : null;
       if (event.code === 'Escape') return selectWords(documentId, null);
@@ -108,7 +123,7 @@ export function useArticleKeys(
       window.getSelection()?.removeAllRanges();
       return next ? selectWords(documentId, next) : undefined;
     };
-    element.addEventListener('keydown', press);
-    return () => element.removeEventListener('keydown', press);
+    scroller.addEventListener('keydown', press);
+    return () => scroller.removeEventListener('keydown', press);
   }, [root, documentId, text, paragraphs]);
 }
