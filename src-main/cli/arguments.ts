@@ -1,13 +1,18 @@
+import { parseArgs } from 'node:util';
+import { isDay } from '#core/model/dates.ts';
 import type { Paper } from '../services/report/typeset.ts';
 import { CliError, EXIT } from './cli-error.ts';
 
-export const HELP = `Usage: npm run report -- CASE -o FILE.pdf [--paper a4|us-letter]
+export const HELP = `Usage: npm run report -- CASE -o FILE.pdf [--paper a4|us-letter] [--as-of DAY]
 
 Writes the verification report of CASE as a tagged PDF. No window, no display.
 
-  CASE     a case folder (case.json beside article.txt), or a plain article text file
-  -o FILE  where the report goes
-  --paper  a4 (default) or us-letter
+  CASE          a case folder (case.json beside article.txt), or a plain article text file
+  -o, --output  where the report goes; relative to where you stand
+  --paper       a4 (default) or us-letter
+  --as-of       the day the report speaks for, as 2026-11-23 (default: today); the same case
+                and day give the same file, byte for byte
+  -h, --help    these words
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the case cannot be read, 4 the report cannot be written
 `;
@@ -17,33 +22,43 @@ export type ReportCommand = {
   readonly source: string;
   readonly output: string;
   readonly paper: Paper;
+  /** ISO 8601 day, null for today. */
+  readonly asOf: string | null;
 };
 export type CliCommand = ReportCommand | { readonly name: 'help' };
 
 const usage = (message: string): CliError => new CliError(EXIT.usage, `${message}\n\n${HELP}`);
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  paper: { type: 'string', default: 'a4' },
+  'as-of': { type: 'string' },
+} as const;
+
+function split(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function reportCommand(words: readonly string[]): ReportCommand {
+  const { values, positionals } = split(words);
+  const { output, paper, 'as-of': asOf = null } = values;
+  const [source, second] = positionals;
+  if (!source) throw usage('Which case?');
+  if (second !== undefined) throw usage(`One case at a time: “${second}” is too much.`);
+  if (!output) throw usage('Where to? Give a file with -o.');
+  if (paper !== 'a4' && paper !== 'us-letter') throw usage('--paper is a4 or us-letter.');
+  if (asOf !== null && !isDay(asOf)) throw usage('--as-of is a day, as 2026-11-23.');
+  return { name: 'report', source, output, paper, asOf };
+}
 
 /** Reads the command line. Throws a CliError with the usage. */
 export function parseArguments(words: readonly string[]): CliCommand {
   if (words.length === 0 || words.some((word) => word === '--help' || word === '-h')) return { name: 'help' };
   const [name, ...rest] = words;
   if (name !== 'report') throw usage(`There is no command “${name ?? ''}”.`);
-  let source: string | null = null;
-  let output: string | null = null;
-  let paper: Paper = 'a4';
-  for (let at = 0; at < rest.length; at++) {
-    const word = rest[at] ?? '';
-    if (word === '-o' || word === '--output') {
-      output = rest[++at] ?? null;
-      if (output === null) throw usage('A file name must follow -o.');
-    } else if (word === '--paper') {
-      const size = rest[++at];
-      if (size !== 'a4' && size !== 'us-letter') throw usage('--paper is a4 or us-letter.');
-      paper = size;
-    } else if (word.startsWith('-')) throw usage(`There is no option “${word}”.`);
-    else if (source === null) source = word;
-    else throw usage(`One case at a time: “${word}” is too much.`);
-  }
-  if (source === null) throw usage('Which case?');
-  if (output === null) throw usage('Where to? Give a file with -o.');
-  return { name: 'report', source, output, paper };
+  return reportCommand(rest);
 }
