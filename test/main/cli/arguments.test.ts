@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { HELP, parseArguments } from '#main/cli/arguments.ts';
+
+describe('the command line', () => {
+  it('takes a case, a file and what is left out', () => {
+    expect(parseArguments(['report', 'case', '-o', 'r.pdf'])).toEqual({
+      name: 'report',
+      source: 'case',
+      output: 'r.pdf',
+      paper: 'a4',
+      asOf: null,
+    });
+  });
+
+  it('takes options in any order and both spellings', () => {
+    const words = ['report', '--paper=us-letter', '--output', 'r.pdf', '--as-of', '2026-11-23', 'case'];
+    expect(parseArguments(words)).toMatchObject({ source: 'case', paper: 'us-letter', asOf: '2026-11-23' });
+  });
+
+  it.each([[[]], [['--help']], [['report', 'case', '-h']]])('shows its help for %j', (words) => {
+    expect(parseArguments(words)).toEqual({ name: 'help' });
+  });
+
+  it.each([
+    [['print', 'case'], 'There is no command “print”.'],
+    [['report'], 'Which case?'],
+    [['report', 'case'], 'Where to?'],
+    [['report', 'case', '-o'], "'-o, --output <value>' argument missing"],
+    [['report', 'a', 'b', '-o', 'r.pdf'], 'One case at a time: “b” is too much.'],
+    [['report', 'a', '-o', 'r.pdf', '--paper', 'a5'], '--paper is a4 or us-letter.'],
+    [['report', 'a', '-o', 'r.pdf', '--as-of', '2026-02-30'], '--as-of is a day'],
+    [['report', 'a', '-o', 'r.pdf', '--quiet'], "Unknown option '--quiet'"],
+  ])('refuses %j with the reason, the usage and exit code 2', (words, reason) => {
+    let thrown: unknown = null;
+    try {
+      parseArguments(words);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toMatchObject({ exitCode: 2 });
+    expect(String(thrown)).toContain(reason);
+    expect(String(thrown)).toContain(HELP);
+  });
+});
