@@ -1,15 +1,16 @@
-import type { CaseState } from '../model/case-state.ts';
 import { CASE_ITEM_ID } from '../model/case-info.ts';
+import type { CaseState } from '../model/case-state.ts';
 import { compareRefs } from '../model/refs.ts';
-import type { PastFinding } from '../queries/history.ts';
 import { claimRows } from '../queries/claim-rows.ts';
-import { countsOf } from '../queries/counts.ts';
+import { type Counts, countsOf } from '../queries/counts.ts';
+import type { PastFinding } from '../queries/history.ts';
 import { reportClaim } from './claim-sheet.ts';
 import { reportDocument } from './document-sheet.ts';
 import { en } from './labels/en.ts';
-import { fill } from './labels/report-labels.ts';
-import { isOffRecord } from './off-record.ts';
+import { fill, type ReportLabels } from './labels/report-labels.ts';
+import { withoutOffRecord } from './off-record.ts';
 import type { ReportMark, ReportModel } from './report-model.ts';
+import { dateWords } from './wording.ts';
 
 /** What the report says besides the case. */
 export type ReportFacts = {
@@ -21,18 +22,28 @@ export type ReportFacts = {
   readonly earlier?: ReadonlyMap<string, readonly PastFinding[]>;
 };
 
-const dayWords = (day: string): string =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+function summaryOf(counts: Counts, { marks }: ReportLabels): ReportModel['summary'] {
+  const group = (mark: ReportMark, count: number) => ({ mark, label: marks[mark], count });
+  return [
+    group('corroborated', counts.corroborated),
+    group('disputed', counts.disputed),
+    group('unclear', counts.unverified),
+    group('nothing', counts.nothingFound),
+    group('unverified', counts.notStarted),
+    group('skipped', counts.skipped),
+  ];
+}
 
 /** The verification report of a case as plain, worded data. `texts`: the documents' texts by id. */
 export function buildReport(
-  state: CaseState,
+  whole: CaseState,
   texts: ReadonlyMap<string, string>,
   { today, pictures, earlier }: ReportFacts,
 ): ReportModel {
-  const counts = countsOf(claimRows(state));
-  const group = (mark: ReportMark, label: string, count: number) => ({ mark, label, count });
-  const hidden = [...state.evidence.values()].filter(isOffRecord).length;
+  const labels = en;
+  const state = withoutOffRecord(whole);
+  const counts = countsOf(claimRows(whole));
+  const leftOut = whole.evidence.size - state.evidence.size;
   const info = state.case.get(CASE_ITEM_ID);
   const alias = state.actor.get(info?.founder ?? '')?.alias ?? '';
   const claims = [...state.claim.values()]
@@ -44,23 +55,18 @@ export function buildReport(
     language: 'en',
     title: info?.title ?? '',
     asOf: today,
-    asOfWords: fill(en.asOf, { date: dayWords(today) }),
-    author: alias === '' ? '' : fill(en.by, { alias }),
-    labels: en,
+    asOfWords: fill(labels.lines.asOf, { date: dateWords(today, labels) }),
+    author: alias === '' ? '' : fill(labels.lines.by, { alias }),
+    labels: labels.headings,
     total: counts.total,
-    summary: [
-      group('corroborated', en.statusNames['corroborated'] ?? '', counts.corroborated),
-      group('disputed', en.statusNames['disputed'] ?? '', counts.disputed),
-      group('nothing', 'Unverified: searched, nothing found', counts.nothingFound),
-      group('unclear', 'Unverified: insufficient, cannot be checked, or unclear', counts.unverified),
-      group('unverified', 'Unverified: not started', counts.notStarted),
-      group('skipped', 'Skipped, with a reason', counts.skipped),
+    summary: summaryOf(counts, labels),
+    remarks: [
+      ...(counts.unfinishedMust > 0 ? [fill(labels.lines.mustLeft, { count: counts.unfinishedMust })] : []),
+      ...(leftOut > 0 ? [fill(labels.lines.leftOut, { count: leftOut })] : []),
     ],
-    mustLeft: counts.unfinishedMust,
-    leftOut: hidden > 0 ? fill(en.leftOut, { count: hidden }) : '',
-    documents: [...state.document.values()].map((document) => reportDocument(document, en)),
+    documents: [...state.document.values()].map((document) => reportDocument(document, labels)),
     claims: claims.map((claim) =>
-      reportClaim(state, texts, claim, { pictures, earlier: earlier?.get(claim.id) ?? [] }),
+      reportClaim(state, texts, claim, { labels, pictures, earlier: earlier?.get(claim.id) ?? [] }),
     ),
   };
 }

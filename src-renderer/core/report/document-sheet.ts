@@ -1,26 +1,36 @@
-import type { Item } from '../model/item.ts';
-import type { ReportLabels } from './labels/report-labels.ts';
-import type { Labelled, ReportDocument } from './report-model.ts';
+import type { Document, TranslationOf } from '../model/document.ts';
+import { fill, type ReportLabels } from './labels/report-labels.ts';
+import type { ReportDocument } from './report-model.ts';
+import { dateWords, joined, labelled } from './wording.ts';
+
+function translationWords({ held, language, title }: TranslationOf, { lines, locale }: ReportLabels): string {
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const from = language ? fill(lines.translatedFrom, { language: languageName(names, language) }) : '';
+  return joined([held ? lines.originalHeld : lines.originalNotHeld, from, title ?? ''], '; ');
+}
+
+/** Tags that are no BCP 47 are shown as they were written. */
+function languageName(names: Intl.DisplayNames, tag: string): string {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? (names.of(tag) ?? tag) : tag;
+}
 
 /** What is known of a document, its defects included. */
-export function reportDocument(document: Item<'document'>, labels: ReportLabels): ReportDocument {
-  const { document: words } = labels;
-  const { translationOf } = document;
-  const facts: readonly (Labelled | null)[] = [
-    document.publisher ? { label: words.publisher, text: document.publisher } : null,
-    document.author ? { label: words.author, text: document.author } : null,
-    document.url ? { label: words.url, text: document.url } : null,
-    { label: words.published, text: document.published ?? words.noDate },
-    document.retrieved ? { label: words.retrieved, text: document.retrieved } : null,
-    document.language ? { label: words.language, text: document.language } : null,
-    translationOf
-      ? { label: words.translation, text: translationOf.held ? words.originalHeld : words.originalNotHeld }
-      : null,
-  ];
+export function reportDocument(document: Document, labels: ReportLabels): ReportDocument {
+  const { lines, locale } = labels;
+  const { published, retrieved, translationOf, language } = document;
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   return {
     ref: document.ref,
     title: document.title,
-    facts: facts.filter((fact) => fact !== null),
+    facts: labelled(
+      [lines.publisher, document.publisher],
+      [lines.author, document.author],
+      [lines.url, document.url],
+      [lines.published, published ? dateWords(published, labels) : lines.noDate],
+      [lines.retrieved, retrieved && dateWords(retrieved, labels)],
+      [lines.language, language && languageName(names, language)],
+      [lines.translation, translationOf && translationWords(translationOf, labels)],
+    ),
     defects: document.defects.map(({ note }) => note),
   };
 }

@@ -1,4 +1,4 @@
-import type { ReportLabels } from './labels/report-labels.ts';
+import type { ReportHeadings } from './labels/report-labels.ts';
 
 /** How a status is drawn in the report. */
 export type ReportMark = 'corroborated' | 'disputed' | 'unverified' | 'nothing' | 'unclear' | 'skipped';
@@ -9,15 +9,19 @@ export type Labelled = { readonly label: string; readonly text: string };
 export type ReportEvidence = {
   readonly ref: string;
   readonly title: string;
-  readonly kind: string;
+  /** Stored value, which picks the sign; the words stand in `facts`. */
   readonly stance: string;
-  readonly origin: string;
-  readonly locator: string;
+  /** Kind, origin, locator, dates and the like, in words. */
+  readonly facts: readonly string[];
+  /** What the person noted about it for this claim. */
   readonly note: string;
   readonly url: string;
+  /** The words of a quotation or testimony. */
   readonly words: string;
   /** Name of its thumbnail among the pictures handed over, or ''. */
   readonly picture: string;
+  /** What the picture is, for those who do not see it. */
+  readonly alt: string;
 };
 
 export type ReportQuotation = {
@@ -33,18 +37,27 @@ export type ReportClaim = {
   readonly mark: ReportMark;
   readonly status: string;
   readonly priority: string;
-  readonly accuses: boolean;
+  /** That it accuses a named person, in words, or ''. */
+  readonly accuses: string;
   readonly speaker: string;
   readonly quotations: readonly ReportQuotation[];
   readonly wording: readonly Labelled[];
   /** Rungs in words, outermost first. */
-  readonly ladder: readonly string[];
+  readonly ladder: readonly { readonly name: string; readonly details: string }[];
+  /** Whose voice it may be, or ''. */
+  readonly voice: string;
+  readonly rationale: string;
   readonly finding: readonly Labelled[];
+  /** Findings that stand beside each other, unsettled. */
+  readonly conflict: readonly string[];
   readonly warnings: readonly string[];
   readonly earlier: readonly string[];
+  /** Independent origins for and against, or '' without evidence. */
+  readonly origins: string;
   readonly evidence: readonly ReportEvidence[];
   readonly checks: readonly string[];
   readonly relations: readonly { readonly kind: string; readonly ref: string; readonly statement: string }[];
+  /** Question and answer; '' while it is open. */
   readonly questions: readonly Labelled[];
   readonly notes: readonly Labelled[];
 };
@@ -66,11 +79,11 @@ export type ReportModel = {
   readonly asOf: string;
   readonly asOfWords: string;
   readonly author: string;
-  readonly labels: ReportLabels;
+  readonly labels: ReportHeadings;
   readonly summary: readonly { readonly mark: ReportMark; readonly label: string; readonly count: number }[];
   readonly total: number;
-  readonly mustLeft: number;
-  readonly leftOut: string;
+  /** What the reader must know besides the counts. */
+  readonly remarks: readonly string[];
   readonly documents: readonly ReportDocument[];
   readonly claims: readonly ReportClaim[];
 };

@@ -1,73 +1,113 @@
 import type { WarningCode } from '../../finding/warnings.ts';
+import type { DateWords } from '../../model/dates.ts';
+import type { ReportMark } from '../report-model.ts';
 
-/** The words of a report in one language. `{name}` is filled in. */
-export type ReportLabels = {
+/** Words for values of the model, by the value that is stored. */
+export type Terms = Readonly<Record<string, string>>;
+
+/** Headings and fixed words, which the template sets as they are. */
+export type ReportHeadings = {
   readonly kind: string;
-  readonly asOf: string;
-  readonly by: string;
   readonly summary: string;
   readonly chart: string;
-  readonly claimsChecked: string;
-  readonly mustLeft: string;
+  readonly count: string;
   readonly method: string;
   readonly methodWords: readonly string[];
-  readonly leftOut: string;
   readonly documents: string;
   readonly defects: string;
   readonly table: string;
   readonly claims: string;
+  readonly noClaims: string;
   readonly claim: string;
   readonly statement: string;
   readonly status: string;
   readonly speaker: string;
   readonly priority: string;
-  readonly accuses: string;
   readonly quotation: string;
   readonly according: string;
   readonly nobody: string;
   readonly finding: string;
-  readonly notStarted: string;
-  readonly rationale: string;
-  readonly part: string;
-  readonly confidence: string;
-  readonly said: string;
-  readonly wouldChange: string;
-  readonly reviewBy: string;
-  readonly use: string;
-  readonly wording: string;
+  readonly conflict: string;
   readonly warnings: string;
   readonly earlier: string;
   readonly evidence: string;
   readonly noEvidence: string;
-  readonly originUnknown: string;
-  readonly originIs: string;
   readonly checks: string;
   readonly relations: string;
   readonly questions: string;
   readonly notes: string;
-  readonly original: string;
-  readonly gloss: string;
-  readonly reading: string;
-  readonly dates: string;
-  readonly skipped: string;
   readonly page: string;
   readonly contents: string;
-  readonly thumbnail: string;
-  readonly document: {
-    readonly publisher: string;
-    readonly author: string;
-    readonly url: string;
-    readonly published: string;
-    readonly noDate: string;
-    readonly retrieved: string;
-    readonly language: string;
-    readonly translation: string;
-    readonly originalHeld: string;
-    readonly originalNotHeld: string;
-  };
-  readonly statusNames: Readonly<Record<string, string>>;
-  readonly terms: Readonly<Record<string, string>>;
-  readonly warningWords: Readonly<Record<WarningCode, string>>;
+};
+
+/** The words of a report in one language. `{name}` is filled in. */
+export type ReportLabels = {
+  /** BCP 47 tag, for dates as well. */
+  readonly locale: string;
+  readonly headings: ReportHeadings;
+  readonly marks: Readonly<Record<ReportMark, string>>;
+  readonly lines: Readonly<
+    Record<
+      | 'asOf'
+      | 'by'
+      | 'mustLeft'
+      | 'leftOut'
+      | 'skipped'
+      | 'accuses'
+      | 'subjects'
+      | 'part'
+      | 'confidence'
+      | 'findingAsOf'
+      | 'said'
+      | 'wouldChange'
+      | 'reviewBy'
+      | 'use'
+      | 'wording'
+      | 'original'
+      | 'gloss'
+      | 'reading'
+      | 'dates'
+      | 'origin'
+      | 'originUnknown'
+      | 'repeats'
+      | 'onBackground'
+      | 'captured'
+      | 'received'
+      | 'forwarded'
+      | 'saidToShow'
+      | 'sha256'
+      | 'voiceUnclear'
+      | 'voiceCandidates'
+      | 'protectedSource'
+      | 'originsFor'
+      | 'originsAgainst'
+      | 'thumbnail'
+      | 'until'
+      | 'next'
+      | 'takenBack'
+      | 'publisher'
+      | 'author'
+      | 'url'
+      | 'published'
+      | 'noDate'
+      | 'retrieved'
+      | 'language'
+      | 'translation'
+      | 'translatedFrom'
+      | 'originalHeld'
+      | 'originalNotHeld',
+      string
+    >
+  >;
+  readonly status: Terms;
+  readonly said: Terms;
+  readonly voice: Terms;
+  readonly relation: Terms;
+  readonly relationBack: Terms;
+  readonly note: Terms;
+  readonly locator: Terms;
+  readonly warning: Readonly<Record<WarningCode, string>>;
+  readonly dateWords: DateWords;
 };
 
 /** Fills `{name}` in a pattern. */

@@ -1,0 +1,32 @@
+import type { CaseState } from '../model/case-state.ts';
+import { formatEdtf } from '../model/dates.ts';
+import { displayName, isOurSource } from '../model/names.ts';
+import type { Party } from '../model/party.ts';
+import type { ReportLabels } from './labels/report-labels.ts';
+import type { Labelled } from './report-model.ts';
+
+/** The words after the stored value, or the value itself. */
+export const term = (words: Readonly<Record<string, string>>, value: string): string => words[value] ?? value;
+
+/** Labelled words, without what nobody wrote. */
+export const labelled = (...pairs: readonly (readonly [string, string | null | undefined])[]): Labelled[] =>
+  pairs.flatMap(([label, text]) => (text?.trim() ? [{ label, text }] : []));
+
+/** The words that are there, joined. */
+export const joined = (words: readonly (string | null | undefined)[], between = ' · '): string =>
+  words.filter((word) => word?.trim()).join(between);
+
+/** A date as people read it. */
+export const dateWords = (edtf: string, { locale, dateWords: words }: ReportLabels): string =>
+  formatEdtf(edtf, locale, words);
+
+/** What a report calls a party: our sources by code name, and as a protected source without one. */
+export function reportName(party: Party, labels: ReportLabels): string {
+  return displayName(party) || (isOurSource(party) ? labels.lines.protectedSource : '');
+}
+
+/** The same by id; '' when there is no such party. */
+export function nameOf(state: CaseState, partyId: string | null, labels: ReportLabels): string {
+  const party = partyId === null ? undefined : state.party.get(partyId);
+  return party ? reportName(party, labels) : '';
+}
