@@ -53,7 +53,9 @@ describe('making the report', () => {
   it('says why it failed and can be asked again', async () => {
     await open(async () => ({ ok: false, code: 'disk-full' }));
     await act(async () => fireEvent.click(button('Make the PDF')));
-    expect(useMessages.getState().messages).toMatchObject([{ kind: 'error', text: expect.stringMatching(/disk is full/) }]);
+    expect(useMessages.getState().messages).toMatchObject([
+      { kind: 'error', text: expect.stringMatching(/disk is full/) },
+    ]);
     expect(button('Make the PDF')).toBeDefined();
   });
 
