@@ -1,7 +1,7 @@
 export const evidence = {
   list: 'Evidence',
   none: 'No evidence yet',
-  noneHint: 'Drop files on a claim, or attach them there with E.',
+  noneHint: 'Drop files here or on a claim, or attach them to a claim with E.',
   title: 'Title',
   description: 'Description',
   url: 'Web address',

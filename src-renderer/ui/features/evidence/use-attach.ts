@@ -4,7 +4,8 @@ import type { Attachable } from '#core/ports/workbench.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 
-type Bearing = { readonly claimId: string; readonly stance: Stance } | null;
+/** The claim new evidence bears on at once, if any. */
+export type Bearing = { readonly claimId: string; readonly stance: Stance } | null;
 
 /** Ways to add files as evidence. Each resolves with the ids of the new items. */
 export type Attaching = {

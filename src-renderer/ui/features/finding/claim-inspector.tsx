@@ -3,6 +3,7 @@ import type { Item } from '#core/model/item.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Empty } from '#renderer/ui/components/empty.tsx';
+import { useTakeFiles } from '../evidence/use-take-files.ts';
 import { AccordingTo } from './according-to.tsx';
 import { Checks } from './checks.tsx';
 import styles from './claim-inspector.module.css';
@@ -14,12 +15,14 @@ import { InspectorHead } from './inspector-head.tsx';
 import { Notes } from './notes.tsx';
 import { Relations } from './relations.tsx';
 import { Statement } from './statement.tsx';
-import { useTakeFiles } from './use-take-files.ts';
 import { UseSection } from './use-section.tsx';
 
 function Sections({ claim, readOnly }: { readonly claim: Item<'claim'>; readonly readOnly: boolean }) {
   const props = { claim, readOnly };
-  const { over, ...taking } = useTakeFiles(claim.id, !readOnly && claim.mergedInto === null);
+  const { over, ...taking } = useTakeFiles(
+    { claimId: claim.id, stance: 'supports' },
+    !readOnly && claim.mergedInto === null,
+  );
   return (
     <div
       className={`${styles['inspector']} ${over ? styles['taking'] : ''}`}

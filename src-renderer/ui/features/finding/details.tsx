@@ -7,6 +7,7 @@ import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Section } from '#renderer/ui/components/section.tsx';
+import { useEdtf } from '#renderer/ui/hooks/use-edtf.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { PartyField } from '../fields/party-field.tsx';
 import { LineField } from '../fields/rung-editor.tsx';
@@ -18,8 +19,9 @@ type Store = (fields: Fields) => Promise<boolean>;
 
 function Dates({ claim, readOnly, store }: SectionProps & { readonly store: Store }) {
   const { t } = useTranslation();
-  const add = (edtf: string): Promise<boolean> => {
-    const date: ClaimDate = { edtf, note: null, calendar: 'gregorian' };
+  const edtf = useEdtf();
+  const add = (typed: string): Promise<boolean> => {
+    const date: ClaimDate = { edtf: typed, note: null, calendar: 'gregorian' };
     return store({ dates: [...claim.dates, date] });
   };
   return (
@@ -27,7 +29,7 @@ function Dates({ claim, readOnly, store }: SectionProps & { readonly store: Stor
       <ul className={styles['list']}>
         {claim.dates.map((date) => (
           <li key={date.edtf + (date.note ?? '')}>
-            <time>{date.edtf}</time>
+            <time title={date.edtf}>{edtf(date.edtf)}</time>
             <bdi>{date.note}</bdi>
             {!readOnly && (
               <ActionIcon
@@ -46,7 +48,7 @@ function Dates({ claim, readOnly, store }: SectionProps & { readonly store: Stor
           label={t('finding.addDate')}
           value={null}
           placeholder={t('document.publishedHint')}
-          onChange={(edtf) => (edtf ? add(edtf) : undefined)}
+          onChange={(typed) => (typed ? add(typed) : undefined)}
         />
       )}
     </Section>

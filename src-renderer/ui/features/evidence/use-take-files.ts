@@ -1,15 +1,19 @@
-import { type DragEvent, useEffect, useState } from 'react';
-import { useAttach } from '../evidence/use-attach.ts';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type Bearing, useAttach } from './use-attach.ts';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.includes('Files');
 
 /**
- * Takes files dropped on the claim's pane and files or pictures pasted while it is in view, as
- * evidence that supports it. `over`: something is held over the pane.
+ * Takes files dropped on a pane, and files or pictures pasted while it is in view, as evidence.
+ * `over`: something is held over the pane.
  */
-export function useTakeFiles(claimId: string, enabled: boolean) {
+export function useTakeFiles(bearing: Bearing, enabled: boolean) {
   const { attachFiles } = useAttach();
   const [over, setOver] = useState(false);
+  const held = useRef(bearing);
+  useEffect(() => {
+    held.current = bearing;
+  });
 
   useEffect(() => {
     if (!enabled) return undefined;
@@ -17,11 +21,11 @@ export function useTakeFiles(claimId: string, enabled: boolean) {
       const files = event.clipboardData?.files;
       if (event.defaultPrevented || !files || files.length === 0) return;
       event.preventDefault();
-      void attachFiles(files, { claimId, stance: 'supports' });
+      void attachFiles(files, held.current);
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
-  }, [attachFiles, claimId, enabled]);
+  }, [attachFiles, enabled]);
 
   return {
     over,
@@ -39,7 +43,7 @@ export function useTakeFiles(claimId: string, enabled: boolean) {
       if (!enabled || event.defaultPrevented || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
-      void attachFiles(event.dataTransfer.files, { claimId, stance: 'supports' });
+      void attachFiles(event.dataTransfer.files, held.current);
     },
   };
 }
