@@ -8,6 +8,10 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
 /** The app's button, 28 px high. */
 export function Button({ look = 'plain', className, ...props }: Props) {
   return (
-    <button type="button" {...props} className={`${styles['button']} ${styles[look]} ${className ?? ''}`} />
+    <button
+      type="button"
+      {...props}
+      className={`${styles['button']} ${styles[look] ?? ''} ${className ?? ''}`}
+    />
   );
 }

@@ -11,7 +11,7 @@ export function Chip(props: {
   readonly children: ReactNode;
 }) {
   const { on = false, onClick, tone = 'plain', disabled = false, title, children } = props;
-  const className = `${styles['chip']} ${styles[tone]} ${on ? styles['on'] : ''}`;
+  const className = `${styles['chip']} ${styles[tone] ?? ''} ${on ? styles['on'] : ''}`;
   if (!onClick) {
     return (
       <span className={className} title={title}>

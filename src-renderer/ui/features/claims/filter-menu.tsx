@@ -30,6 +30,7 @@ function Many<T extends string>(props: {
       data={[...props.data]}
       value={[...props.value]}
       comboboxProps={{ withinPortal: false }}
+      openOnFocus={false}
       searchable
       clearable
       hidePickedOptions

@@ -2,26 +2,18 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#core/model/item.ts';
-import { namesIn } from '#core/queries/names-in.ts';
 import { splitClaim } from '#renderer/commands/split-claim.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import styles from './claim-inspector.module.css';
-
-type Part = { readonly statement: string; readonly words: string | null };
-
-/** One statement a name: the names of the claim's words, each with what the statement says of them. */
-function partsByName(claim: Item<'claim'>): Part[] {
-  const names = claim.anchors.flatMap(({ exact }) => namesIn(exact).map(({ text }) => text));
-  return names.map((name) => ({ statement: `${name}: ${claim.statement}`, words: name }));
-}
+import { type NamedPart, partsByName } from './parts-by-name.ts';
 
 /** Splits a claim: one statement a line, or one a name. */
 export function SplitForm({ claim, close }: { readonly claim: Item<'claim'>; readonly close: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
   const [text, setText] = useState(claim.statement);
-  const [named, setNamed] = useState<readonly Part[]>([]);
+  const [named, setNamed] = useState<readonly NamedPart[]>([]);
   const lines = text
     .split('\n')
     .map((line) => line.trim())
