@@ -33,7 +33,8 @@ export function readModel(model: string): { data: Json; day: number } {
   }
   const { format, version, asOf } = data as { readonly [field: string]: Json };
   if (format !== FORMAT || version !== VERSION) {
-    throw failed(`The data of the report is of another format (${String(format)} ${String(version)}).`);
+    const given = JSON.stringify({ format, version });
+    throw failed(`The data of the report is of another format: ${given}.`);
   }
   const day = dayStart(asOf);
   if (day === null) throw failed('The report names no day it speaks for.');

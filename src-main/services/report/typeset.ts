@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { ServiceError } from '../service-error.ts';
 import { type Glyphs, glyphsOf } from './glyphs.ts';
@@ -33,7 +33,7 @@ const failed = (words: string, cause?: unknown): ServiceError =>
 function inWords(diagnostics: readonly unknown[]): string {
   const lines = diagnostics.map((diagnostic) => {
     const { message, path } = diagnostic as { message?: unknown; path?: unknown };
-    return `${String(message)}${typeof path === 'string' && path !== '' ? ` (${path})` : ''}`;
+    return `${String(message)}${typeof path === 'string' && path !== '' ? ` (${basename(path)})` : ''}`;
   });
   return lines.join('; ') || 'Typst gave no reason.';
 }
