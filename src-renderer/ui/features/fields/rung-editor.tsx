@@ -69,15 +69,18 @@ export function RungEditor(props: {
     });
   return (
     <div className={styles['rung']} data-mode={withMode || undefined}>
-      <PartyField
-        label={t('document.speaker')}
-        showLabel
-        part="speaker"
-        value={rung.partyId}
-        placeholder={t('document.speakerHint')}
-        autoFocus={props.autoFocus ?? false}
-        onChange={(partyId) => change({ partyId, unnamed: partyId ? null : rung.unnamed })}
-      />
+      {/* In an element of its own: its list of names stands beside it and would take a place. */}
+      <div>
+        <PartyField
+          label={t('document.speaker')}
+          showLabel
+          part="speaker"
+          value={rung.partyId}
+          placeholder={t('document.speakerHint')}
+          autoFocus={props.autoFocus ?? false}
+          onChange={(partyId) => change({ partyId, unnamed: partyId ? null : rung.unnamed })}
+        />
+      </div>
       {withMode && (
         <Select
           label={t('document.voice')}
