@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULTS, ENTITY_NAMES } from '#core/model/entities.ts';
 import { historyOfCase } from '#core/queries/history.ts';
 import { addParty } from '#renderer/commands/add-party.ts';
 import { addRelation } from '#renderer/commands/add-relation.ts';
@@ -80,6 +81,17 @@ describe('the history in words', () => {
     expect(valueText(world.state, mara, 'names', world.get('party', 'mara').names, i18next.t)).toBe(
       'kept back',
     );
+  });
+});
+
+describe('the words of the history', () => {
+  it.each(ENTITY_NAMES)('name every field of a %s', (entity) => {
+    const wordless = Object.keys(DEFAULTS[entity]).filter(
+      (field) => !i18next.exists(`history.field.${field}`),
+    );
+    expect(wordless).toEqual([]);
+    expect(i18next.exists(`history.what.${entity}`)).toBe(true);
+    expect(i18next.exists(`history.count.${entity}`, { count: 2 })).toBe(true);
   });
 });
 
