@@ -6,7 +6,7 @@ import type { Item } from '../model/item.ts';
 import type { PastFinding } from '../queries/history.ts';
 import { fill, type ReportLabels } from './labels/report-labels.ts';
 import type { Labelled, ReportMark } from './report-model.ts';
-import { dateWords, joined, labelled, term } from './wording.ts';
+import { dateWords, isolated, joined, labelled, term } from './wording.ts';
 
 /** How the claim's standing is drawn; "not started" is never drawn as "nothing found". */
 export function markOf(claim: Item<'claim'>): ReportMark {
@@ -20,7 +20,13 @@ export function markOf(claim: Item<'claim'>): ReportMark {
 /** The claim's standing in words. */
 export function statusWords(claim: Item<'claim'>, labels: ReportLabels): string {
   if (claim.skip) {
-    return joined([fill(labels.lines.skipped, { reason: claim.skip.reason }), claim.skip.note], ' – ');
+    return joined(
+      [
+        fill(labels.lines.skipped, { reason: claim.skip.reason }),
+        claim.skip.note && isolated(claim.skip.note),
+      ],
+      ' – ',
+    );
   }
   const { status, reason } = statusOf(claim);
   return `${term(labels.status, status)}: ${reason}`;
@@ -28,7 +34,10 @@ export function statusWords(claim: Item<'claim'>, labels: ReportLabels): string 
 
 const inWords = (finding: Finding | null, labels: ReportLabels): string =>
   finding
-    ? joined([`${term(labels.status, finding.status)}: ${finding.reason}`, finding.rationale], ' – ')
+    ? joined(
+        [`${term(labels.status, finding.status)}: ${finding.reason}`, isolated(finding.rationale)],
+        ' – ',
+      )
     : labels.lines.takenBack;
 
 /** What the finding says besides its status and rationale, and what may be done with the claim. */
@@ -65,6 +74,6 @@ export function earlierOf(
   const before = claim.finding ? past.slice(0, -1) : past;
   return before.map(({ at, alias, finding }) => {
     const day = dateWords(new Date(at).toISOString().slice(0, 10), labels);
-    return `${joined([day, alias], ', ')}: ${inWords(finding, labels)}`;
+    return `${joined([day, isolated(alias)], ', ')}: ${inWords(finding, labels)}`;
   });
 }

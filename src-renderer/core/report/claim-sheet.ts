@@ -8,7 +8,7 @@ import { conflictOf, earlierOf, findingFacts, markOf, statusWords, warningsOf } 
 import { quotationsOf, voicesOf } from './claim-voices.ts';
 import { fill, type ReportLabels } from './labels/report-labels.ts';
 import type { Labelled, ReportClaim } from './report-model.ts';
-import { dateWords, joined, labelled, nameOf, term } from './wording.ts';
+import { dateWords, isolated, joined, labelled, nameOf, term } from './wording.ts';
 
 type Extras = {
   readonly labels: ReportLabels;
@@ -20,7 +20,7 @@ function wordingOf(state: CaseState, claim: Item<'claim'>, labels: ReportLabels)
   const { lines } = labels;
   const dates = claim.dates.map(({ edtf, note }) => {
     const date = dateWords(edtf, labels);
-    return note ? `${date} (${note})` : date;
+    return note ? `${date} (${isolated(note)})` : date;
   });
   return labelled(
     [lines.original, claim.original],
@@ -30,7 +30,7 @@ function wordingOf(state: CaseState, claim: Item<'claim'>, labels: ReportLabels)
     [
       lines.subjects,
       joined(
-        claim.subjects.map((id) => nameOf(state, id, labels)),
+        claim.subjects.map((id) => isolated(nameOf(state, id, labels))),
         ', ',
       ),
     ],
@@ -43,9 +43,9 @@ function checkWords({ when, where, words, result, until, next }: Check, labels: 
     result === 'waiting until' && until ? fill(lines.until, { date: dateWords(until, labels) }) : result;
   return joined([
     dateWords(when, labels),
-    joined([where, words ? `“${words}”` : ''], ' '),
+    joined([isolated(where), words ? isolated(`“${words}”`) : ''], ' '),
     outcome,
-    next ? fill(lines.next, { step: next }) : '',
+    next ? fill(lines.next, { step: isolated(next) }) : '',
   ]);
 }
 

@@ -4,7 +4,7 @@ import type { Ladder } from '../model/ladder.ts';
 import { inheritedFrom, passageFinder } from '../queries/passage-around.ts';
 import { fill, type ReportLabels } from './labels/report-labels.ts';
 import type { ReportClaim, ReportQuotation } from './report-model.ts';
-import { joined, nameOf, term } from './wording.ts';
+import { isolated, joined, nameOf, term } from './wording.ts';
 
 /** Characters of the article shown on each side of a quotation. */
 const CONTEXT = 160;
@@ -38,10 +38,10 @@ function rungsOf(state: CaseState, ladder: Ladder, labels: ReportLabels): Report
   return ladder.map(({ partyId, unnamed, role, mode, basis, basisNote }) => ({
     name: nameOf(state, partyId, labels) || unnamed || labels.headings.nobody,
     details: joined([
-      role,
+      role && isolated(role),
       term(labels.voice, mode),
       basis.join(', '),
-      basisNote ? `“${basisNote.replace(/^[“"]+|[”"]+$/gu, '')}”` : '',
+      basisNote ? isolated(`“${basisNote.replace(/^[“"]+|[”"]+$/gu, '')}”`) : '',
     ]),
   }));
 }
@@ -51,8 +51,10 @@ function voiceWords(state: CaseState, passage: Item<'passage'> | null, labels: R
   const { lines } = labels;
   const names = passage.candidates.map((id) => nameOf(state, id, labels)).filter((name) => name !== '');
   const words =
-    names.length > 0 ? fill(lines.voiceCandidates, { names: names.join(', ') }) : lines.voiceUnclear;
-  return joined([words, passage.why], ' ');
+    names.length > 0
+      ? fill(lines.voiceCandidates, { names: names.map(isolated).join(', ') })
+      : lines.voiceUnclear;
+  return joined([words, passage.why && isolated(passage.why)], ' ');
 }
 
 /** According to whom: the rungs, the innermost named one, and whose voice it may be where that is unclear. */

@@ -16,6 +16,12 @@ export const labelled = (...pairs: readonly (readonly [string, string | null | u
 export const joined = (words: readonly (string | null | undefined)[], between = ' · '): string =>
   words.filter((word) => word?.trim()).join(between);
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u;
+
+/** Somebody's words within a line of the report: their direction ends where they end (UAX #9, FSI and PDI). */
+export const isolated = (words: string): string =>
+  RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words;
+
 /** A date as people read it. */
 export const dateWords = (edtf: string, { locale, dateWords: words }: ReportLabels): string =>
   formatEdtf(edtf, locale, words);
