@@ -28,7 +28,7 @@ function receiptWords(state: CaseState, { receipt }: Evidence, labels: ReportLab
   const party = state.party.get(receipt.from ?? '');
   const from = named || (party && isOurSource(party)) ? nameOf(state, receipt.from, labels) : '';
   return [
-    from,
+    from ? fill(lines.from, { name: from }) : '',
     receipt.when ? fill(lines.received, { date: dateWords(receipt.when, labels) }) : '',
     receipt.forwarded === true ? lines.forwarded : '',
     receipt.terms ?? '',

@@ -73,6 +73,7 @@ export const en: ReportLabels = {
     repeats: 'repeats the claim, supports nothing',
     onBackground: 'Given on background: neither quoted nor attributed here.',
     captured: 'captured {date}',
+    from: 'from {name}',
     received: 'received {date}',
     forwarded: 'forwarded',
     saidToShow: 'Said to show: {words}',

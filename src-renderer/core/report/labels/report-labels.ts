@@ -72,6 +72,7 @@ export type ReportLabels = {
       | 'repeats'
       | 'onBackground'
       | 'captured'
+      | 'from'
       | 'received'
       | 'forwarded'
       | 'saidToShow'
