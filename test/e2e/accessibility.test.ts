@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { button, choose, fillNewCase, row, sampleShown } from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type AxeResults = {
   readonly violations: readonly {
@@ -17,7 +14,7 @@ type AxeResults = {
 /** What axe finds wrong on the screen, one line a place. */
 async function violations(page: Page): Promise<string[]> {
   // Evaluated by the debugger: the page's own content security policy lets no such script in.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(
