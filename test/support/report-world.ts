@@ -22,7 +22,7 @@ const PARAGRAPHS = [
 ];
 export const TEXT = PARAGRAPHS.join('\n\n');
 
-export const PNG = new Uint8Array(
+const PNG = new Uint8Array(
   Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAADAAAAAgCAIAAADbtmxLAAAAMUlEQVR42u3OQQ0AAAgEoMtpEuMY1RbOBxsBSPW8EiEhISEhISEhISEhISEhISGhSwvJF6x5k8f63gAAAABJRU5ErkJggg==',
     'base64',
