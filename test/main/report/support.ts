@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildReport } from '#core/report/build-report.ts';
 import { type Paper, type Typeset, typeset } from '#main/services/report/typeset.ts';
 import { somePng } from '../../support/png.ts';
 import { workedCase } from '../../support/worked-case.ts';
-import { freshFolder } from '../vault/support.ts';
 
 const resource = (name: string): string =>
   fileURLToPath(new URL(`../../../resources/${name}`, import.meta.url));
@@ -29,8 +29,17 @@ const UNPRINTED = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What the tools of poppler and qpdf tell of a PDF. */
 export function inspected(pdf: Uint8Array) {
-  const path = join(freshFolder(), 'report.pdf');
-  writeFileSync(path, pdf);
+  const folder = mkdtempSync(join(tmpdir(), 'touchstone-report-'));
+  try {
+    const path = join(folder, 'report.pdf');
+    writeFileSync(path, pdf);
+    return inspectedFile(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function inspectedFile(path: string) {
   const run = (tool: string, ...args: string[]): string =>
     execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] });
   return {
