@@ -22,13 +22,6 @@ const PARAGRAPHS = [
 ];
 export const TEXT = PARAGRAPHS.join('\n\n');
 
-const PNG = new Uint8Array(
-  Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAADAAAAAgCAIAAADbtmxLAAAAMUlEQVR42u3OQQ0AAAgEoMtpEuMY1RbOBxsBSPW8EiEhISEhISEhISEhISEhISGhSwvJF6x5k8f63gAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-);
-
 const party = (name: string, more: Partial<Party> = {}): Partial<Party> => ({
   kind: 'person',
   names: [{ text: name, script: 'latin', kind: 'name' }],
