@@ -1,0 +1,231 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { packagedFolder } from '../../scripts/lib/build.mjs';
+import { runtimeInUse } from '../../scripts/lib/runtime.mjs';
+import { bigSeed } from '../support/big-seed.ts';
+import { PASSPHRASE } from '../support/desk.ts';
+
+const CLAIMS = 10_000;
+const WORDS = 200_000;
+const ROUNDS = 9;
+const CHANGES = 60;
+const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+type Say = (line: string) => void;
+type Started = { readonly app: ElectronApplication; readonly page: Page; readonly since: number };
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const ms = (value: number): string => `${value.toFixed(value < 20 ? 1 : 0)} ms`;
+
+/** A copy of a folder whose files are links, so that single files can be replaced in it. */
+function linkedCopy(from: string, to: string): void {
+  execFileSync('cp', ['-al', from, to]);
+}
+
+async function start(executablePath: string, profile: string): Promise<Started> {
+  const since = performance.now();
+  const app = await _electron.launch({ executablePath, args: [...noSandbox, `--user-data-dir=${profile}`] });
+  return { app, page: await app.firstWindow(), since };
+}
+
+/** An app of the same runtime with the same preload and protocol that shows an empty page. */
+function emptyApp(work: string): string {
+  const runtime = runtimeInUse();
+  if (!runtime) throw new Error('There is no runtime.');
+  const folder = join(work, 'empty');
+  linkedCopy(runtime.path, folder);
+  const app = join(folder, 'resources/app');
+  rmSync(app, { recursive: true, force: true });
+  mkdirSync(app, { recursive: true });
+  cpSync(
+    join(import.meta.dirname ?? process.cwd(), '../../build/preload/index.cjs'),
+    join(app, 'preload.cjs'),
+  );
+  writeFileSync(join(app, 'package.json'), '{"name":"empty","main":"main.js"}');
+  writeFileSync(
+    join(app, 'main.js'),
+    `const { app, BrowserWindow, protocol } = require('electron');
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+app.whenReady().then(() => {
+  protocol.handle('app', () => new Response('<!doctype html><p id="ready">empty</p>', { headers: { 'content-type': 'text/html' } }));
+  const window = new BrowserWindow({ width: 1366, height: 768, webPreferences: { sandbox: true, preload: __dirname + '/preload.cjs' } });
+  window.loadURL('app://touchstone/');
+});`,
+  );
+  return join(folder, 'electron');
+}
+
+async function openEmpty(executable: string, work: string): Promise<number> {
+  const { app, page, since } = await start(executable, mkdtempSync(join(work, 'profile-')));
+  await page.locator('#ready').waitFor();
+  const took = performance.now() - since;
+  await app.close();
+  return took;
+}
+
+/** Process start to the first row of the list, the passphrase given as soon as it is asked for. */
+async function openCase(executable: string, profile: string) {
+  const started = await start(executable, profile);
+  const { page, since } = started;
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.waitFor();
+  const asked = performance.now() - since;
+  await field.fill(PASSPHRASE);
+  await field.press('Enter');
+  await page.locator('[data-claim-row]').first().waitFor();
+  return { ...started, asked, listed: performance.now() - since };
+}
+
+async function makeBigCase(executable: string, profile: string): Promise<void> {
+  const { app, page } = await start(executable, profile);
+  page.setDefaultTimeout(180_000);
+  await page.locator('[data-claim-row]').first().waitFor();
+  await page.getByRole('button', { name: 'Make it mine' }).click();
+  await page.getByRole('textbox', { name: 'Your alias' }).fill('Bench');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Passphrase, again').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Create case' }).click();
+  await page.getByRole('button', { name: 'Create case' }).waitFor({ state: 'detached' });
+  await page.locator('[data-claim-row]').first().waitFor();
+  await app.close();
+}
+
+/** Longest task of the window's thread while `work` runs, by the browser's own measure (over 50 ms). */
+async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    });
+    Object.assign(window, { benchTasks: tasks });
+  });
+  await work();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  return page.evaluate(() => Math.max(0, ...(Reflect.get(window, 'benchTasks') as number[])));
+}
+
+/** Milliseconds from a click that changes a claim until the foot says that it is saved. */
+const oneChange = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const chip = [
+          ...document.querySelectorAll<HTMLButtonElement>('[data-claim] button[aria-pressed]'),
+        ].at(0);
+        const began = performance.now();
+        let saving = false;
+        const observer = new MutationObserver(() => {
+          saving ||= document.querySelector('[data-save="saving"]') !== null;
+          if (!saving || !document.querySelector('[data-save="saved"]')) return;
+          observer.disconnect();
+          resolve(performance.now() - began);
+        });
+        observer.observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+        chip?.click();
+      }),
+  );
+
+const rawWrite = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('bench-raw', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const began = performance.now();
+          const transaction = opening.result.transaction('rows', 'readwrite', { durability: 'strict' });
+          transaction.objectStore('rows').put(new Uint8Array(2048), Math.random());
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(performance.now() - began);
+          };
+        };
+      }),
+  );
+
+async function uiTasks(page: Page, say: Say): Promise<void> {
+  const search = page.getByRole('searchbox', { name: 'Search claims' });
+  const list = page.getByRole('listbox', { name: 'Claims' });
+  const steps: readonly (readonly [string, () => Promise<void>])[] = [
+    ['first filter', () => search.pressSequentially('harbour 12', { delay: 60 })],
+    ['filter again', () => search.fill('ledger')],
+    ['filter emptied', () => search.fill('')],
+    [
+      'scrolling the list',
+      async () => {
+        await list.hover();
+        for (let at = 0; at < 40; at++) await page.mouse.wheel(0, 900);
+      },
+    ],
+    ['choosing a claim', () => page.locator('[data-claim-row]').nth(6).click()],
+    ['editing a claim', () => oneChange(page).then(() => undefined)],
+  ];
+  for (const [name, work] of steps) {
+    const longest = await longestTask(page, work);
+    say(
+      `  longest task, ${name.padEnd(20)} ${longest === 0 ? 'none over 50 ms' : ms(longest)}   (bound: 100 ms)`,
+    );
+  }
+}
+
+/** Opening, one change and the UI thread in a case of 10,000 claims in 200,000 words. */
+export async function bench(say: Say): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
+  try {
+    const folder = join(work, 'app');
+    linkedCopy(packagedFolder(), folder);
+    const seeds = join(folder, 'resources/seeds/deir-ezzor');
+    const { article, caseJson } = bigSeed(CLAIMS, WORDS);
+    rmSync(seeds, { recursive: true });
+    mkdirSync(seeds, { recursive: true });
+    writeFileSync(join(seeds, 'article.txt'), article);
+    writeFileSync(join(seeds, 'case.json'), caseJson);
+    const executable = join(folder, 'touchstone');
+    const empty = emptyApp(work);
+    const profile = join(work, 'profile');
+    await makeBigCase(executable, profile);
+
+    const times = { empty: [] as number[], asked: [] as number[], listed: [] as number[] };
+    for (let round = 0; round < ROUNDS; round++) {
+      times.empty.push(await openEmpty(empty, work));
+      const opened = await openCase(executable, profile);
+      times.asked.push(opened.asked);
+      times.listed.push(opened.listed);
+      if (round === ROUNDS - 1) await measureInside(opened.page, say);
+      await opened.app.close();
+    }
+    const [nothing, asked, listed] = [median(times.empty), median(times.asked), median(times.listed)];
+    say(`  empty window                       ${ms(nothing)}   (median of ${ROUNDS})`);
+    say(`  process start to passphrase asked  ${ms(asked)}   ${(asked / nothing).toFixed(2)} × empty`);
+    say(
+      `  process start to first list        ${ms(listed)}   ${(listed / nothing).toFixed(2)} × empty, Argon2id included`,
+    );
+  } finally {
+    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function measureInside(page: Page, say: Say): Promise<void> {
+  await page.locator('[data-claim-row]').first().click();
+  const changes: number[] = [];
+  const raw: number[] = [];
+  for (let at = 0; at < CHANGES; at++) {
+    changes.push(await oneChange(page));
+    raw.push(await rawWrite(page));
+  }
+  say(`  one change, click to "Saved"       ${ms(median(changes))}   (median of ${CHANGES})`);
+  say(`  raw strict IndexedDB write, 2 KiB  ${ms(median(raw))}`);
+  await uiTasks(page, say);
+}
