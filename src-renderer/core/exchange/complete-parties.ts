@@ -1,7 +1,5 @@
+import { scriptOf } from '../model/names.ts';
 import type { CaseFolder, FolderParty, FolderRung } from './case-folder-schema.ts';
-
-const scriptOf = (name: string): 'latin' | 'arabic' | 'other' =>
-  /\p{Script=Arabic}/u.test(name) ? 'arabic' : /\p{Script=Latin}/u.test(name) ? 'latin' : 'other';
 
 /** Every rung of a folder, those of passages first. */
 const rungsOf = (folder: CaseFolder): FolderRung[] =>

@@ -1,6 +1,10 @@
 import type { CaseState } from './case-state.ts';
 import type { Party } from './party.ts';
 
+/** The script a name is written in, by its letters. */
+export const scriptOf = (text: string): Party['names'][number]['script'] =>
+  /\p{Script=Arabic}/u.test(text) ? 'arabic' : /\p{Script=Latin}/u.test(text) ? 'latin' : 'other';
+
 /** Whether this party talks to us and must be protected by a code name. */
 export const isOurSource = (party: Pick<Party, 'parts'>): boolean => party.parts.includes('our source');
 

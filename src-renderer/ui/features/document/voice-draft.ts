@@ -81,14 +81,11 @@ export function useVoiceDraft(anchor: Anchor, publisherId: string | null) {
         ...fields,
       };
     });
-  const choose = (partyId: string | null): void =>
-    setDraft((now) => ({
-      ...now,
-      speaker: {
-        ...now.speaker,
-        partyId,
-        role: now.speaker.role ?? useCase.getState().state.party.get(partyId ?? '')?.role ?? null,
-      },
-    }));
-  return { draft, held, change, choose };
+  const changeSpeaker = (fields: Partial<Rung>): void =>
+    setDraft((now) => ({ ...now, speaker: { ...now.speaker, ...fields } }));
+  const choose = (partyId: string | null): void => {
+    const role = useCase.getState().state.party.get(partyId ?? '')?.role ?? null;
+    changeSpeaker({ partyId, role: draft.speaker.role ?? role });
+  };
+  return { draft, held, change, changeSpeaker, choose };
 }

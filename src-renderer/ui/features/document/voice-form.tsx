@@ -68,7 +68,7 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
   const { t } = useTranslation();
   const run = useRun();
   const document = useCase((store) => store.state.document.get(anchor.documentId));
-  const { draft, held, change, choose } = useVoiceDraft(anchor, document?.publisherId ?? null);
+  const { draft, held, change, changeSpeaker, choose } = useVoiceDraft(anchor, document?.publisherId ?? null);
   const { voice, speaker, candidates, why } = draft;
   const form = useRef<HTMLFormElement>(null);
   useEscape(form, done);
@@ -114,7 +114,7 @@ export function VoiceForm({ anchor, done }: { readonly anchor: Anchor; readonly 
           <RungEditor
             rung={speaker}
             withMode={false}
-            onChange={(rung) => change({ speaker: rung })}
+            onChange={changeSpeaker}
             autoFocus={held === undefined}
           />
         </>

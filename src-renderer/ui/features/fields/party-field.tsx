@@ -1,17 +1,11 @@
 import { Autocomplete } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { displayName } from '#core/model/names.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { displayName, scriptOf } from '#core/model/names.ts';
 import type { Party } from '#core/model/party.ts';
 import { addParty } from '#renderer/commands/add-party.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { registerDraft } from '#renderer/state/drafts.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
-
-const ARABIC = /\p{Script=Arabic}/u;
-const LATIN = /\p{Script=Latin}/u;
-
-/** The script a name is written in, by its letters. */
-export const scriptOf = (text: string): Party['names'][number]['script'] =>
-  ARABIC.test(text) ? 'arabic' : LATIN.test(text) ? 'latin' : 'other';
 
 /** Chooses a party by name; a name nobody has yet becomes a new party. */
 export function PartyField(props: {
@@ -30,26 +24,44 @@ export function PartyField(props: {
     () => new Map([...parties.values()].map((party) => [displayName(party), party.id] as const)),
     [parties],
   );
-  const current =
-    props.value === null
-      ? ''
-      : displayName(parties.get(props.value) ?? { parts: [], codeName: null, names: [] });
+  const [made, setMade] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
+  const held = parties.get(props.value ?? '');
+  const current = held ? displayName(held) : made && made.id === props.value ? made.name : '';
 
-  async function take(text: string): Promise<void> {
+  async function make(name: string): Promise<void> {
+    const id = crypto.randomUUID();
+    const fields = {
+      names: [{ text: name, script: scriptOf(name), kind: 'name' as const }],
+      parts: props.part ? [props.part] : [],
+    };
+    setMade({ id, name });
+    const stored = run(addParty, { id, fields });
+    // Chosen before it is stored: actions are done in turn, so a form sent in this moment has it too.
+    props.onChange(id);
+    if (await stored) return;
+    props.onChange(props.value);
+    setTyped(name);
+  }
+
+  function take(text: string): void {
     setTyped(null);
     const name = text.trim();
     if (name === current) return;
     if (name === '') return props.onChange(null);
     const known = names.get(name);
     if (known) return props.onChange(known);
-    const id = crypto.randomUUID();
-    const fields = {
-      names: [{ text: name, script: scriptOf(name), kind: 'name' as const }],
-      parts: props.part ? [props.part] : [],
-    };
-    if (await run(addParty, { id, fields })) props.onChange(id);
+    void make(name);
   }
+
+  const leave = (): void => {
+    if (typed !== null) take(typed);
+  };
+  const pending = useRef(leave);
+  useEffect(() => {
+    pending.current = leave;
+  });
+  useEffect(() => registerDraft(() => pending.current()), []);
 
   return (
     <Autocomplete
@@ -62,12 +74,12 @@ export function PartyField(props: {
       limit={12}
       value={typed ?? current}
       onChange={setTyped}
-      onOptionSubmit={(name) => void take(name)}
-      onBlur={() => typed !== null && void take(typed)}
+      onOptionSubmit={take}
+      onBlur={leave}
       onKeyDown={(event) => {
         if (event.code === 'Enter' && typed !== null && !event.nativeEvent.isComposing) {
           event.preventDefault();
-          void take(typed);
+          take(typed);
         }
       }}
     />

@@ -53,14 +53,14 @@ export function LineField(props: {
 /** One step of "according to". */
 export function RungEditor(props: {
   readonly rung: Rung;
-  readonly onChange: (rung: Rung) => void;
+  /** Told only what changed: two changes in one moment both count. */
+  readonly onChange: (fields: Partial<Rung>) => void;
   readonly autoFocus?: boolean;
   /** False where the voice is chosen elsewhere. */
   readonly withMode?: boolean;
 }) {
   const { t } = useTranslation();
-  const { rung, withMode = true } = props;
-  const change = (fields: Partial<Rung>): void => props.onChange({ ...rung, ...fields });
+  const { rung, withMode = true, onChange: change } = props;
   const toggle = (basis: Basis): void =>
     change({
       basis: rung.basis.includes(basis)

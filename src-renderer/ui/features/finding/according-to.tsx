@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ladder, Rung } from '#core/model/ladder.ts';
 import { partyName } from '#core/model/names.ts';
@@ -33,7 +33,9 @@ function RungWords({ rung, last }: { readonly rung: Rung; readonly last: boolean
   );
 }
 
-function Editor({ ladder, store }: { readonly ladder: Ladder; readonly store: (ladder: Ladder) => void }) {
+type StoreLadder = (change: (ladder: Ladder) => Ladder | null) => void;
+
+function Editor({ ladder, store }: { readonly ladder: Ladder; readonly store: StoreLadder }) {
   const { t } = useTranslation();
   return (
     <>
@@ -43,14 +45,16 @@ function Editor({ ladder, store }: { readonly ladder: Ladder; readonly store: (l
         <div key={index}>
           <RungEditor
             rung={rung}
-            onChange={(changed) => store(ladder.map((held, at) => (at === index ? changed : held)))}
+            onChange={(fields) =>
+              store((now) => now.map((held, at) => (at === index ? { ...held, ...fields } : held)))
+            }
           />
-          <Button look="quiet" onClick={() => store(ladder.filter((_, at) => at !== index))}>
+          <Button look="quiet" onClick={() => store((now) => now.filter((_, at) => at !== index))}>
             {t('finding.removeRung')}
           </Button>
         </div>
       ))}
-      <Button look="quiet" onClick={() => store([...ladder, EMPTY_RUNG])}>
+      <Button look="quiet" onClick={() => store((now) => [...now, EMPTY_RUNG])}>
         {t('finding.addRung')}
       </Button>
     </>
@@ -67,13 +71,20 @@ export function AccordingTo({ claim, readOnly }: SectionProps) {
     (): Ladder => claim.ladder ?? inheritedFrom(claim, passageFinder({ passage: passages }))?.ladder ?? [],
     [claim, passages],
   );
-  const store = (changed: Ladder | null): void =>
-    void run(editClaim, { claimId: claim.id, fields: { ladder: changed } });
+  const asked = useRef<Ladder | null>(null);
+  const store: StoreLadder = (change) => {
+    // A change made while the one before is still being stored builds on it, or would undo it.
+    const changed = change(asked.current ?? ladder);
+    asked.current = changed;
+    void run(editClaim, { claimId: claim.id, fields: { ladder: changed } }).finally(() => {
+      if (asked.current === changed) asked.current = null;
+    });
+  };
   const aside = !readOnly && (
     <span className={styles['row']}>
       <span className={styles['small']}>{t(claim.ladder ? 'finding.ownLadder' : 'finding.inherited')}</span>
       {claim.ladder && (
-        <Button look="quiet" onClick={() => store(null)}>
+        <Button look="quiet" onClick={() => store(() => null)}>
           {t('finding.backToPassage')}
         </Button>
       )}

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { freeCodeLetter } from '#core/model/names.ts';
+import { freeCodeLetter, scriptOf } from '#core/model/names.ts';
 import type { Party } from '#core/model/party.ts';
 import { addParty } from '#renderer/commands/add-party.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -10,7 +10,6 @@ import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { HeadRow } from '#renderer/ui/components/desk-split.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
-import { scriptOf } from '../fields/party-field.tsx';
 
 /** Adds a party by name, or one of our sources, who starts with a code name and nothing else. */
 export function AddParty() {
