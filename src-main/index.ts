@@ -73,9 +73,9 @@ function start(): void {
   protocol.handle(
     'evidence',
     evidenceProtocolHandler({
-      stat: (caseId, blob) => vault.call('stat', { caseId, blob }),
-      read: async (caseId, blob, from, to) =>
-        (await vault.call('read', { caseId, blob, start: from, end: to })).bytes,
+      stat: (caseId, sha256) => vault.call('stat', { caseId, sha256 }),
+      read: async (caseId, sha256, from, to) =>
+        (await vault.call('read', { caseId, sha256, start: from, end: to })).bytes,
     }),
   );
 

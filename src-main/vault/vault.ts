@@ -7,13 +7,14 @@ import { type Progress, progressOf } from './evidence/progress.ts';
 import { storeFile } from './evidence/store-file.ts';
 import { sweep } from './evidence/sweep.ts';
 import { type Disk, realDisk } from './files/disk.ts';
+import { blobNameOf } from './keys/case-keys.ts';
 import { createKeyVault, type KeyVault } from './keys/key-vault.ts';
 import { type Cost, MODERATE } from './keys/passphrase-key.ts';
 import { copyOut } from './keys/secret.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
 import { openSealed } from './sealed/reader.ts';
 
-type Blob = { readonly caseId: string; readonly blob: string };
+type Blob = { readonly caseId: string; readonly sha256: string };
 
 /**
  * Case keys and sealed evidence of the cases in one folder. Every method takes one plain object
@@ -48,11 +49,11 @@ export type VaultOptions = {
 async function withSealed<T>(
   disk: Disk,
   cases: OpenCases,
-  { caseId, blob }: Blob,
+  { caseId, sha256 }: Blob,
   work: (file: Awaited<ReturnType<typeof openSealed>>) => Promise<T>,
 ): Promise<T> {
   const { folder, keys } = cases.get(caseId);
-  const file = await openSealed(disk, join(folder, blob), keys);
+  const file = await openSealed(disk, join(folder, blobNameOf(keys, Buffer.from(sha256, 'hex'))), keys);
   try {
     return await work(file);
   } finally {

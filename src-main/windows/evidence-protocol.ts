@@ -1,7 +1,7 @@
 /** Reads sealed evidence; rejects while locked. */
 export type EvidenceSource = {
-  stat(caseId: string, blob: string): Promise<{ size: number }>;
-  read(caseId: string, blob: string, start: number, end: number): Promise<Uint8Array>;
+  stat(caseId: string, sha256: string): Promise<{ size: number }>;
+  read(caseId: string, sha256: string, start: number, end: number): Promise<Uint8Array>;
 };
 
 /** Largest part decrypted at a time. */
@@ -32,19 +32,19 @@ export function rangeOf(header: string | null, size: number): { first: number; l
   return first <= last && first < size ? { first, last } : null;
 }
 
-function stream(source: EvidenceSource, caseId: string, blob: string, first: number, last: number) {
+function stream(source: EvidenceSource, caseId: string, sha256: string, first: number, last: number) {
   let at = first;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (at > last) return controller.close();
       const end = Math.min(at + PART, last + 1);
-      controller.enqueue(await source.read(caseId, blob, at, end));
+      controller.enqueue(await source.read(caseId, sha256, at, end));
       at = end;
     },
   });
 }
 
-/** Answers `evidence://CASE/BLOB?type=…`, whole or in ranges, decrypting only what is asked for. */
+/** Answers `evidence://CASE/SHA256?type=…`, whole or in ranges, decrypting only what is asked for. */
 export const evidenceProtocolHandler =
   (source: EvidenceSource) =>
   async (request: {
@@ -54,10 +54,10 @@ export const evidenceProtocolHandler =
   }): Promise<Response> => {
     if (request.method !== 'GET') return refuse(405);
     const { host, pathname, searchParams } = new URL(request.url);
-    const blob = pathname.slice(1);
-    if (!/^[0-9a-f-]{36}$/.test(host) || !/^[0-9a-f]{64}$/.test(blob)) return refuse(404);
+    const sha256 = pathname.slice(1);
+    if (!/^[0-9a-f-]{36}$/.test(host) || !/^[0-9a-f]{64}$/.test(sha256)) return refuse(404);
     try {
-      const { size } = await source.stat(host, blob);
+      const { size } = await source.stat(host, sha256);
       const asked = request.headers.get('range');
       const range = size === 0 && asked === null ? { first: 0, last: -1 } : rangeOf(asked, size);
       if (!range) return refuse(416);
@@ -68,7 +68,7 @@ export const evidenceProtocolHandler =
         'Content-Length': String(range.last - range.first + 1),
       });
       if (asked !== null) headers.set('Content-Range', `bytes ${range.first}-${range.last}/${size}`);
-      const body = stream(source, host, blob, range.first, range.last);
+      const body = stream(source, host, sha256, range.first, range.last);
       return new Response(body, { status: asked === null ? 200 : 206, headers });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'failed';

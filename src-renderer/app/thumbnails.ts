@@ -14,7 +14,7 @@ export async function makeThumbnail(caseId: string, file: BlobRef): Promise<Uint
   if (!PICTURE.test(file.mediaType) || file.size > MOST_BYTES) return null;
   try {
     const response = await fetch(
-      `evidence://${caseId}/${file.blob}?type=${encodeURIComponent(file.mediaType)}`,
+      `evidence://${caseId}/${file.sha256}?type=${encodeURIComponent(file.mediaType)}`,
     );
     if (!response.ok) throw new Error(`evidence answered ${response.status}`);
     const picture = await createImageBitmap(await response.blob());

@@ -13,9 +13,8 @@ import { openWorld } from '../support/workbench-world.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-const blobRef = (name: string, digit = 'a'): BlobRef => ({
-  blob: digit.repeat(64),
-  sha256: 'b'.repeat(64),
+const blobRef = (name: string, digit = 'b'): BlobRef => ({
+  sha256: digit.repeat(64),
   crc32: 1,
   size: 3,
   name,

@@ -12,7 +12,6 @@ import { ArticleWorld } from '../support/article-world.ts';
 import { first } from '../support/case-world.ts';
 
 const FILE = {
-  blob: 'a'.repeat(64),
   sha256: 'b'.repeat(64),
   crc32: 1,
   size: 3,

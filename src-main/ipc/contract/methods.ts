@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { method, type ParamsOf, type ResultOf } from './method.ts';
-import { blobName, blobRef, bytes, caseKey, count, id, nothing, path } from './shapes.ts';
+import { blobRef, bytes, caseKey, count, id, nothing, path, sha256 } from './shapes.ts';
 
 const none = v.object({});
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
@@ -86,7 +86,7 @@ export const METHODS = {
   'evidence.end': method(v.object({ jobId: id }), blobRef, STORE_ERRORS),
   'evidence.cancel': method(v.object({ jobId: id }), nothing, []),
   /** Removes sealed files that nothing in the case names (left by a crash), and temporary ones. */
-  'evidence.sweep': method(v.object({ caseId: id, keep: v.array(blobName) }), v.object({ removed: count }), [
+  'evidence.sweep': method(v.object({ caseId: id, keep: v.array(sha256) }), v.object({ removed: count }), [
     'locked',
   ]),
 

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 /** Ids are UUIDs: they are used as folder names, so nothing else may pass. */
 export const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
-/** Name of a sealed file: HMAC-SHA-256 in lower-case hex. */
-export const blobName = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** SHA-256 in lower-case hex. */
+export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 export const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -15,8 +15,7 @@ export const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_768));
 
 /** A file sealed by the vault; the shape of `BlobRef` in core/model/evidence.ts. */
 export const blobRef = v.object({
-  blob: blobName,
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  sha256,
   crc32: count,
   size: count,
   name: v.string(),

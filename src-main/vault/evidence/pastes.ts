@@ -116,8 +116,8 @@ export function createPastes(options: {
     },
     async end({ jobId }) {
       return enqueue(jobId, async (paste) => {
-        const content = await paste.sealer.finish();
-        paste.opened.fresh.add(content.blob);
+        const { blob, ...content } = await paste.sealer.finish();
+        paste.opened.fresh.add(blob);
         await finishJob(jobId, paste);
         const { name, head, mediaType } = paste;
         return { ...content, name, mediaType: mediaTypeOf(name, head, mediaType), modified: null };

@@ -57,8 +57,8 @@ export async function storeFile(
       const head = await pump(source, sealer, signal, progress(source.size));
       await source.assertUnchanged();
       signal.throwIfAborted();
-      const content = await sealer.finish();
-      opened.fresh.add(content.blob);
+      const { blob, ...content } = await sealer.finish();
+      opened.fresh.add(blob);
       const name = basename(path);
       return { ...content, name, mediaType: mediaTypeOf(name, head), modified: source.modified };
     } finally {

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { systemCode } from '../files/system-errors.ts';
 import type { Disk } from '../files/disk.ts';
+import { blobNameOf } from '../keys/case-keys.ts';
 import type { OpenCase } from '../open-cases.ts';
 
 /**
- * Removes sealed files the case does not name and temporary ones that a crash left; spares what is
+ * Removes sealed files the case does not name (`keep`: SHA-256 of those it does) and temporary ones that a crash left; spares what is
  * being written or was sealed since the case was unlocked. Returns how many went.
  */
 export async function sweep(disk: Disk, opened: OpenCase, keep: readonly string[]): Promise<number> {
-  const kept = new Set(keep);
+  const kept = new Set(keep.map((sha256) => blobNameOf(opened.keys, Buffer.from(sha256, 'hex'))));
   let removed = 0;
   for (const name of await namesIn(disk, opened.folder)) {
     const path = join(opened.folder, name);

@@ -3,10 +3,8 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export const TERMS = ['on record', 'not by name', 'background', 'off record'] as const;
 
-/** A file sealed by the vault. */
+/** A file sealed by the vault. It says nothing of where the file lies: each installation names it by a key of its own. */
 export type BlobRef = {
-  /** HMAC(case key, SHA-256), lower-case hex: the sealed file's name. */
-  readonly blob: string;
   /** SHA-256 of the plain bytes, lower-case hex. */
   readonly sha256: string;
   /** CRC-32 of the plain bytes (unsigned), kept so that saving hashes nothing again. */

@@ -64,8 +64,12 @@ describe('the vault in its own process', () => {
     const { client } = makeClient();
     const { key } = await client.call('create', { caseId: CASE, passphrase: PASSPHRASE, keychain: null });
     expect(key.buffer.byteLength).toBe(32);
-    const { blob } = await client.call('store', { caseId: CASE, jobId: newJobId(), path: someFile('words') });
-    const { bytes } = await client.call('read', { caseId: CASE, blob, start: 1, end: 3 });
+    const { sha256 } = await client.call('store', {
+      caseId: CASE,
+      jobId: newJobId(),
+      path: someFile('words'),
+    });
+    const { bytes } = await client.call('read', { caseId: CASE, sha256, start: 1, end: 3 });
     expect(Buffer.from(bytes).toString()).toBe('or');
     expect(bytes.buffer.byteLength).toBe(2);
   });

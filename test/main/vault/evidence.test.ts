@@ -69,19 +69,19 @@ describe('storing a file', () => {
       mediaType: 'text/plain',
     });
     expect(stored.modified).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
-    const { blob } = stored;
-    expect(await vault.stat({ caseId: CASE, blob })).toEqual({ size });
-    const { bytes } = await vault.read({ caseId: CASE, blob, start: 0, end: size });
+    const which = { caseId: CASE, sha256: stored.sha256 };
+    expect(await vault.stat(which)).toEqual({ size });
+    const { bytes } = await vault.read({ ...which, start: 0, end: size });
     expect(same(bytes, plain)).toBe(true);
   });
 
   it('keeps the same content once, under whatever names it comes', async () => {
-    const { vault, evidence } = await makeCase();
+    const { vault, evidence, nameOf } = await makeCase();
     const first = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile('same', 'a.txt') });
     const second = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile('same', 'b.txt') });
-    expect(second.blob).toBe(first.blob);
+    expect(second.sha256).toBe(first.sha256);
     expect(second.name).toBe('b.txt');
-    expect(namesIn(evidence)).toEqual([first.blob]);
+    expect(namesIn(evidence)).toEqual([nameOf(first)]);
   });
 
   it('takes names as long as the disk allows, in any script', async () => {
@@ -182,14 +182,14 @@ describe('a file that cannot be stored', () => {
   it.each([0, 100_000, 2 * MEGABYTE])(
     'meets a disk that is full after %i bytes: nothing of it stays, what was there does',
     async (room) => {
-      const { vault, folder, evidence } = await makeCase();
+      const { vault, folder, evidence, nameOf } = await makeCase();
       const kept = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile('kept') });
       const { vault: onFullDisk } = makeVault({ folder, disk: diskOf(room) });
       await onFullDisk.unlock({ caseId: CASE, passphrase: PASSPHRASE });
       const path = someFile(someBytes(3 * MEGABYTE));
       const stored = onFullDisk.store({ caseId: CASE, jobId: newJobId(), path });
       await expect(stored).rejects.toEqual(failsWith('disk-full'));
-      expect(namesIn(evidence)).toEqual([kept.blob]);
+      expect(namesIn(evidence)).toEqual([nameOf(kept)]);
     },
   );
 
@@ -205,7 +205,7 @@ describe('a file that cannot be stored', () => {
   });
 
   it('of content that is being read on Windows is held by the copy that is there', async () => {
-    const { vault, folder, evidence } = await makeCase();
+    const { vault, folder, evidence, nameOf } = await makeCase();
     const first = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile('same') });
     const { vault: onWindows } = makeVault({
       folder,
@@ -213,11 +213,11 @@ describe('a file that cannot be stored', () => {
     });
     await onWindows.unlock({ caseId: CASE, passphrase: PASSPHRASE });
     const again = await onWindows.store({ caseId: CASE, jobId: newJobId(), path: someFile('same') });
-    expect(again.blob).toBe(first.blob);
-    expect(namesIn(evidence)).toEqual([first.blob]);
+    expect(again.sha256).toBe(first.sha256);
+    expect(namesIn(evidence)).toEqual([nameOf(first)]);
     const other = onWindows.store({ caseId: CASE, jobId: newJobId(), path: someFile('other') });
     await expect(other).rejects.toEqual(failsWith('write-failed'));
-    expect(namesIn(evidence)).toEqual([first.blob]);
+    expect(namesIn(evidence)).toEqual([nameOf(first)]);
   });
 
   it('follows a link to a file, as a person expects', async () => {
@@ -306,7 +306,7 @@ describe('pasting bytes', () => {
         modified: null,
       }),
     );
-    const { bytes } = await vault.read({ caseId: CASE, blob: stored.blob, start: 0, end: plain.length });
+    const { bytes } = await vault.read({ caseId: CASE, sha256: stored.sha256, start: 0, end: plain.length });
     expect(same(bytes, plain)).toBe(true);
   });
 
@@ -370,26 +370,26 @@ describe('pasting bytes', () => {
 
 describe('the sweep', () => {
   it('removes what a crash left and nothing the case names', async () => {
-    const { vault, folder, evidence } = await makeCase();
+    const { vault, folder, evidence, nameOf } = await makeCase();
     const kept = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile('kept') });
     const orphan = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile('orphan') });
     writeFileSync(join(evidence, '0123456789abcdef.part'), 'half');
     const { vault: restarted } = makeVault({ folder });
     await restarted.unlock({ caseId: CASE, passphrase: PASSPHRASE });
-    expect(await restarted.sweep({ caseId: CASE, keep: [kept.blob] })).toEqual({ removed: 2 });
-    expect(namesIn(evidence)).toEqual([kept.blob]);
-    await expect(restarted.stat({ caseId: CASE, blob: orphan.blob })).rejects.toEqual(
+    expect(await restarted.sweep({ caseId: CASE, keep: [kept.sha256] })).toEqual({ removed: 2 });
+    expect(namesIn(evidence)).toEqual([nameOf(kept)]);
+    await expect(restarted.stat({ caseId: CASE, sha256: orphan.sha256 })).rejects.toEqual(
       failsWith('blob-missing'),
     );
   });
 
   it('spares what was sealed since the case was unlocked, and what is being written', async () => {
-    const { vault, evidence } = await makeCase();
+    const { vault, evidence, nameOf } = await makeCase();
     const fresh = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile('fresh') });
     const jobId = newJobId();
     await vault.begin({ caseId: CASE, jobId, name: 'n', mediaType: '', size: 1 });
     expect(await vault.sweep({ caseId: CASE, keep: [] })).toEqual({ removed: 0 });
-    expect(namesIn(evidence).map((name) => basename(name))).toContain(fresh.blob);
+    expect(namesIn(evidence).map((name) => basename(name))).toContain(nameOf(fresh));
     await vault.slice({ jobId, bytes: someBytes(1) });
     await expect(vault.end({ jobId })).resolves.toMatchObject({ size: 1 });
   });

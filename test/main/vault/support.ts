@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { BlobRef } from '#core/model/evidence.ts';
 import { type Disk, realDisk } from '#main/vault/files/disk.ts';
+import { blobNameOf, deriveKeys } from '#main/vault/keys/case-keys.ts';
 import type { Cost } from '#main/vault/keys/passphrase-key.ts';
 import { createVault, type Vault, type VaultOptions } from '#main/vault/vault.ts';
 
@@ -37,7 +39,9 @@ export function makeVault(options: Partial<VaultOptions> = {}): { vault: Vault; 
 export async function makeCase(options: Partial<VaultOptions> = {}) {
   const { vault, folder } = makeVault(options);
   const { key } = await vault.create({ caseId: CASE, passphrase: PASSPHRASE, keychain: null });
-  return { vault, folder, key, evidence: join(folder, CASE, 'evidence') };
+  const keys = deriveKeys(Buffer.from(key));
+  const nameOf = ({ sha256 }: BlobRef): string => blobNameOf(keys, Buffer.from(sha256, 'hex'));
+  return { vault, folder, key, nameOf, evidence: join(folder, CASE, 'evidence') };
 }
 
 /** Writes a file with the content into a fresh folder; returns its path. */

@@ -8,15 +8,15 @@ const plain = someBytes(SIZE);
 
 async function makeProtocol(content: Uint8Array = plain) {
   const { vault } = await makeCase();
-  const { blob } = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile(content) });
+  const { sha256 } = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile(content) });
   const handle = evidenceProtocolHandler({
-    stat: (caseId, blob) => vault.stat({ caseId, blob }),
-    read: async (caseId, blob, start, end) => (await vault.read({ caseId, blob, start, end })).bytes,
+    stat: (caseId, sha256) => vault.stat({ caseId, sha256 }),
+    read: async (caseId, sha256, start, end) => (await vault.read({ caseId, sha256, start, end })).bytes,
   });
   const get = (query = '', range?: string, method = 'GET') =>
     handle({
       method,
-      url: `evidence://${CASE}/${blob}${query}`,
+      url: `evidence://${CASE}/${sha256}${query}`,
       headers: new Headers(range ? { range } : {}),
     });
   return { vault, handle, get };

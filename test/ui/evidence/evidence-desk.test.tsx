@@ -8,7 +8,6 @@ import { bridgeWorld, giveHeights } from '../../support/bridge-world.ts';
 import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.tsx';
 
 const FILE = {
-  blob: 'b'.repeat(64),
   sha256: 'a'.repeat(64),
   crc32: 7,
   size: 1234,
@@ -62,7 +61,7 @@ describe('the desk of evidence', () => {
     expect(document.querySelector('img[src^="evidence:"]')).toBeNull();
     await press('Show it');
     const picture = document.querySelector('img[src^="evidence:"]');
-    expect(picture?.getAttribute('src')).toBe(`evidence://case-1/${FILE.blob}?type=image%2Fpng`);
+    expect(picture?.getAttribute('src')).toBe(`evidence://case-1/${FILE.sha256}?type=image%2Fpng`);
   });
 
   it('records title and how it reached us, one field after the other', async () => {

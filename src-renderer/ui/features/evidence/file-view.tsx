@@ -16,7 +16,7 @@ function Media({ file, title }: { readonly file: BlobRef; readonly title: string
   const caseId = useSession((session) => session.caseId);
   const [failed, setFailed] = useState(false);
   if (caseId === null || failed) return <Notice tone="danger">{t('evidence.cannotLoad')}</Notice>;
-  const source = `evidence://${caseId}/${file.blob}?type=${encodeURIComponent(file.mediaType)}`;
+  const source = `evidence://${caseId}/${file.sha256}?type=${encodeURIComponent(file.mediaType)}`;
   const common = { src: source, className: styles['media'], onError: () => setFailed(true) };
   if (file.mediaType.startsWith('image/')) return <img {...common} alt={title} />;
   const { mediaType } = file;

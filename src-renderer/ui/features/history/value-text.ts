@@ -23,7 +23,7 @@ const POINTERS: Readonly<Record<string, EntityName>> = {
 
 type Show = (value: Json, field: string) => string;
 
-const NOT_SHOWN = new Set(['prefix', 'suffix', 'documentId', 'crc32', 'blob', 'warnings']);
+const NOT_SHOWN = new Set(['prefix', 'suffix', 'documentId', 'crc32', 'warnings']);
 
 function shower(state: CaseState, t: TFunction): Show {
   const one: Show = (value, field) => {
