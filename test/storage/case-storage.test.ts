@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StorageError } from '#core/ports/case-storage.ts';
+import { DEFAULTS, ENTITY_NAMES } from '#core/model/entities.ts';
 import { caseDbName } from '#renderer/storage/case-db.ts';
 import type { IdRecord } from '#renderer/storage/case-db.ts';
 import { claim, deleteRecord, freshCaseId, KEY, openStore, putRecord, recordsOf, Writer } from './support.ts';
@@ -63,6 +64,38 @@ describe('the store of a case', () => {
     expect(await store.load()).toEqual({ items: [], tip: { actor: 'anna', seen: {}, prev: null, at: null } });
   });
 
+  it('shows none of the words planted in every field of every kind of item', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const word = (entity: string, field: string): string => `Zq${entity}${field}Xv`;
+    const changes = ENTITY_NAMES.map((entity) => ({
+      entity,
+      entityId: word(entity, 'id'),
+      op: 'create' as const,
+      patch: Object.fromEntries(
+        Object.keys(DEFAULTS[entity]).map((field) => [
+          field,
+          [{ [word(field, 'key')]: word(entity, field) }],
+        ]),
+      ),
+      reason: word(entity, 'reason'),
+    }));
+    await store.commit(new Writer().next(changes));
+    const bytes = (await recordsOf(caseDbName(caseId)))
+      .map(({ key, value }) => {
+        const { sealed, ...clear } = value as IdRecord;
+        return JSON.stringify([key, clear]) + Buffer.from(sealed).toString('latin1');
+      })
+      .join('\n');
+    expect(bytes.length).toBeGreaterThan(10_000);
+    const planted = changes.flatMap(({ entity, patch }) => [
+      ...Object.keys(patch).flatMap((field) => [word(entity, field), word(field, 'key')]),
+      word(entity, 'id'),
+      word(entity, 'reason'),
+    ]);
+    expect(planted.filter((one) => bytes.includes(one))).toEqual([]);
+  });
+
   it('shows to nobody without the key any words, kinds, ids or times', async () => {
     const caseId = freshCaseId();
     const { store } = await openStore(caseId);
@@ -102,10 +135,21 @@ describe('the store of a case', () => {
   });
 
   it('says that the disk is full when only the end of the transaction fails', async () => {
-    const { store } = await openStoreWith((made) => {
-      if (made.mode !== 'readwrite') return;
-      Object.defineProperty(made, 'error', { get: () => new DOMException('full', 'QuotaExceededError') });
-      setTimeout(() => made.abort(), 0);
+    const { store } = await openStore(freshCaseId());
+    const put = IDBObjectStore.prototype.put;
+    let underWay = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args);
+      underWay += 1;
+      // Aborted in the last write's own event: after every write went well, before the commit.
+      request.addEventListener('success', () => {
+        underWay -= 1;
+        if (underWay > 0) return;
+        const full = new DOMException('full', 'QuotaExceededError');
+        Object.defineProperty(this.transaction, 'error', { get: () => full });
+        this.transaction.abort();
+      });
+      return request;
     });
     expect((await failure(store.commit(new Writer().next([claim('a', 'lost')])))).code).toBe('quota');
     expect(await store.journal()).toEqual([]);

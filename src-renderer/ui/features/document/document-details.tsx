@@ -28,11 +28,11 @@ function Defects({
 }) {
   const { t } = useTranslation();
   const { defects } = document;
-  const add = (note: string | null): void => {
+  const add = async (note: string | null): Promise<boolean> => {
     const { selection } = useView.getState();
     const place = selection?.documentId === document.id ? selection : null;
     const defect: Defect = { note: note ?? '', start: place?.start ?? null, end: place?.end ?? null };
-    if (note) void store({ defects: [...defects, defect] });
+    return note === null || store({ defects: [...defects, defect] });
   };
   return (
     <div className={styles['defects']}>
@@ -80,7 +80,7 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
       label={t(`document.${field}`)}
       value={document[field]}
       placeholder={hint ?? ''}
-      onChange={(value) => void store({ [field]: value })}
+      onChange={(value) => store({ [field]: value })}
     />
   );
   const { translationOf } = document;
@@ -91,7 +91,7 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
         <LineField
           label={t('document.title')}
           value={document.title}
-          onChange={(title) => void store({ title: title ?? '' })}
+          onChange={(title) => store({ title: title ?? '' })}
         />
       </div>
       {line('publisher')}
@@ -122,12 +122,12 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
           <LineField
             label={t('document.translationLanguage')}
             value={translationOf.language}
-            onChange={(language) => void store({ translationOf: { ...translationOf, language } })}
+            onChange={(language) => store({ translationOf: { ...translationOf, language } })}
           />
           <LineField
             label={t('document.translationTitle')}
             value={translationOf.title}
-            onChange={(title) => void store({ translationOf: { ...translationOf, title } })}
+            onChange={(title) => store({ translationOf: { ...translationOf, title } })}
           />
           <Checkbox
             className={styles['check'] ?? ''}
