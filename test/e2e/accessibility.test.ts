@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { button, choose, fillNewCase, row, sampleShown } from '../support/desk.ts';
+import { button, choose, fillNewCase, row, sampleShown, selectWords } from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 
 type AxeResults = {
@@ -96,6 +96,52 @@ describe('every screen is clean by axe, in light and dark', () => {
     await page.getByRole('heading', { name: 'Add an article' }).waitFor();
     await expectClean(page);
     await button(page, 'Cancel').click();
+  });
+
+  it('the menu of cases', async () => {
+    const { page } = running;
+    await button(page, /^Cases/).click();
+    await page.getByRole('menuitem', { name: 'Add an article' }).waitFor();
+    await expectClean(page);
+    await page.keyboard.press('Escape');
+  });
+
+  it('the menu of a claim', async () => {
+    const { page } = running;
+    await choose(page, 'C-03');
+    await button(page, /^Priority/).click();
+    await page.getByRole('menuitem').first().waitFor();
+    await expectClean(page);
+    await page.keyboard.press('Escape');
+  });
+
+  it('the form of a voice with its list of names', async () => {
+    const { page } = running;
+    await selectWords(page, 'Deir Ezzor');
+    await page.keyboard.press('KeyV');
+    const voice = page.getByRole('form', { name: 'Who speaks here' });
+    await voice.getByRole('combobox', { name: 'Who' }).click();
+    await page.getByRole('option').first().waitFor();
+    await expectClean(page);
+    await page.keyboard.press('Escape');
+    await voice.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('the palette', async () => {
+    const { page } = running;
+    await page.keyboard.press('Control+KeyK');
+    await page.getByRole('searchbox').last().fill('Sami');
+    await page.getByRole('option').first().waitFor();
+    await expectClean(page);
+    await page.keyboard.press('Escape');
+  });
+
+  it('the report', async () => {
+    const { page } = running;
+    await button(page, 'Report…').click();
+    await button(page, 'Make the PDF').waitFor();
+    await expectClean(page);
+    await page.keyboard.press('Escape');
   });
 
   it('the lock screen', async () => {

@@ -100,6 +100,19 @@ describe('what lies on the disk', () => {
     await button(page, 'Open an article file').click();
     await page.getByRole('textbox', { name: 'Publisher' }).fill(plant('Publisher'));
     await button(page, 'Add this article').click();
+    await button(page, 'Details').click();
+    const details = page.getByRole('group', { name: 'Details' });
+    for (const [label, place] of [
+      ['Author', 'Author'],
+      ['Web address', 'WebAddress'],
+      ['Language', 'Language'],
+    ] as const) {
+      const field = details.getByRole('textbox', { name: label });
+      await field.fill(place === 'WebAddress' ? `https://example.org/${plant(place)}` : plant(place));
+      await field.press('Enter');
+    }
+    await saved(page);
+    await button(page, 'Details').click();
 
     await selectWords(page, `The word is ${plant('ArticleText')} here.`);
     await page.keyboard.press('KeyV');

@@ -13,6 +13,9 @@ const accent: MantineColorsTuple = [
   '#183d61',
 ];
 
+/** Lists of suggestions scroll by themselves: around them a scroll area could not be reached by keyboard. */
+const suggestions = { withScrollArea: false, classNames: { options: 'suggestions' } };
+
 /** The UI kit in this app's type and colours; the tokens themselves are in `tokens.css`. */
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -27,10 +30,15 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs', autosize: true, minRows: 1 } },
     PasswordInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'xs', comboboxProps: { shadow: 'md' } } },
-    MultiSelect: { defaultProps: { size: 'xs', comboboxProps: { withinPortal: false, shadow: 'md' } } },
-    TagsInput: { defaultProps: { size: 'xs' } },
-    Autocomplete: { defaultProps: { size: 'xs', comboboxProps: { withinPortal: false, shadow: 'md' } } },
+    Select: { defaultProps: { size: 'xs', comboboxProps: { shadow: 'md' }, ...suggestions } },
+    MultiSelect: {
+      defaultProps: { size: 'xs', comboboxProps: { withinPortal: false, shadow: 'md' }, ...suggestions },
+    },
+    TagsInput: { defaultProps: { size: 'xs', ...suggestions } },
+    Autocomplete: {
+      defaultProps: { size: 'xs', comboboxProps: { withinPortal: false, shadow: 'md' }, ...suggestions },
+    },
+    Menu: { defaultProps: { shadow: 'md', withinPortal: false, withInitialFocusPlaceholder: false } },
     Button: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { size: 'sm', variant: 'subtle', color: 'gray' } },

@@ -29,6 +29,14 @@ describe('making the report', () => {
     expect(asked.at(-1)).toEqual({ what: 'showInFolder', input: '/out/case.pdf' });
   });
 
+  it('keeps the focus from stage to stage, so that Escape closes it at each', async () => {
+    await open(async () => ({ ok: true, value: { path: '/out/case.pdf', pages: 12 } }));
+    await act(async () => fireEvent.click(button('Make the PDF')));
+    expect(document.activeElement).toBe(button('Show in folder'));
+    fireEvent.click(button('Make another'));
+    expect(document.activeElement).toBe(button('Make the PDF'));
+  });
+
   it('can be stopped while it is made', async () => {
     let stopped = false;
     await open(() => new Promise(() => {}));

@@ -13,7 +13,7 @@ export function CaseMenu({ title }: { readonly title: string }) {
   const phase = useSession((session) => session.phase);
   const cases = useSession((session) => session.cases);
   return (
-    <Menu position="bottom-start" shadow="md" width={260}>
+    <Menu position="bottom-start" width={260}>
       <Menu.Target>
         <button type="button" className={styles['title']} aria-label={`${t('cases.menu')}: ${title}`}>
           <h1 dir="auto">{title}</h1>

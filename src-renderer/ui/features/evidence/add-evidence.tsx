@@ -23,7 +23,7 @@ export function AddEvidence({ open }: { readonly open: (kind: WordsKind) => void
     if (added) useView.setState({ evidenceId: added });
   }
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button>
           {t('evidence.add')} <IconChevronDown size={13} aria-hidden />

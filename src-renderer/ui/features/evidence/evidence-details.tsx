@@ -42,7 +42,7 @@ function Head({ evidence }: { readonly evidence: Item<'evidence'> }) {
           {t('evidence.history')}
         </Button>
         {!readOnly && (
-          <Menu position="bottom-end" shadow="md">
+          <Menu position="bottom-end">
             <Menu.Target>
               <Button look="quiet" aria-label={t('common.more')}>
                 <IconDots size={16} aria-hidden />

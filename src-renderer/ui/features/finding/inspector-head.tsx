@@ -32,7 +32,7 @@ function Actions({ claim, open }: SectionProps & { readonly open: (tool: Tool) =
     say('done', t('finding.deleted', { ref: claim.ref }));
   };
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button look="quiet" aria-label={t('common.more')}>
           <IconDots size={16} aria-hidden />

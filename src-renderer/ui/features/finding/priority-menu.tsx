@@ -13,7 +13,7 @@ export function PriorityMenu({ claim, readOnly }: SectionProps) {
   const run = useRun();
   const { priority } = claim;
   return (
-    <Menu position="bottom-start" shadow="md">
+    <Menu position="bottom-start">
       <Menu.Target>
         <button
           type="button"

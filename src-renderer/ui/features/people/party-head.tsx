@@ -31,7 +31,7 @@ export function PartyHead({ row, readOnly }: { readonly row: PartyRow; readonly 
             {t('people.history')}
           </Button>
           {!readOnly && (
-            <Menu position="bottom-end" shadow="md">
+            <Menu position="bottom-end">
               <Menu.Target>
                 <Button look="quiet" aria-label={t('common.more')}>
                   <IconDots size={16} aria-hidden />

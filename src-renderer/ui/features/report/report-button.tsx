@@ -36,7 +36,8 @@ function Made({
       <bdi className={styles['path']}>{path}</bdi>
       <div className={styles['actions']}>
         <Button onClick={again}>{t('report.again')}</Button>
-        <Button look="primary" onClick={() => void workbench.showInFolder(path)}>
+        {/* Each stage takes the focus from the button that made it, or Escape would reach nobody. */}
+        <Button look="primary" autoFocus onClick={() => void workbench.showInFolder(path)}>
           {t('report.show')}
         </Button>
       </div>
@@ -60,7 +61,7 @@ function Choices({ make }: { readonly make: (paper: Paper) => void }) {
         onChange={(value) => setPaper(value)}
       />
       <div className={styles['actions']}>
-        <Button look="primary" data-autofocus onClick={() => make(paper)}>
+        <Button look="primary" data-autofocus autoFocus onClick={() => make(paper)}>
           {t('report.make')}
         </Button>
       </div>

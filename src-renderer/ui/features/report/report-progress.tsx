@@ -19,7 +19,11 @@ export function ReportProgress() {
         animated={!known}
       />
       <div className={styles['actions']}>
-        {job && <Button onClick={() => job.cancel()}>{t('common.cancel')}</Button>}
+        {job && (
+          <Button autoFocus onClick={() => job.cancel()}>
+            {t('common.cancel')}
+          </Button>
+        )}
       </div>
     </>
   );
