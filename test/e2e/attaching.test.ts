@@ -115,4 +115,16 @@ describe('article files that cannot be read', () => {
     await button(page, 'Cancel').click();
     await page.locator('[data-claim-row]').first().waitFor();
   });
+
+  it('say so when they hold nothing, and are kept all the same', async () => {
+    const { page } = running;
+    const empty = join(folder, 'nothing.bin');
+    writeFileSync(empty, '');
+    await answerOpenDialog(empty);
+    await page.keyboard.press('KeyE');
+    await page.getByText('“nothing.bin” holds nothing (0 bytes)').waitFor();
+    await evidence('E-03').getByText('nothing.bin').waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await evidence('E-03').waitFor({ state: 'detached' });
+  });
 });

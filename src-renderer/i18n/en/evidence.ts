@@ -30,6 +30,10 @@ export const evidence = {
   reporting: 'Making the report',
   amount: '{{done}} of {{total}}',
   jobs: 'Running work',
+  emptyFiles_one:
+    '“{{name}}” holds nothing (0 bytes). It is kept as it came; ask for it again, or remove it.',
+  emptyFiles_other:
+    '{{count}} files hold nothing (0 bytes), “{{name}}” is the first. They are kept as they came; ask for them again, or remove them.',
   attached_one: 'Attached.',
   attached_other: '{{count}} items attached.',
   choose: 'Choose an item',

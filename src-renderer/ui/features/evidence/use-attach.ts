@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Stance } from '#core/model/claim-parts.ts';
 import type { Attachable } from '#core/ports/workbench.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { say } from '#renderer/state/messages-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 
@@ -15,15 +18,29 @@ export type Attaching = {
 
 const NOTHING: readonly string[] = [];
 
+/** Names of those items whose file holds nothing. */
+function emptyFiles(ids: readonly string[]): string[] {
+  const { evidence } = useCase.getState().state;
+  return ids.flatMap((id) => {
+    const file = evidence.get(id)?.file;
+    return file?.size === 0 ? [file.name] : [];
+  });
+}
+
 /** Seals files and adds them as evidence; what fails is said in words. */
 export function useAttach(): Attaching {
   const workbench = useWorkbench();
   const report = useReport();
+  const { t } = useTranslation();
   return useMemo(() => {
     const attach = async (files: readonly Attachable[], bearing: Bearing): Promise<readonly string[]> => {
       if (files.length === 0) return NOTHING;
       const outcome = await workbench.attach(files, bearing);
-      return report(outcome) ? outcome.value : NOTHING;
+      if (!report(outcome)) return NOTHING;
+      const empty = emptyFiles(outcome.value);
+      // Kept all the same: that a file came without content may itself be worth recording.
+      if (empty.length > 0) say('error', t('evidence.emptyFiles', { count: empty.length, name: empty[0] }));
+      return outcome.value;
     };
     return {
       attachFiles: (files, bearing) =>
@@ -36,5 +53,5 @@ export function useAttach(): Attaching {
         return report(outcome) ? attach(outcome.value, bearing) : NOTHING;
       },
     };
-  }, [workbench, report]);
+  }, [workbench, report, t]);
 }
