@@ -1,43 +1,123 @@
 import type { Tip } from './append.ts';
 import type { Entry, Seen } from './entry.ts';
-import { fold, itemKey } from './fold.ts';
+import { foldItems, itemKey } from './fold.ts';
 import type { FoldedItem } from './folded.ts';
-import { placeOf, unionOf } from './union.ts';
+import { placeOf } from './place.ts';
+import { restatedIn } from './purges.ts';
+import { restatementsIn } from './restatements.ts';
+import { isKnown, type Known } from './standing.ts';
+import { purgesOf, unite } from './union.ts';
 
-/** What a copy of a case gains from another copy's entries. */
+/** What becomes of a copy of a case that takes in another copy's entries. */
 export type Absorbed = {
-  /** Entries that were not held, or whose body was not. */
+  /** Entries that were not held, or whose body was not; those purged come without a body. */
   readonly added: readonly Entry[];
-  /** The items those entries write, as the fold of the whole leaves them. */
+  /** Entries whose body was held and must be erased: they come without it. */
+  readonly erased: readonly Entry[];
+  /** Bodies that a purge kept out or took away, whichever copy held them. Never to be stored. */
+  readonly dropped: readonly Known[];
+  /** The items that any of these write, as the fold of the whole leaves them. */
   readonly changed: readonly FoldedItem[];
+  /** Keys (`itemKey`) of items that were held and of which nothing is known any more. */
+  readonly removed: readonly string[];
+  /** The whole journal after it. */
+  readonly journal: readonly Entry[];
   readonly tip: Tip;
 };
+
+/**
+ * The incoming journal goes on where this copy's own chain ends: this copy is an older state of one
+ * that wrote on. It must continue under a fresh actor id (`underActor`) before it takes anything in.
+ */
+export class OwnChainAheadError extends Error {
+  constructor(actor: string, seq: number) {
+    super(`The incoming journal holds entry ${seq} of ${actor}, this copy's own actor, which this copy lacks.`);
+    this.name = 'OwnChainAheadError';
+  }
+}
+
+/** The tip for going on under another actor id: a restored copy never continues the old chain. */
+export const underActor = (tip: Tip, actor: string): Tip => ({ ...tip, actor, prev: null });
 
 function laterTip(tip: Tip, added: readonly Entry[]): Tip {
   const seen: Record<string, number> = { ...tip.seen };
   let { at } = tip;
   for (const { header } of added) {
-    seen[header.actor] = Math.max(seen[header.actor] ?? 0, header.seq);
+    const held = seen[header.actor] ?? 0;
+    if (header.actor === tip.actor && header.seq > held) throw new OwnChainAheadError(tip.actor, header.seq);
+    if (header.seq > held) seen[header.actor] = header.seq;
     if (at === null || header.at > at) at = header.at;
   }
   const all: Seen = seen;
   return { ...tip, seen: all, at };
 }
 
+const keyOf = ({ body }: Known): string => itemKey(body.entity, body.entityId);
+
+/** Keys of the items that entries write, and of those whose restatements come with a purge. */
+function touchedBy(entries: readonly Known[], union: ReadonlyMap<string, Entry>): Set<string> {
+  const touched = new Set<string>();
+  for (const entry of entries) {
+    touched.add(keyOf(entry));
+    if (entry.body.entity !== 'purge') continue;
+    for (const [, , back] of restatedIn(entry.body)) {
+      const { actor, seq } = entry.header;
+      const restating = union.get(placeOf({ actor, seq: seq - back }));
+      if (restating && isKnown(restating)) touched.add(keyOf(restating));
+    }
+  }
+  return touched;
+}
+
+/** What differs between a journal and its union with others. */
+function compare(before: ReadonlyMap<string, Entry>, union: ReadonlyMap<string, Entry>) {
+  const [added, erased]: [Entry[], Entry[]] = [[], []];
+  for (const [place, entry] of union) {
+    const held = before.get(place);
+    if (held === entry) continue;
+    if (!held || (!held.body && entry.body)) added.push(entry);
+    else if (held.body && !entry.body) erased.push(entry);
+  }
+  return { added, erased };
+}
+
+/** Bodies that came and were not kept. */
+const droppedFrom = (journals: readonly (readonly Entry[])[], union: ReadonlyMap<string, Entry>): Known[] => {
+  const dropped = new Map<string, Known>();
+  for (const journal of journals) {
+    for (const entry of journal) {
+      const place = placeOf(entry.header);
+      if (isKnown(entry) && !union.get(place)?.body) dropped.set(place, entry);
+    }
+  }
+  return [...dropped.values()];
+};
+
 /**
  * Takes in entries of other actors, whose chains must have been verified. The touched items are
  * folded anew from the whole journal: what was written at the same time elsewhere cannot simply be
  * put on top. Everyone who holds the same entries reaches the same rows, in whatever order they came.
- * Throws `ForkedChainError` when an actor's chain goes two ways.
+ * Throws `ForkedChainError` when an actor's chain goes two ways, {@link OwnChainAheadError} when
+ * this copy is an older state of itself.
  */
 export function absorb(held: readonly Entry[], incoming: Iterable<Entry>, tip: Tip): Absorbed {
-  const before = unionOf(held);
-  const union = unionOf(held, incoming);
-  const added = [...union.values()].filter((entry) => before.get(placeOf(entry.header)) !== entry);
-  const touched = new Set<string>();
-  for (const { body } of added) if (body) touched.add(itemKey(body.entity, body.entityId));
-  const bearing = [...union.values()].filter(
-    ({ body }) => body !== null && touched.has(itemKey(body.entity, body.entityId)),
-  );
-  return { added, changed: [...fold(bearing).values()], tip: laterTip(tip, added) };
+  const journals = [held, [...incoming]];
+  const union = unite(journals, purgesOf(journals));
+  const before = new Map(held.map((entry) => [placeOf(entry.header), entry]));
+  const { added, erased } = compare(before, union);
+  const takenAway = erased.map(({ header }) => before.get(placeOf(header))).filter((e) => e !== undefined);
+  const dropped = droppedFrom(journals, union);
+  const journal = [...union.values()];
+  const touched = touchedBy([...added, ...takenAway].filter(isKnown), union);
+  const bearing = journal.filter((entry) => isKnown(entry) && touched.has(keyOf(entry)));
+  const folded = foldItems(bearing, restatementsIn(journal));
+  return {
+    added,
+    erased,
+    dropped,
+    changed: [...folded.values()],
+    removed: [...touched].filter((key) => !folded.has(key)),
+    journal,
+    tip: laterTip(tip, added),
+  };
 }

@@ -1,75 +1,60 @@
-import type { Body, Entry, Header } from './entry.ts';
-import { compareStamps, type FoldedItem, type Head, hasSeen, type Stamp, type Write } from './folded.ts';
+import type { Entry } from './entry.ts';
+import type { FoldedItem, Head, Stamp, Write } from './folded.ts';
+import { itemKey } from './item-key.ts';
+import { type Restatements, restatementsIn } from './restatements.ts';
+import { isKnown, type Known, type Mark, standingOf } from './standing.ts';
 
-type Seeing<T> = T & { readonly header: Header };
-type Known = { readonly header: Header; readonly body: Body };
+export { itemKey };
 
-/** Key of an item among all items of a case. */
-export const itemKey = (entity: string, id: string): string => `${entity}/${id}`;
+const stamp = ({ counts: { actor, seq, at } }: Mark): Stamp => ({ actor, seq, at });
 
-/** Of each actor the latest mark: it has seen that actor's earlier ones. */
-function latestOfEach<T extends Stamp>(marks: readonly Seeing<T>[]): Seeing<T>[] {
-  const latest = new Map<string, Seeing<T>>();
-  for (const mark of marks) {
-    const held = latest.get(mark.actor);
-    if (!held || mark.seq > held.seq) latest.set(mark.actor, mark);
-  }
-  return [...latest.values()];
-}
-
-/** Those of `marks` whose entry no other mark's author had seen, winner first. */
-function undominated<T extends Stamp>(marks: readonly Seeing<T>[]): Seeing<T>[] {
-  const latest = latestOfEach(marks);
-  return latest
-    .filter((mark) => !latest.some((other) => other !== mark && hasSeen(other.header, mark.header)))
-    .sort((a, b) => compareStamps(b, a));
-}
-
-const stamp = ({ actor, seq, at }: Header): Stamp => ({ actor, seq, at });
-const withoutHeader = <T extends Stamp>({ header: _header, ...mark }: Seeing<T>): Omit<Seeing<T>, 'header'> =>
-  mark;
-
-function foldItem(entries: readonly Known[]): FoldedItem | null {
+function foldItem(entries: readonly Known[], restatements: Restatements): FoldedItem | null {
   const [first] = entries;
   if (!first) return null;
-  const writes = new Map<string, Seeing<Write>[]>();
-  const heads: Seeing<Head>[] = [];
-  for (const { header, body } of entries) {
-    heads.push({ ...stamp(header), deletes: body.op === 'delete', header });
-    for (const [field, value] of Object.entries(body.patch)) {
-      const held = writes.get(field) ?? [];
-      held.push({ ...stamp(header), value, header });
-      writes.set(field, held);
-    }
-  }
+  const standing = standingOf(entries, restatements);
   const fields: Record<string, readonly [Write, ...Write[]]> = {};
-  for (const field of [...writes.keys()].sort()) {
-    const [winner, ...others] = undominated(writes.get(field) ?? []).map(withoutHeader);
+  for (const [field, marks] of standing.fields) {
+    const [winner, ...others] = marks.map(
+      (mark): Write => ({ ...stamp(mark), value: mark.entry.body.patch[field] ?? null }),
+    );
     if (winner) fields[field] = [winner, ...others];
   }
-  const { entity, entityId } = first.body;
-  return { entity, id: entityId, fields, heads: undominated(heads).map(withoutHeader) };
+  const heads = standing.heads.map(
+    (mark): Head => ({ ...stamp(mark), deletes: mark.entry.body.op === 'delete' }),
+  );
+  return { entity: first.body.entity, id: first.body.entityId, fields, heads };
+}
+
+/** The entries whose body is known, by the {@link itemKey} of what they write. */
+export function entriesByItem(entries: Iterable<Entry>): Map<string, Known[]> {
+  const byItem = new Map<string, Known[]>();
+  for (const entry of entries) {
+    if (!isKnown(entry)) continue;
+    const key = itemKey(entry.body.entity, entry.body.entityId);
+    const held = byItem.get(key);
+    if (held) held.push(entry);
+    else byItem.set(key, [entry]);
+  }
+  return byItem;
+}
+
+/** {@link fold} of some items' entries, where the whole journal says what was said again. */
+export function foldItems(entries: Iterable<Entry>, restatements: Restatements): Map<string, FoldedItem> {
+  const items = new Map<string, FoldedItem>();
+  for (const [key, known] of entriesByItem(entries)) {
+    const item = foldItem(known, restatements);
+    if (item) items.set(key, item);
+  }
+  return items;
 }
 
 /**
  * The state a set of entries stands for, by {@link itemKey}: field by field, causally later wins;
  * concurrent writes all stand, the winner first (DESIGN 3). Neither the order of the input matters
- * nor that an entry comes twice; entries whose body is withheld or purged say nothing. Deleted items
- * stay in the result.
+ * nor that an entry comes twice; entries whose body is withheld or purged say nothing, and what
+ * says again what a purged one said counts in its place. Deleted items stay in the result.
  */
 export function fold(entries: Iterable<Entry>): Map<string, FoldedItem> {
-  const byItem = new Map<string, Known[]>();
-  for (const { header, body } of entries) {
-    if (!body) continue;
-    const key = itemKey(body.entity, body.entityId);
-    const held = byItem.get(key) ?? [];
-    held.push({ header, body });
-    byItem.set(key, held);
-  }
-  const items = new Map<string, FoldedItem>();
-  for (const [key, known] of byItem) {
-    const item = foldItem(known);
-    if (item) items.set(key, item);
-  }
-  return items;
+  const all = [...entries];
+  return foldItems(all, restatementsIn(all));
 }

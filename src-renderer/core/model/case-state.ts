@@ -34,6 +34,7 @@ function emptyMaps(): MutableMaps {
     check: new Map(),
     relation: new Map(),
     note: new Map(),
+    purge: new Map(),
   };
 }
 

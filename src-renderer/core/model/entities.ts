@@ -5,6 +5,7 @@ import type { Document } from './document.ts';
 import type { Evidence, Origin } from './evidence.ts';
 import type { Party } from './party.ts';
 import type { Passage } from './passage.ts';
+import type { Purge } from './purge.ts';
 
 /** Every kind of item a case holds, by the name it carries in the journal. */
 export type Entities = {
@@ -20,6 +21,7 @@ export type Entities = {
   check: Check;
   relation: Relation;
   note: Note;
+  purge: Purge;
 };
 export type EntityName = keyof Entities;
 
@@ -111,6 +113,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
   },
   relation: { from: '', to: '', kind: 'part of', note: null, lookedAt: null },
   note: { claimId: '', kind: 'note', text: '', answer: null, anchor: null },
+  purge: { what: 'value', places: [], targets: [], restated: [] },
 };
 
 export const ENTITY_NAMES = Object.keys(DEFAULTS) as EntityName[];
