@@ -3,7 +3,7 @@ import type { Entry, Seen } from './entry.ts';
 import { foldItems, itemKey } from './fold.ts';
 import type { FoldedItem } from './folded.ts';
 import { placeOf } from './place.ts';
-import { restatedIn } from './purges.ts';
+import { isErased, type Purges, restatedIn } from './purges.ts';
 import { restatementsIn } from './restatements.ts';
 import { isKnown, type Known } from './standing.ts';
 import { purgesOf, unite } from './union.ts';
@@ -31,7 +31,9 @@ export type Absorbed = {
  */
 export class OwnChainAheadError extends Error {
   constructor(actor: string, seq: number) {
-    super(`The incoming journal holds entry ${seq} of ${actor}, this copy's own actor, which this copy lacks.`);
+    super(
+      `The incoming journal holds entry ${seq} of ${actor}, this copy's own actor, which this copy lacks.`,
+    );
     this.name = 'OwnChainAheadError';
   }
 }
@@ -81,17 +83,16 @@ function compare(before: ReadonlyMap<string, Entry>, union: ReadonlyMap<string, 
   return { added, erased };
 }
 
-/** Bodies that came and were not kept. */
-const droppedFrom = (journals: readonly (readonly Entry[])[], union: ReadonlyMap<string, Entry>): Known[] => {
+/** The bodies that purges took away or kept out. */
+function droppedFrom(journals: readonly (readonly Entry[])[], purges: Purges): Known[] {
   const dropped = new Map<string, Known>();
   for (const journal of journals) {
     for (const entry of journal) {
-      const place = placeOf(entry.header);
-      if (isKnown(entry) && !union.get(place)?.body) dropped.set(place, entry);
+      if (isErased(purges, entry) && isKnown(entry)) dropped.set(placeOf(entry.header), entry);
     }
   }
   return [...dropped.values()];
-};
+}
 
 /**
  * Takes in entries of other actors, whose chains must have been verified. The touched items are
@@ -102,11 +103,11 @@ const droppedFrom = (journals: readonly (readonly Entry[])[], union: ReadonlyMap
  */
 export function absorb(held: readonly Entry[], incoming: Iterable<Entry>, tip: Tip): Absorbed {
   const journals = [held, [...incoming]];
-  const union = unite(journals, purgesOf(journals));
+  const purges = purgesOf(journals);
+  const union = unite(journals, purges);
   const before = new Map(held.map((entry) => [placeOf(entry.header), entry]));
   const { added, erased } = compare(before, union);
   const takenAway = erased.map(({ header }) => before.get(placeOf(header))).filter((e) => e !== undefined);
-  const dropped = droppedFrom(journals, union);
   const journal = [...union.values()];
   const touched = touchedBy([...added, ...takenAway].filter(isKnown), union);
   const bearing = journal.filter((entry) => isKnown(entry) && touched.has(keyOf(entry)));
@@ -114,7 +115,7 @@ export function absorb(held: readonly Entry[], incoming: Iterable<Entry>, tip: T
   return {
     added,
     erased,
-    dropped,
+    dropped: droppedFrom(journals, purges),
     changed: [...folded.values()],
     removed: [...touched].filter((key) => !folded.has(key)),
     journal,

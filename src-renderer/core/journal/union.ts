@@ -44,7 +44,9 @@ function join(held: Entry, other: Entry): Entry {
 export const purgesOf = (journals: readonly (readonly Entry[])[]): Purges =>
   purgesIn(
     ...journals.map((journal) =>
-      journal.filter((entry) => isPurge(entry) && entry.body && hashBody(entry.body) === entry.header.bodyHash),
+      journal.filter(
+        (entry) => isPurge(entry) && entry.body && hashBody(entry.body) === entry.header.bodyHash,
+      ),
     ),
   );
 

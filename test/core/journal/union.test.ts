@@ -55,6 +55,14 @@ describe('absorbing', () => {
   it('changes nothing when nothing is new', () => {
     const anna = new Copy('anna');
     anna.write([change('a')]);
-    expect(absorb(anna.entries, anna.entries, anna.tip)).toEqual({ added: [], changed: [], tip: anna.tip });
+    expect(absorb(anna.entries, anna.entries, anna.tip)).toEqual({
+      added: [],
+      erased: [],
+      dropped: [],
+      changed: [],
+      removed: [],
+      journal: anna.entries,
+      tip: anna.tip,
+    });
   });
 });
