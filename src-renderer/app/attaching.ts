@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { BlobRef } from '#core/model/evidence.ts';
 import type { Stance } from '#core/model/claim-parts.ts';
-import type { Attachable, Done } from '#core/ports/workbench.ts';
+import type { Attachable, Attached, Done } from '#core/ports/workbench.ts';
 import { SLICE_BYTES } from '#contract/methods.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import type { Host } from '#renderer/platform/host.ts';
@@ -66,31 +66,54 @@ async function store(host: Host, caseId: string, file: Attachable): Promise<Blob
   }
 }
 
-/**
- * Seals the files one after the other; each is in the case as soon as it is sealed, so that a
- * failure half-way keeps those before it. Resolves with the ids of the new items.
- */
-export const attach = (
+/** What would fail for the files after it just as well. */
+const ENDS_ALL: ReadonlySet<string> = new Set([
+  'cancelled',
+  'locked',
+  'closed',
+  'disk-full',
+  'quota',
+  'read-only',
+  'command.not-found',
+  'command.claim-merged',
+]);
+
+async function attachOne(
   { host, makeThumbnail }: Parts,
-  { desk, caseId, settledIn }: OpenedCase,
+  { desk, caseId }: OpenedCase,
+  file: Attachable,
+  bearing: Bearing,
+): Promise<Done<string>> {
+  const blob = await store(host, caseId, file);
+  const id = newId();
+  const thumbnail = await makeThumbnail(caseId, blob);
+  const result = await desk.run(
+    attachEvidence,
+    { items: [{ id, kind: 'file', file: blob, fields: {} }], bearing },
+    thumbnail ? { thumbnails: new Map([[id, thumbnail]]) } : {},
+  );
+  return result.ok ? done(id) : result;
+}
+
+/**
+ * Seals the files one after the other; each is in the case as soon as it is sealed. A file that
+ * fails is told by name and the others go on, unless they would all fail for the same reason.
+ */
+export async function attach(
+  parts: Parts,
+  opened: OpenedCase,
   files: readonly Attachable[],
   bearing: Bearing,
-): Promise<Done<readonly string[]>> =>
-  attempt(async () => {
-    // The sweep must not meet a file that the case does not name yet.
-    await settledIn;
-    const ids: string[] = [];
-    for (const file of files) {
-      const blob = await store(host, caseId, file);
-      const id = newId();
-      const thumbnail = await makeThumbnail(caseId, blob);
-      const result = await desk.run(
-        attachEvidence,
-        { items: [{ id, kind: 'file', file: blob, fields: {} }], bearing },
-        thumbnail ? { thumbnails: new Map([[id, thumbnail]]) } : {},
-      );
-      if (!result.ok) return result;
-      ids.push(id);
-    }
-    return done(ids);
-  });
+): Promise<Done<Attached>> {
+  // The sweep must not meet a file that the case does not name yet.
+  await opened.settledIn;
+  const ids: string[] = [];
+  const failed: Attached['failed'][number][] = [];
+  for (const [at, file] of files.entries()) {
+    const result = await attempt(() => attachOne(parts, opened, file, bearing));
+    if (result.ok) ids.push(result.value);
+    else failed.push({ ...result, name: nameOf(file) });
+    if (!result.ok && ENDS_ALL.has(result.code)) return done({ ids, failed, left: files.length - at - 1 });
+  }
+  return done({ ids, failed, left: 0 });
+}

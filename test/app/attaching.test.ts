@@ -44,7 +44,7 @@ describe('attaching files', () => {
     const before = store.entries.length;
     const attached = await workbench.attach([atPath('/tmp/a.png')], { claimId, stance: 'supports' });
     const [item] = items();
-    expect(attached).toEqual({ ok: true, value: [item?.id] });
+    expect(attached).toEqual({ ok: true, value: { ids: [item?.id], failed: [], left: 0 } });
     expect(item).toMatchObject({ kind: 'file', title: 'a.png', file: blobRef('a.png') });
     expect(order).toEqual([`sealed /tmp/a.png with ${before} entries`]);
     expect([...useCase.getState().state.assessment.values()]).toMatchObject([
@@ -109,13 +109,27 @@ describe('attaching files', () => {
     });
     const before = store.entries.length;
     const attached = await workbench.attach([{ kind: 'bytes', blob, name: 'x' }], null);
-    expect(attached).toEqual({ ok: false, code: 'file-unreadable' });
+    expect(attached).toMatchObject({ value: { ids: [], failed: [{ name: 'x', code: 'file-unreadable' }] } });
     expect(called()).toContain('evidence.cancel');
     expect(store.entries.length).toBe(before);
   });
 
-  it.each(['disk-full', 'file-missing', 'cancelled'])(
-    'writes no item when the vault says %s, and keeps those before it',
+  it('goes on after a file that fails, and tells which one and why', async () => {
+    const { workbench, store } = await openWorld({
+      'evidence.store': ({ path }) => {
+        if (path === '/a/bad.pdf') throw new HostError('file-missing', '');
+        return blobRef(path);
+      },
+    });
+    const attached = await workbench.attach(['/a', '/a/bad.pdf', '/b'].map(atPath), null);
+    if (!attached.ok) throw new Error(attached.code);
+    expect(attached.value).toMatchObject({ failed: [{ name: 'bad.pdf', code: 'file-missing' }], left: 0 });
+    expect(items().map(({ title }) => title)).toEqual(['/a', '/b']);
+    expect(store.entries.filter(({ body }) => body?.entity === 'evidence')).toHaveLength(2);
+  });
+
+  it.each(['disk-full', 'locked', 'cancelled'])(
+    'stops when the vault says %s: the files after it would fail as well',
     async (code) => {
       const { workbench, store } = await openWorld({
         'evidence.store': ({ path }) => {
@@ -124,7 +138,7 @@ describe('attaching files', () => {
         },
       });
       const attached = await workbench.attach([atPath('/good'), atPath('/bad'), atPath('/never')], null);
-      expect(attached).toEqual({ ok: false, code });
+      expect(attached).toMatchObject({ value: { failed: [{ name: 'bad', code }], left: 1 } });
       expect(items().map(({ title }) => title)).toEqual(['good.png']);
       expect(store.entries.filter(({ body }) => body?.entity === 'evidence')).toHaveLength(1);
       expect(useJobs.getState().jobs).toEqual([]);
@@ -159,7 +173,7 @@ describe('attaching files', () => {
     );
     const attached = await workbench.attach([atPath('/a'), atPath('/b')], null);
     if (!attached.ok) throw new Error(attached.code);
-    const [first = '', second = ''] = attached.value;
+    const [first = '', second = ''] = attached.value.ids;
     expect([await store.thumbnail(first), await store.thumbnail(second)]).toEqual([small, null]);
   });
 
@@ -178,7 +192,7 @@ describe('the sweep at opening', () => {
     });
     const attached = await workbench.attach([atPath('/a'), atPath('/b')], null);
     if (!attached.ok) throw new Error(attached.code);
-    await workbench.run(removeEvidence, { evidenceId: attached.value[0] ?? '' });
+    await workbench.run(removeEvidence, { evidenceId: attached.value.ids[0] ?? '' });
     expect(items()).toHaveLength(1);
     await workbench.lock();
     await workbench.unlock(caseId, 'open sesame');

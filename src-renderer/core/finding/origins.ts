@@ -7,9 +7,12 @@ import { memoised } from '../queries/memo.ts';
 import { inheritedFrom, passageFinder } from '../queries/passage-around.ts';
 import { isOnLadder } from './on-ladder.ts';
 
+/** Key of all evidence of which nobody has said where it comes from: any of it may be a copy. */
+const UNKNOWN = 'unknown';
+
 /** One voice among the evidence of a claim. */
 export type Voice = {
-  /** The party group behind it, the origin, or the evidence item itself when neither is known. */
+  /** The party group behind it, the origin, or {@link UNKNOWN} when neither is known. */
   readonly key: string;
   readonly evidenceIds: readonly string[];
   /** Nobody said yet where this evidence comes from. */
@@ -47,9 +50,9 @@ const sourcesOf = memoised(
     party: CaseState['party'],
   ): ReadonlyMap<string, Source> => {
     const affiliations = affiliationsIn({ party });
-    const sourceOf = ({ id, originId }: Item<'evidence'>): Source => {
+    const sourceOf = ({ originId }: Item<'evidence'>): Source => {
       const origin = originId === null ? undefined : origins.get(originId);
-      if (!origin) return { key: `evidence ${id}`, unknown: true, party: null };
+      if (!origin) return { key: UNKNOWN, unknown: true, party: null };
       if (origin.partyId === null || !party.has(origin.partyId)) {
         return { key: `origin ${origin.id}`, unknown: false, party: null };
       }
@@ -84,6 +87,13 @@ function heard(
   return voices;
 }
 
+/** Voices that count: those of unknown origin add nothing to known ones, and are one by themselves. */
+function count(voices: readonly Voice[]): number {
+  let known = 0;
+  for (const { unknown } of voices) if (!unknown) known += 1;
+  return known > 0 ? known : Math.min(1, voices.length);
+}
+
 /**
  * The distinct voices among assessments, whose sources come in the same order; `repeats` tells which
  * voices are on the claim's ladder.
@@ -101,15 +111,14 @@ export function voicesAmong(
   });
   const supports = heard(assessments, sources, 'supports').map(voice);
   const contradicts = heard(assessments, sources, 'contradicts').map(voice);
-  let forCount = 0;
-  for (const { onLadder } of supports) if (!onLadder) forCount += 1;
-  return { supports, contradicts, forCount, againstCount: contradicts.length };
+  const forCount = count(supports.filter(({ onLadder }) => !onLadder));
+  return { supports, contradicts, forCount, againstCount: count(contradicts) };
 }
 
 /**
  * The distinct voices for and against a claim (DESIGN 1). Copies of one origin are one voice, and
- * so are a party and those it is affiliated to; evidence without an origin is a voice of its own
- * and flagged.
+ * so are a party and those it is affiliated to. Evidence without an origin may be a copy of any
+ * other: all of it is one voice at most, and flagged.
  */
 export function independentOrigins(state: CaseState, claimId: string): Voices {
   const claim = state.claim.get(claimId);

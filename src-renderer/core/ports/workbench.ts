@@ -38,6 +38,16 @@ export type Attachable =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'bytes'; readonly blob: Blob; readonly name: string };
 
+/** What became of files that were attached. */
+export type Attached = {
+  /** Ids of the new items. */
+  readonly ids: readonly string[];
+  /** Files that could not be attached, each with why; the last of them may stand for `left` more. */
+  readonly failed: readonly (Extract<Done<never>, { ok: false }> & { readonly name: string })[];
+  /** Files not tried any more, because what failed would fail for each: a full disk, a lock, a cancel. */
+  readonly left: number;
+};
+
 export type ReportOptions = {
   readonly paper: 'a4' | 'us-letter';
 };
@@ -81,11 +91,11 @@ export type Workbench = {
 
   pickEvidence(): Promise<Done<readonly Attachable[]>>;
   attachable(file: File): Attachable;
-  /** Seals the files and adds them as evidence; with `claimId`, bearing on that claim. */
+  /** Seals the files and adds them as evidence; one that fails keeps none of the others out. */
   attach(
     files: readonly Attachable[],
     bearing: { readonly claimId: string; readonly stance: 'supports' | 'contradicts' | 'background' } | null,
-  ): Promise<Done<readonly string[]>>;
+  ): Promise<Done<Attached>>;
   /** Object URL of an evidence item's thumbnail, or null; the caller revokes it. */
   thumbnail(evidenceId: string): Promise<string | null>;
 

@@ -46,7 +46,7 @@ export const documents = {
   voiceTitle: 'Who speaks here',
   voice: 'How',
   speaker: 'Who',
-  speakerHint: 'A name; a new one is added to the people',
+  speakerHint: 'A name, known or new',
   unnamed: 'Or the words for somebody unnamed',
   role: 'Role, in the article’s words',
   basis: 'How they know, as they say',

@@ -30,6 +30,10 @@ export const evidence = {
   reporting: 'Making the report',
   amount: '{{done}} of {{total}}',
   jobs: 'Running work',
+  notAttached_one: '{{names}} is not attached. {{why}}',
+  notAttached_other: '{{names}} are not attached. {{why}}',
+  leftOut_one: 'One more file was not attached.',
+  leftOut_other: '{{count}} more files were not attached.',
   emptyFiles_one:
     '“{{name}}” holds nothing (0 bytes). It is kept as it came; ask for it again, or remove it.',
   emptyFiles_other:

@@ -43,6 +43,7 @@ export const finding = {
   supports: 'Supports',
   contradicts: 'Contradicts',
   background: 'Background',
+  originUnknown: 'origin not known',
   origins_one: '{{count}} origin',
   origins_other: '{{count}} origins',
   attach: 'Attach',
@@ -103,7 +104,8 @@ export const finding = {
     'only-background': 'There is only background.',
     'no-support': 'Nothing attached supports it.',
     'one-origin': 'One origin only supports it ({{refs}}).',
-    'origin-unknown': 'The origin of {{refs}} is not known: copies may be counted twice.',
+    'origin-unknown':
+      'The origin of {{refs}} is not known: it may be a copy of other evidence and adds no voice.',
     'repeats-claim': '{{refs}} comes from a voice the claim itself rests on: it repeats the claim.',
     'evidence-against': 'Evidence speaks against it ({{refs}}).',
     'nothing-contradicts': 'Nothing attached contradicts it.',

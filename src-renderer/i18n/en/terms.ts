@@ -78,4 +78,5 @@ export const terms = {
   },
   noteKind: { note: 'note', calculation: 'calculation', question: 'open question' },
   locator: { page: 'page', time: 'time code', region: 'region', text: 'words' },
+  purge: { value: 'A value', item: 'An item', person: 'A person' },
 };

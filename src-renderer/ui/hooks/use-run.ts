@@ -5,17 +5,30 @@ import type { Done } from '#core/ports/workbench.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { useWorkbench } from './use-workbench.ts';
 
+type Failed = Extract<Done<never>, { ok: false }>;
+
+/** Words for why an action failed. */
+export function useFailureWords(): (failure: Failed) => string {
+  const { t, i18n } = useTranslation();
+  return useCallback(
+    ({ code, detail }: Failed) => {
+      const key = `errors.${code}`;
+      return i18n.exists(key) ? t(key, detail ?? {}) : t('errors.failed');
+    },
+    [t, i18n],
+  );
+}
+
 /** Shows why an action failed, in words; returns whether it was done. */
 export function useReport(): <T>(outcome: Done<T>) => outcome is Extract<Done<T>, { ok: true }> {
-  const { t, i18n } = useTranslation();
+  const wordsOf = useFailureWords();
   return useCallback(
     <T>(outcome: Done<T>): outcome is Extract<Done<T>, { ok: true }> => {
       if (outcome.ok) return true;
-      const key = `errors.${outcome.code}`;
-      say('error', i18n.exists(key) ? t(key, outcome.detail ?? {}) : t('errors.failed'));
+      say('error', wordsOf(outcome));
       return false;
     },
-    [t, i18n],
+    [wordsOf],
   );
 }
 

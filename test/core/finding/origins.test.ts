@@ -45,12 +45,22 @@ describe('independent origins', () => {
     expect(independentOrigins(world.state, 'a').supports[0]?.evidenceIds).toEqual(['e', 'f', 'g']);
   });
 
-  it('count evidence of unknown origin as a voice of its own, flagged', () => {
+  it('count evidence of unknown origin as one voice at most, flagged: it may be one post nine times', () => {
     const world = worldWithClaim();
     world.evidence('e', 'a', 'supports');
     world.evidence('f', 'a', 'supports');
-    expect(counts(world)).toEqual([2, 0]);
-    expect(independentOrigins(world.state, 'a').supports.map(({ unknown }) => unknown)).toEqual([true, true]);
+    expect(counts(world)).toEqual([1, 0]);
+    expect(independentOrigins(world.state, 'a').supports).toMatchObject([
+      { unknown: true, evidenceIds: ['e', 'f'] },
+    ]);
+  });
+
+  it('gain nothing from unknown ones beside a known one: it may be a copy of that', () => {
+    const world = worldWithClaim();
+    world.run(createOrigin, { id: 'agency', name: 'Agency' });
+    world.evidence('e', 'a', 'supports', 'agency');
+    world.evidence('f', 'a', 'supports');
+    expect(counts(world)).toEqual([1, 0]);
   });
 
   it('do not count who is on the ladder already, nor their outlet or its people', () => {
@@ -125,7 +135,7 @@ describe('independent origins', () => {
         const distinct = (side: string, ...not: string[]) => {
           const those = items.filter(({ stance, origin }) => stance === side && !not.includes(origin ?? ''));
           const named = new Set(those.flatMap(({ origin }) => origin ?? []));
-          return named.size + those.filter(({ origin }) => origin === null).length;
+          return named.size || Math.min(1, those.length);
         };
         expect([pro, contra]).toEqual([distinct('supports', 'sami'), distinct('contradicts')]);
         expect(claimRows(world.state)[0]).toMatchObject({ originsFor: pro, originsAgainst: contra });
@@ -137,12 +147,15 @@ describe('independent origins', () => {
   it('shrink with the evidence and change with its origin', () => {
     const world = worldWithClaim();
     world.run(createOrigin, { id: 'o', name: 'Agency' });
+    world.run(createOrigin, { id: 'p', name: 'Passer-by' });
     world.evidence('e', null);
     world.run(assess, { evidenceId: 'e', claimId: 'a', stance: 'supports' });
     world.evidence('f', 'a');
     world.run(setOrigin, { evidenceIds: ['e', 'f'], originId: 'o' });
     expect(claimRows(world.state)[0]?.originsFor).toBe(1);
     world.run(setOrigin, { evidenceIds: ['f'], originId: null });
+    expect(claimRows(world.state)[0]?.originsFor).toBe(1);
+    world.run(setOrigin, { evidenceIds: ['f'], originId: 'p' });
     expect(claimRows(world.state)[0]?.originsFor).toBe(2);
     world.run(removeEvidence, { evidenceId: 'e' });
     expect(claimRows(world.state)[0]?.originsFor).toBe(1);

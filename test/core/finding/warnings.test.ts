@@ -45,7 +45,7 @@ describe('beside a rationale', () => {
     world.evidence('e', 'a', 'supports', 'one');
     expect(codes(world, corroborated)).toEqual(['one-origin E-01']);
     world.evidence('f', 'a', 'supports');
-    expect(codes(world, corroborated)).toEqual(['origin-unknown E-02']);
+    expect(codes(world, corroborated)).toEqual(['one-origin E-01 E-02', 'origin-unknown E-02']);
   });
 
   it('stands that evidence repeats the claim', () => {

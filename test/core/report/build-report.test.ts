@@ -97,7 +97,7 @@ describe('the report of a worked case', () => {
       'captured 3 February 2015',
     ]);
     expect(words?.facts).toContain('origin: Layla Haddad');
-    expect(claimOf('C-05').origins).toBe('Independent origins for it: 1; against it: 2');
+    expect(claimOf('C-05').origins).toBe('Independent origins for it: 1; against it: 1');
   });
 
   it('gives checks, questions, notes, relations, dates and use', () => {

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, describe, expect, it } from 'vitest';
 import { setFinding } from '#renderer/commands/set-finding.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
+import { useMessages } from '#renderer/state/messages-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { ClaimInspector } from '#renderer/ui/features/finding/claim-inspector.tsx';
 import { bridgeWorld } from '../../support/bridge-world.ts';
@@ -9,10 +10,11 @@ import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.ts
 
 afterEach(cleanup);
 
-async function show(world = bridgeWorld(), claimId = 'closed') {
+async function show(world = bridgeWorld(), answers: Parameters<typeof fakeWorkbench>[1] = {}) {
+  const claimId = 'closed';
   resetStores(world.state);
   useView.setState({ claimId });
-  const made = fakeWorkbench(world);
+  const made = fakeWorkbench(world, answers);
   const ui = await renderUi(<ClaimInspector />, made.workbench);
   return { ...ui, ...made, world, finding: () => world.get('claim', claimId).finding };
 }
@@ -118,6 +120,21 @@ describe('evidence of a claim', () => {
     fireEvent.click(within(screen.getByRole('form')).getByRole('button', { name: 'Cancel' }));
     await flush();
     expect(world.state.evidence.size).toBe(0);
+  });
+
+  it('names the files that could not be attached, and why', async () => {
+    const bad = (name: string) => ({ ok: false, code: 'file-missing', name });
+    const value = { ids: [], failed: [bad('a.pdf'), bad('b.pdf')], left: 3 };
+    await show(bridgeWorld(), { attach: async () => ({ ok: true, value }) });
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'clipboardData', { value: { files: [new File(['x'], 'a.pdf')] } });
+    await act(async () => document.dispatchEvent(event));
+    await waitFor(() =>
+      expect(useMessages.getState().messages.map(({ text }) => text)).toEqual([
+        '“a.pdf”, “b.pdf” are not attached. The file is no longer there.',
+        '3 more files were not attached.',
+      ]),
+    );
   });
 
   it('takes a pasted picture', async () => {

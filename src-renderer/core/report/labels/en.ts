@@ -12,7 +12,7 @@ export const en: ReportLabels = {
     methodWords: [
       'Each claim is one checkable assertion of the article, quoted with its place in the text. “According to” gives the chain from the article to whoever is said to have known it first; what they claim as their basis is theirs, not ours.',
       'Corroborated: two independent origins or one authenticated primary record, and no credible contrary evidence unexplained. Disputed: contradicted by evidence, or sources disagree. Unverified: everything else, with its reason; “not started” means that nobody has looked yet, “searched, nothing found” that somebody has.',
-      'One origin is one voice, however many copies of it exist. Evidence from a voice that the claim itself rests on repeats the claim and supports nothing. Confidence (low, moderate, high) is about the finding, not about the source.',
+      'One origin is one voice, however many copies of it exist. Evidence whose origin is not known adds no voice to those that are. Evidence from a voice that the claim itself rests on repeats the claim and supports nothing. Confidence (low, moderate, high) is about the finding, not about the source.',
     ],
     documents: 'The article',
     defects: 'Defects of the text',
@@ -127,7 +127,8 @@ export const en: ReportLabels = {
     'only-background': 'There is only background.',
     'no-support': 'Nothing attached supports it.',
     'one-origin': 'One origin only supports it.',
-    'origin-unknown': 'The origin of some evidence is not known: copies may be counted twice.',
+    'origin-unknown':
+      'The origin of some evidence is not known: it may be a copy of other evidence and adds no voice.',
     'repeats-claim': 'Some evidence comes from a voice the claim itself rests on.',
     'evidence-against': 'Evidence speaks against it.',
     'nothing-contradicts': 'Nothing attached contradicts it.',

@@ -48,7 +48,13 @@ export function NewCaseScreen({ fromSample, next }: { readonly fromSample: boole
 
   return (
     <main className={styles['screen']}>
-      <form className={styles['form']} onSubmit={(event) => void submit(event)} aria-labelledby="new-case">
+      {/* The screen words what is missing itself: the browser's own bubble speaks another language. */}
+      <form
+        className={styles['form']}
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        aria-labelledby="new-case"
+      >
         <h1 id="new-case">{t(fromSample ? 'cases.mineTitle' : 'cases.newTitle')}</h1>
         {fromSample && <p className={styles['about']}>{t('cases.mineAbout')}</p>}
         <TextInput

@@ -24,6 +24,7 @@ function Review({ article, done }: { readonly article: ReadArticle; readonly don
   const [busy, setBusy] = useState(false);
 
   async function add(): Promise<void> {
+    if (busy || title.trim() === '') return;
     setBusy(true);
     const outcome = await workbench.importArticle(article, { title, publisher: publisher.trim() || null });
     setBusy(false);
@@ -45,6 +46,7 @@ function Review({ article, done }: { readonly article: ReadArticle; readonly don
     <form
       className={styles['form']}
       aria-label={t('document.import')}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void add();
@@ -57,6 +59,7 @@ function Review({ article, done }: { readonly article: ReadArticle; readonly don
         autoFocus
         required
         onChange={(event) => setTitle(event.currentTarget.value)}
+        error={title.trim() === '' ? t('errors.command.title-empty') : null}
       />
       <TextInput
         label={t('document.publisher')}

@@ -36,7 +36,12 @@ export function NewEvidenceForm(props: {
     void draft.submit();
   }
   return (
-    <form className={styles['form']} onSubmit={submit} aria-label={t(`terms.evidenceKind.${kind}`)}>
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={submit}
+      aria-label={t(`terms.evidenceKind.${kind}`)}
+    >
       <TextInput
         label={t('evidence.title')}
         value={title}

@@ -1,14 +1,27 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stance } from '#core/model/claim-parts.ts';
-import type { Attachable } from '#core/ports/workbench.ts';
+import type { Attachable, Attached } from '#core/ports/workbench.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
-import { useReport } from '#renderer/ui/hooks/use-run.ts';
+import { useFailureWords, useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 
 /** The claim new evidence bears on at once, if any. */
 export type Bearing = { readonly claimId: string; readonly stance: Stance } | null;
+
+/** Names of the files that failed, by the words for why; files that share a reason share a message. */
+function namesByReason(
+  failed: Attached['failed'],
+  wordsOf: ReturnType<typeof useFailureWords>,
+): Map<string, string[]> {
+  const byReason = new Map<string, string[]>();
+  for (const failure of failed) {
+    const why = wordsOf(failure);
+    byReason.set(why, [...(byReason.get(why) ?? []), `“${failure.name}”`]);
+  }
+  return byReason;
+}
 
 /** Ways to add files as evidence. Each resolves with the ids of the new items. */
 export type Attaching = {
@@ -32,15 +45,20 @@ export function useAttach(): Attaching {
   const workbench = useWorkbench();
   const report = useReport();
   const { t } = useTranslation();
+  const wordsOf = useFailureWords();
   return useMemo(() => {
     const attach = async (files: readonly Attachable[], bearing: Bearing): Promise<readonly string[]> => {
       if (files.length === 0) return NOTHING;
       const outcome = await workbench.attach(files, bearing);
       if (!report(outcome)) return NOTHING;
-      const empty = emptyFiles(outcome.value);
+      const { ids, failed, left } = outcome.value;
+      for (const [why, names] of namesByReason(failed, wordsOf))
+        say('error', t('evidence.notAttached', { count: names.length, names: names.join(', '), why }));
+      if (left > 0) say('error', t('evidence.leftOut', { count: left }));
+      const empty = emptyFiles(ids);
       // Kept all the same: that a file came without content may itself be worth recording.
       if (empty.length > 0) say('error', t('evidence.emptyFiles', { count: empty.length, name: empty[0] }));
-      return outcome.value;
+      return ids;
     };
     return {
       attachFiles: (files, bearing) =>
@@ -53,5 +71,5 @@ export function useAttach(): Attaching {
         return report(outcome) ? attach(outcome.value, bearing) : NOTHING;
       },
     };
-  }, [workbench, report, t]);
+  }, [workbench, report, t, wordsOf]);
 }

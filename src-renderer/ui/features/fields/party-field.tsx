@@ -72,6 +72,8 @@ export function PartyField(props: {
       autoFocus={props.autoFocus ?? false}
       data={[...names.keys()].filter(Boolean)}
       limit={12}
+      // Its list would cover what stands below before anything is typed.
+      openOnFocus={false}
       value={typed ?? current}
       onChange={setTyped}
       onOptionSubmit={take}

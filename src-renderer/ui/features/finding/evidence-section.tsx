@@ -1,6 +1,6 @@
 import { type DragEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { independentOrigins } from '#core/finding/origins.ts';
+import { independentOrigins, type Voice } from '#core/finding/origins.ts';
 import { STANCES, type Stance } from '#core/model/claim-parts.ts';
 import type { Item } from '#core/model/item.ts';
 import { assessmentsOf } from '#core/queries/indexes.ts';
@@ -17,7 +17,7 @@ import type { SectionProps } from './section-props.ts';
 function Group(props: {
   readonly claimId: string;
   readonly stance: Stance;
-  readonly origins: number | null;
+  readonly origins: string | null;
   readonly held: readonly Item<'assessment'>[];
   readonly readOnly: boolean;
 }) {
@@ -47,7 +47,7 @@ function Group(props: {
     >
       <h4>
         {t(`finding.${stance}`)}
-        {origins !== null && ` · ${t('finding.origins', { count: origins })}`}
+        {origins !== null && ` · ${origins}`}
       </h4>
       {held.map((assessment) => (
         <EvidenceCard key={assessment.id} assessment={assessment} readOnly={readOnly} />
@@ -64,9 +64,13 @@ export function EvidenceSection({ claim, readOnly }: SectionProps) {
   const [stance, setStance] = useState<Stance>('supports');
   const assessments = assessmentsOf(state, claim.id);
   const voices = useMemo(() => independentOrigins(state, claim.id), [state, claim.id]);
-  const origins: Record<Stance, number | null> = {
-    supports: voices.forCount,
-    contradicts: voices.againstCount,
+  const countOf = (side: readonly Voice[], count: number): string =>
+    side.length > 0 && side.every(({ unknown }) => unknown)
+      ? t('finding.originUnknown')
+      : t('finding.origins', { count });
+  const origins: Record<Stance, string | null> = {
+    supports: countOf(voices.supports, voices.forCount),
+    contradicts: countOf(voices.contradicts, voices.againstCount),
     background: null,
   };
   const close = (): void => open('none');

@@ -43,6 +43,8 @@ export function describeChange(state: CaseState, change: HistoryChange, t: TFunc
   if (part !== null) return part;
   const what = t(`history.what.${entity}`);
   const label = itemLabel(state, entity, entityId);
+  if (entity === 'purge')
+    return t('history.line.purged', { what: t(`terms.purge.${textIn(patch, 'what')}`) });
   if (op === 'create') return t('history.line.create', { what, label });
   if (op === 'delete') {
     return t(reason === null ? 'history.line.delete' : 'history.line.deleteBecause', { what, label, reason });
