@@ -1,0 +1,48 @@
+import type { Change, Header } from '../journal/entry.ts';
+import { entriesByItem } from '../journal/fold.ts';
+import type { Restatements } from '../journal/restatements.ts';
+import { type Known, type Mark, standingOf } from '../journal/standing.ts';
+import type { Json } from '../model/json.ts';
+
+/** A change that says again what an entry that goes had said, and the place it will count in. */
+export type Again = { readonly change: Change; readonly original: Header };
+
+type Erasure = {
+  /** Whether the body of this entry goes. */
+  readonly goes: (entry: Known) => boolean;
+  /** Whether this field of what the entry writes is purged; null asks for the item as a whole. */
+  readonly isPurged: (entry: Known, field: string | null) => boolean;
+};
+
+function again({ counts, entry }: Mark, patch: { readonly [field: string]: Json }): Again {
+  const { entity, entityId, op } = entry.body;
+  return { change: { entity, entityId, op: op === 'delete' ? 'delete' : 'update', patch }, original: counts };
+}
+
+/**
+ * What must be said again so that the fold loses nothing but what is purged: each field that stands
+ * in a body that goes, in a change of its own (whoever purges another of these fields at the same
+ * time erases only that one), and one empty change for each head, so that the item itself stays.
+ * `entries`: all known entries of the items concerned, those that go included.
+ */
+export function restate(
+  entries: Iterable<Known>,
+  restatements: Restatements,
+  { goes, isPurged }: Erasure,
+): Again[] {
+  const said: Again[] = [];
+  for (const known of entriesByItem(entries).values()) {
+    if (!known.some(goes)) continue;
+    const { fields, heads } = standingOf(known, restatements);
+    for (const [field, marks] of fields) {
+      for (const mark of marks) {
+        if (!goes(mark.entry) || isPurged(mark.entry, field)) continue;
+        said.push(again(mark, { [field]: mark.entry.body.patch[field] ?? null }));
+      }
+    }
+    for (const mark of heads) {
+      if (goes(mark.entry) && !isPurged(mark.entry, null)) said.push(again(mark, {}));
+    }
+  }
+  return said;
+}
