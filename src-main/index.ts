@@ -20,6 +20,7 @@ import { evidenceHandlers } from './ipc/handlers/evidence.ts';
 import { keysHandlers } from './ipc/handlers/keys.ts';
 import { reportHandlers } from './ipc/handlers/report.ts';
 import { registerHandlers } from './ipc/register.ts';
+import { createKnownPaths } from './services/files/known-paths.ts';
 import { keychainAvailable } from './services/keychain/keychain.ts';
 import { createReportService } from './services/report/create-report-service.ts';
 import { createVaultClient } from './services/vault/vault-client.ts';
@@ -79,34 +80,40 @@ function start(): void {
     }),
   );
 
-  const dialogs = electronDialogs(ownWindow);
+  const known = createKnownPaths();
+  const dialogs = electronDialogs(ownWindow, known.add);
   const written = new Set<string>();
   let readyToClose = (): void => undefined;
-  registerHandlers(ipcMain, APP_ORIGIN, {
-    ...appHandlers({
-      version: app.getVersion(),
-      locale: app.getLocale(),
-      dataPath: userData,
-      keychain: () => keychainAvailable(safeStorage, process.platform),
-      setTitle: (title) => ownWindow().setTitle(title),
-      readyToClose: () => readyToClose(),
-      showInFolder: (path) => shell.showItemInFolder(path),
-      wrote: (path) => written.has(path),
-    }),
-    ...documentsHandlers(dialogs, paths.seeds),
-    ...keysHandlers(vault, safeStorage, process.platform),
-    ...evidenceHandlers(vault, dialogs),
-    ...reportHandlers(
-      createReportService({
-        dialogs,
-        start: () =>
-          utilityProcess.fork(paths.report, [paths.reportTemplates, paths.fonts], {
-            serviceName: 'Touchstone report',
-          }),
+  registerHandlers(
+    ipcMain,
+    APP_ORIGIN,
+    {
+      ...appHandlers({
+        version: app.getVersion(),
+        locale: app.getLocale(),
+        dataPath: userData,
+        keychain: () => keychainAvailable(safeStorage, process.platform),
+        setTitle: (title) => ownWindow().setTitle(title),
+        readyToClose: () => readyToClose(),
+        showInFolder: (path) => shell.showItemInFolder(path),
+        wrote: (path) => written.has(path),
       }),
-      (path) => written.add(path),
-    ),
-  });
+      ...documentsHandlers(dialogs, known, paths.seeds),
+      ...keysHandlers(vault, safeStorage, process.platform),
+      ...evidenceHandlers(vault, dialogs, known),
+      ...reportHandlers(
+        createReportService({
+          dialogs,
+          start: () =>
+            utilityProcess.fork(paths.report, [paths.reportTemplates, paths.fonts], {
+              serviceName: 'Touchstone report',
+            }),
+        }),
+        (path) => written.add(path),
+      ),
+    },
+    known.add,
+  );
 
   window = createMainWindow({ userData, preload: paths.preload, icon: paths.icon, developerTools });
   readyToClose = closeGently(window, () => tell('app.closing', {}));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { REQUEST_CHANNEL } from '#contract/bridge.ts';
+import { PATH_CHANNEL, REQUEST_CHANNEL } from '#contract/bridge.ts';
 import { type Answer, COMMON_ERRORS } from '#contract/method.ts';
 import { METHODS, type MethodName, type Params, type Result } from '#contract/methods.ts';
 import { ServiceError } from '../services/service-error.ts';
@@ -16,6 +16,7 @@ export type Sender = {
 };
 
 type Ipc = {
+  on(channel: string, listener: (event: Sender, ...args: unknown[]) => void): void;
   handle(channel: string, listener: (event: Sender, ...args: unknown[]) => Promise<Answer<unknown>>): void;
 };
 
@@ -82,8 +83,16 @@ export async function answer(
   return run(answering, name as MethodName, params);
 }
 
-/** Puts the contract on the one request channel. */
-export function registerHandlers(ipc: Ipc, origin: string, handlers: Handlers): void {
+/** Puts the contract on the one request channel; `gave` hears of each file the person gave the page. */
+export function registerHandlers(
+  ipc: Ipc,
+  origin: string,
+  handlers: Handlers,
+  gave: (path: string) => void,
+): void {
   const answering: Answering = { origin, handlers, log: (line) => console.error(line) };
+  ipc.on(PATH_CHANNEL, (event, path) => {
+    if (isOwnFrame(event, origin) && typeof path === 'string') gave(path);
+  });
   ipc.handle(REQUEST_CHANNEL, (event, name, params) => answer(answering, event, name, params));
 }

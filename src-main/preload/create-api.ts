@@ -1,4 +1,4 @@
-import { type Bridge, EVENT_CHANNEL, REQUEST_CHANNEL } from '#contract/bridge.ts';
+import { type Bridge, EVENT_CHANNEL, PATH_CHANNEL, REQUEST_CHANNEL } from '#contract/bridge.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- as Electron declares its listeners
 type Listener = (event: unknown, ...args: any[]) => void;
@@ -10,6 +10,7 @@ export type Transport = {
   invoke(channel: string, ...args: unknown[]): Promise<any>;
   on(channel: string, listener: Listener): void;
   off(channel: string, listener: Listener): void;
+  send(channel: string, path: string): void;
   pathForFile(file: File): string;
 };
 
@@ -24,6 +25,11 @@ export function createApi(transport: Transport): Bridge {
       transport.on(EVENT_CHANNEL, receive);
       return () => transport.off(EVENT_CHANNEL, receive);
     },
-    pathForFile: (file) => transport.pathForFile(file),
+    pathForFile(file) {
+      const path = transport.pathForFile(file);
+      // Only a file the person chose or dropped has a path; main reads no other.
+      if (path !== '') transport.send(PATH_CHANNEL, path);
+      return path;
+    },
   };
 }

@@ -14,6 +14,7 @@ contextBridge.exposeInMainWorld(
     invoke: (channel, ...args) => ipcRenderer.invoke(channel, ...args),
     on: (channel, listener) => ipcRenderer.on(channel, listener),
     off: (channel, listener) => ipcRenderer.off(channel, listener),
+    send: (channel, path) => ipcRenderer.send(channel, path),
     pathForFile,
   }),
 );

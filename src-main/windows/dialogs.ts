@@ -10,14 +10,16 @@ const FILTERS = {
   evidence: [{ name: labels.allFiles, extensions: ['*'] }],
 } as const;
 
-/** The platform's own file dialogs, as sheets of the window where that is the habit. */
-export const electronDialogs = (window: () => BrowserWindow): Dialogs => ({
+/** The platform's own file dialogs, as sheets of the window where that is the habit. `chose` hears of every file opened. */
+export const electronDialogs = (window: () => BrowserWindow, chose: (path: string) => void): Dialogs => ({
   async openFiles(choice) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
       properties: ['openFile', 'multiSelections'],
       filters: FILTERS[choice].map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
     });
-    return canceled ? [] : filePaths;
+    if (canceled) return [];
+    for (const path of filePaths) chose(path);
+    return filePaths;
   },
   async saveFile(suggestedName, extension) {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {

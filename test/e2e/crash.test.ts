@@ -18,10 +18,8 @@ describe('a kill right after "Saved"', () => {
       await choose(page, 'C-03');
       const words = `Round ${round} was stored.`;
       const statement = page.getByRole('textbox', { name: 'Statement' });
-      const before = await page.locator('[data-save="saved"]').count();
       await statement.fill(words);
       await statement.press('Enter');
-      if (before > 0) await row(page, 'C-03').getByText(words).waitFor();
       await row(page, 'C-03').getByText(words).waitFor();
       await saved(page);
       await running.kill();

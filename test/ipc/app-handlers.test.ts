@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SLICE_BYTES } from '#contract/methods.ts';
 import { appHandlers, type Shell } from '#main/ipc/handlers/app.ts';
+import { documentsHandlers } from '#main/ipc/handlers/documents.ts';
+import { createKnownPaths } from '#main/services/files/known-paths.ts';
 import { evidenceHandlers } from '#main/ipc/handlers/evidence.ts';
 import { reportHandlers } from '#main/ipc/handlers/report.ts';
 import { someFile } from '../main/vault/support.ts';
@@ -64,12 +66,41 @@ describe('pasted evidence', () => {
         },
       },
       dialogs,
+      createKnownPaths(),
     );
     const jobId = '11111111-2222-4333-8444-555555555555';
     await handlers['evidence.slice']({ jobId, bytes: new Uint8Array(SLICE_BYTES) });
     const more = handlers['evidence.slice']({ jobId, bytes: new Uint8Array(SLICE_BYTES + 1) });
     await expect(more).rejects.toEqual(failsWith('bad-request'));
     expect(sizes).toEqual([SLICE_BYTES]);
+  });
+});
+
+describe('files', () => {
+  it('are read only when a person chose them', async () => {
+    const known = createKnownPaths();
+    const stored: unknown[] = [];
+    const dialogs = { openFiles: async () => [], saveFile: async () => null };
+    const evidence = evidenceHandlers(
+      {
+        call: async (_call, params) => {
+          stored.push(params);
+          return null as never;
+        },
+      },
+      dialogs,
+      known,
+    );
+    const documents = documentsHandlers(dialogs, known, '/seeds');
+    const [caseId, jobId] = ['11111111-2222-4333-8444-555555555555', '11111111-2222-4333-8444-666666666666'];
+    for (const reading of [
+      () => evidence['evidence.store']({ caseId, jobId, path: '/etc/shadow' }),
+      () => documents['documents.read']({ path: '/etc/shadow' }),
+    ])
+      await expect(reading()).rejects.toEqual(failsWith('not-allowed'));
+    known.add('/home/photo.jpg');
+    await evidence['evidence.store']({ caseId, jobId, path: '/home/photo.jpg' });
+    expect(stored).toHaveLength(1);
   });
 });
 

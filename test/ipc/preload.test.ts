@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVENT_CHANNEL, REQUEST_CHANNEL } from '#contract/bridge.ts';
+import { EVENT_CHANNEL, PATH_CHANNEL, REQUEST_CHANNEL } from '#contract/bridge.ts';
 import { createApi, type Transport } from '#main/preload/create-api.ts';
 import { createHost, HostError } from '#renderer/platform/host.ts';
 
@@ -14,7 +14,8 @@ function makeTransport(reply: (...args: unknown[]) => unknown) {
     },
     on: (channel, listener) => channel === EVENT_CHANNEL && listeners.add(listener),
     off: (_channel, listener) => listeners.delete(listener),
-    pathForFile: (file) => `/disk/${file.name}`,
+    send: (channel, path) => sent.push([channel, path]),
+    pathForFile: (file) => (file.name === 'pasted' ? '' : `/disk/${file.name}`),
   };
   const emit = (name: string, payload: unknown): void => {
     for (const listener of listeners) listener({}, name, payload);
@@ -50,6 +51,16 @@ describe('the bridge', () => {
     emit('menu.command', { command: 'edit.redo' });
     expect(seen).toEqual([{ command: 'edit.undo' }]);
     expect(listeners.size).toBe(0);
+  });
+
+  it('tells main the path of a file that has one, and of no other', () => {
+    const { transport, sent } = makeTransport(() => null);
+    const api = createApi(transport);
+    expect([api.pathForFile(new File([], 'a.pdf')), api.pathForFile(new File([], 'pasted'))]).toEqual([
+      '/disk/a.pdf',
+      '',
+    ]);
+    expect(sent).toEqual([[PATH_CHANNEL, '/disk/a.pdf']]);
   });
 
   it('has nothing but transport on it', () => {

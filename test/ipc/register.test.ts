@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { REQUEST_CHANNEL } from '#contract/bridge.ts';
+import { PATH_CHANNEL, REQUEST_CHANNEL } from '#contract/bridge.ts';
 import { COMMON_ERRORS } from '#contract/method.ts';
 import { METHODS, type MethodName } from '#contract/methods.ts';
 import { answer, type Handlers, registerHandlers, type Sender } from '#main/ipc/register.ts';
@@ -132,10 +132,23 @@ describe('a failure', () => {
 });
 
 describe('the contract', () => {
-  it('is on one channel', async () => {
+  it('is on one channel; beside it come the files a person gave the app’s own page', () => {
     const channels: string[] = [];
-    registerHandlers({ handle: (channel) => channels.push(channel) }, ORIGIN, handlersWith({}));
-    expect(channels).toEqual([REQUEST_CHANNEL]);
+    const given: string[] = [];
+    let hear: (event: Sender, ...args: unknown[]) => void = () => undefined;
+    const ipc = {
+      handle: (channel: string) => channels.push(channel),
+      on: (channel: string, listener: typeof hear) => {
+        channels.push(channel);
+        hear = listener;
+      },
+    };
+    registerHandlers(ipc, ORIGIN, handlersWith({}), (path) => given.push(path));
+    expect(channels.sort()).toEqual([PATH_CHANNEL, REQUEST_CHANNEL].sort());
+    hear({ senderFrame: { url: `${ORIGIN}/index.html`, parent: null } }, '/home/photo.jpg');
+    hear({ senderFrame: { url: 'https://example.org/', parent: null } }, '/etc/shadow');
+    hear({ senderFrame: { url: `${ORIGIN}/index.html`, parent: null } }, 7);
+    expect(given).toEqual(['/home/photo.jpg']);
   });
 
   it('names methods and error codes in one style, and no code twice', () => {

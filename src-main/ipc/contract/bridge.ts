@@ -13,4 +13,6 @@ export type Bridge = {
 
 /** IPC channel names; one for requests, one for events. */
 export const REQUEST_CHANNEL = 'touchstone:request';
+/** Paths of files that the person gave the window themselves; preload alone sends here. */
+export const PATH_CHANNEL = 'touchstone:path';
 export const EVENT_CHANNEL = 'touchstone:event';

@@ -1,14 +1,22 @@
 import { SLICE_BYTES } from '#contract/methods.ts';
 import type { Dialogs } from '#main/services/files/dialogs.ts';
+import type { KnownPaths } from '#main/services/files/known-paths.ts';
 import { ServiceError } from '#main/services/service-error.ts';
 import type { Client } from '#main/services/vault/vault-client.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import type { HandlersOf } from '../register.ts';
 
 /** Sealed evidence files. Bytes go from a path, or in slices, to the vault and nowhere else. */
-export const evidenceHandlers = (vault: Client<Vault>, dialogs: Dialogs): HandlersOf<'evidence'> => ({
+export const evidenceHandlers = (
+  vault: Client<Vault>,
+  dialogs: Dialogs,
+  known: Pick<KnownPaths, 'require'>,
+): HandlersOf<'evidence'> => ({
   'evidence.pick': async () => ({ paths: await dialogs.openFiles('evidence') }),
-  'evidence.store': (params) => vault.call('store', params),
+  async 'evidence.store'(params) {
+    known.require(params.path);
+    return vault.call('store', params);
+  },
   'evidence.begin': (params) => vault.call('begin', params),
   async 'evidence.slice'(params) {
     if (params.bytes.length > SLICE_BYTES)

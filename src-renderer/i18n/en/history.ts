@@ -12,7 +12,7 @@ export const history = {
   noMatch: 'No change fits this filter',
   sample: 'The sample has no history',
   sampleHint: 'Choose “Make it mine”: from then on every change is recorded here.',
-  failed: 'The history could not be read. Nothing is lost: try again.',
+  failed: 'The history could not be read. {{why}}',
   someone: 'somebody',
   more: 'What changed',
   withheld_one: '{{count}} change is withheld',

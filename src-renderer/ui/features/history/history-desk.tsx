@@ -48,7 +48,9 @@ function Log() {
     <>
       <HistoryFilterBar steps={all} filter={filter} change={change} />
       {history.kind === 'reading' && <Empty title={t('history.reading')} />}
-      {history.kind === 'failed' && <Notice tone="danger">{t('history.failed')}</Notice>}
+      {history.kind === 'failed' && (
+        <Notice tone="danger">{t('history.failed', { why: history.why })}</Notice>
+      )}
       {history.kind === 'read' && all.length === 0 && (
         <Empty title={t('history.none')}>
           <p>{t('history.noneHint')}</p>

@@ -76,8 +76,12 @@ export function ReportButton() {
   const report = useReport();
   const open = useView((view) => view.reportOpen);
   const [stage, setStage] = useState<Stage>({ kind: 'choosing' });
-  const setOpen = (reportOpen: boolean): void => useView.setState({ reportOpen });
   const again = (): void => setStage({ kind: 'choosing' });
+  const setOpen = (reportOpen: boolean): void => {
+    // An old result would look like a report on the case as it is now.
+    if (!reportOpen && stage.kind === 'made') again();
+    useView.setState({ reportOpen });
+  };
 
   async function make(paper: Paper): Promise<void> {
     setStage({ kind: 'making' });
