@@ -31,7 +31,11 @@ export const LAYERS: readonly Layer[] = [
   { name: 'core', holds: core, mayImport: [pure] },
   { name: 'contract', holds: contract, mayImport: [/^src-renderer\/core\/(model|ports)\//, valibot] },
   { name: 'preload', holds: /^src-main\/preload\//, mayImport: [contract, /^electron$/] },
-  { name: 'vault', holds: vault, mayImport: [core, node, /^sodium-native$/, polyfills] },
+  {
+    name: 'vault',
+    holds: vault,
+    mayImport: [core, node, /^(sodium-native|age-encryption|@zip\.js\/zip\.js)(\/|$)/, polyfills],
+  },
   {
     name: 'services',
     holds: services,

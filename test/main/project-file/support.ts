@@ -1,0 +1,165 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CaseFileInput } from '#core/exchange/project-file/case-file.ts';
+import { journalLine } from '#core/exchange/project-file/journal-line.ts';
+import { appendChanges } from '#core/journal/append.ts';
+import type { Change, Entry } from '#core/journal/entry.ts';
+import { sha256Text } from '#core/journal/hash.ts';
+import { realDisk } from '#main/vault/files/disk.ts';
+import type { Protection, Secret } from '#main/vault/project-file/age/header.ts';
+import { openProjectFile } from '#main/vault/project-file/open-file.ts';
+import type { BagContent, EvidenceSource } from '#main/vault/project-file/write-bag.ts';
+import { writeProjectFile, type Written } from '#main/vault/project-file/write-file.ts';
+import { crc32 } from '#main/vault/sealed/crc32.ts';
+import { freshFolder } from '../vault/support.ts';
+
+/** Quick to guess, quick to test. */
+export const PASSPHRASE: Protection & Secret = { passphrase: 'correct horse battery', workFactor: 2 };
+export const CASE_ID = '11111111-2222-4333-8444-555555555555';
+export const DOCUMENT_ID = '0190a000-0000-7000-8000-00000000d0c1';
+export const TEXT = 'A bridge was closed.\n\nأغلق الجسر في دير الزور.\n';
+
+const hex = (number: number, length: number): string => number.toString(16).padStart(length, '0');
+/** An actor id; the number decides its place among others. */
+export const actorId = (number: number): string => `0190a000-0000-7000-8000-a${hex(number, 11)}`;
+
+/** Entropy that gives the same ids every time. */
+function entropy(start: number) {
+  let count = start * 1_000_000;
+  return {
+    newId: () => `0190a000-0000-7000-8000-${hex((count += 1), 12)}`,
+    random: (length: number) =>
+      createHash('sha256')
+        .update(String((count += 1)))
+        .digest()
+        .subarray(0, length),
+    now: () => 1_760_000_000_000 + count,
+  };
+}
+
+export function chainOf(actor: number, changes: readonly Change[]): Entry[] {
+  const tip = { actor: actorId(actor), seen: {}, prev: null, at: null };
+  return appendChanges(tip, changes, entropy(actor)).entries;
+}
+
+export const linesOf = (entries: readonly Entry[]): string =>
+  entries.map((entry) => `${journalLine(entry)}\n`).join('');
+
+export async function* once(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof content === 'string' ? Buffer.from(content) : content;
+}
+
+/** A piece of evidence held in memory. */
+export const evidenceOf = (bytes: Uint8Array, ext = 'jpg'): EvidenceSource => ({
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  crc32: crc32(bytes),
+  size: bytes.length,
+  ext,
+  read: () => once(bytes),
+});
+
+export const INFO: CaseFileInput = {
+  caseId: CASE_ID,
+  title: 'Bridge at Deir ez-Zor',
+  savedAt: '2026-11-23T04:00:00.000Z',
+  savedBy: { actor: actorId(1), alias: 'Rima', publicKey: null },
+  scope: 'whole',
+  program: { name: 'Touchstone', version: '0.1.0' },
+};
+
+/** The changes of a small case: one document, its evidence, a few claims. */
+export function smallCase(evidence: readonly EvidenceSource[], claims = 3): Change[] {
+  const create = (entity: Change['entity'], entityId: string, patch: Change['patch']): Change => ({
+    entity,
+    entityId,
+    op: 'create',
+    patch,
+  });
+  return [
+    create('case', 'case', { title: INFO.title, mode: 'desk', founder: actorId(1) }),
+    create('document', DOCUMENT_ID, {
+      ref: 'D-1',
+      title: 'Bridge',
+      length: TEXT.length,
+      textHash: sha256Text(TEXT),
+    }),
+    ...evidence.map(({ sha256, crc32, size, ext }, at) =>
+      create('evidence', `e-${at}`, {
+        ref: `E-${at + 1}`,
+        kind: 'file',
+        title: `Photo ${at}`,
+        file: { sha256, crc32, size, name: `photo.${ext}`, mediaType: 'image/jpeg', modified: null },
+      }),
+    ),
+    ...Array.from({ length: claims }, (_, at) =>
+      create('claim', `c-${at}`, {
+        ref: `C-${at + 1}`,
+        statement: `The bridge was closed ${at} times – جسر`,
+      }),
+    ),
+  ];
+}
+
+/** A document's text as a source. */
+export async function* documentsOf(texts: Readonly<Record<string, string>>) {
+  for (const [id, text] of Object.entries(texts)) yield { id, read: () => once(text) };
+}
+
+/** The content of a small, sound project file. */
+export function sampleContent(
+  evidence: readonly EvidenceSource[] = [evidenceOf(randomBytes(70_000))],
+): BagContent {
+  return {
+    info: INFO,
+    journal: once(linesOf(chainOf(1, smallCase(evidence)))),
+    documents: documentsOf({ [DOCUMENT_ID]: TEXT }),
+    evidence,
+    sign: null,
+  };
+}
+
+const unstopped = () => new AbortController().signal;
+
+export function write(
+  path: string,
+  content: BagContent,
+  protection: Protection = PASSPHRASE,
+): Promise<Written> {
+  const onProgress = () => undefined;
+  return writeProjectFile(realDisk, {
+    path,
+    protection,
+    content,
+    expected: 0,
+    signal: unstopped(),
+    onProgress,
+  });
+}
+
+/** A fresh project file of this content; returns its path. */
+export async function projectFile(
+  content = sampleContent(),
+  protection: Protection = PASSPHRASE,
+): Promise<string> {
+  const path = join(freshFolder(), 'case.touchstone');
+  await write(path, content, protection);
+  return path;
+}
+
+export const open = (path: string, secret: Secret = PASSPHRASE) =>
+  openProjectFile(realDisk, path, secret, unstopped());
+
+/** Opens, closes, and gives the summary. */
+export async function verify(path: string, secret: Secret = PASSPHRASE) {
+  const opened = await open(path, secret);
+  await opened.close();
+  return opened.summary;
+}
+
+/** A file of these bytes. */
+export function fileOf(bytes: Uint8Array): string {
+  const path = join(freshFolder(), 'case.touchstone');
+  writeFileSync(path, bytes);
+  return path;
+}
