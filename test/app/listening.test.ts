@@ -54,7 +54,7 @@ describe('a window that listens', () => {
       await workbench.run(editCase, { title: 'Typed last' });
     });
     host.emit('app.closing', {});
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.waitFor(() => expect(store.waiting()).toBe(1));
     expect(called()).not.toContain('app.readyToClose');
     free();
     await vi.waitFor(() => expect(called()).toContain('app.readyToClose'));

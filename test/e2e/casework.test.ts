@@ -106,10 +106,13 @@ describe('casework from an article file to findings', () => {
     await addClaim('It will surely be open again soon', 'The bridge will be open again soon.');
     await choose(page, 'C-04');
     await page.keyboard.press('KeyX');
-    await page
-      .getByRole('group', { name: 'Why is it skipped?' })
-      .getByRole('button', { name: 'prediction' })
-      .click();
+    const skipping = page.getByRole('form', { name: 'Why is it skipped?' });
+    await skipping.waitFor();
+    await page.keyboard.press('Escape');
+    await skipping.waitFor({ state: 'detached' });
+    await page.keyboard.press('KeyX');
+    await skipping.getByRole('button', { name: 'prediction' }).click();
+    await skipping.getByRole('button', { name: 'Skip' }).click();
     await page.getByText('Skipped: prediction').waitFor();
   });
 

@@ -73,11 +73,15 @@ describe('the report from the window', () => {
   it('is not written when the person changes their mind', async () => {
     const { page, app } = running;
     await app.evaluate(({ dialog }) => {
-      dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
+      dialog.showSaveDialog = async () => {
+        Reflect.set(globalThis, 'askedWhere', true);
+        return { canceled: true, filePath: '' };
+      };
     });
     await button(page, 'Report…').click();
     const dialog = page.getByRole('dialog').filter({ hasText: 'Verification report' });
     await dialog.getByRole('button', { name: 'Make the PDF' }).click();
+    await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'askedWhere'))).toBe(true);
     await dialog.getByRole('button', { name: 'Make the PDF' }).waitFor();
     expect(readdirSync(folder)).toHaveLength(2);
   });

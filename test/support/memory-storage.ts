@@ -13,6 +13,8 @@ export type MemoryStorage = CaseStorage & {
   failNext(error: Error): void;
   /** Commits wait until the returned function is called. */
   hold(): () => void;
+  /** Commits that wait. */
+  waiting(): number;
   /** As another start of the app finds it. */
   reopen(): void;
 };
@@ -28,6 +30,7 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
   let failure: Error | null = null;
   let closed = false;
   let held: Promise<void> = Promise.resolve();
+  let waiting = 0;
 
   const requireOpen = (): void => {
     if (closed) throw new StorageError('closed', 'The store is closed.');
@@ -46,6 +49,7 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
       });
       return () => free();
     },
+    waiting: () => waiting,
     reopen() {
       closed = false;
     },
@@ -54,7 +58,9 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
       return { items: [...rows.values()], tip };
     },
     async commit(commit) {
+      waiting += 1;
       await held;
+      waiting -= 1;
       requireOpen();
       const error = failure;
       failure = null;

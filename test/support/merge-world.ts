@@ -33,6 +33,13 @@ export class Desk {
     return this.#tip;
   }
 
+  /** Goes on from what a copy held. */
+  open(entries: readonly Entry[], state: CaseState, tip: Tip): void {
+    this.entries = entries;
+    this.state = state;
+    this.#tip = tip;
+  }
+
   /** Writes changes as a user action does. */
   write(changes: readonly Change[]): Entry[] {
     const { entries, tip } = appendChanges(this.#tip, changes, this.#entropy);

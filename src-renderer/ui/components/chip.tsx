@@ -8,9 +8,10 @@ export function Chip(props: {
   readonly tone?: 'plain' | 'danger' | 'warn';
   readonly disabled?: boolean;
   readonly title?: string;
+  readonly autoFocus?: boolean;
   readonly children: ReactNode;
 }) {
-  const { on = false, onClick, tone = 'plain', disabled = false, title, children } = props;
+  const { on = false, onClick, tone = 'plain', disabled = false, title, autoFocus = false, children } = props;
   const className = `${styles['chip']} ${styles[tone] ?? ''} ${on ? styles['on'] : ''}`;
   if (!onClick) {
     return (
@@ -27,6 +28,7 @@ export function Chip(props: {
       onClick={onClick}
       disabled={disabled}
       title={title}
+      autoFocus={autoFocus}
     >
       {children}
     </button>

@@ -69,12 +69,13 @@ describe('places of claims in a document', () => {
     expect(claimToGoTo([], null)).toBeNull();
   });
 
-  it('are looked up quickly among ten thousand', () => {
-    const spans = sortSpans(
-      Array.from({ length: 10_000 }, (_, at) => ({ start: at * 100, end: at * 100 + 60 })),
-    );
-    const began = performance.now();
-    for (let at = 0; at < 10_000; at += 1) spansWithin(spans, { start: at * 100, end: at * 100 + 10 });
-    expect(performance.now() - began).toBeLessThan(500);
+  it('are found among ten thousand as a look at each of them finds them', () => {
+    const all = Array.from({ length: 10_000 }, (_, at) => ({ start: at * 100, end: at * 100 + 60 }));
+    const spans = sortSpans(all);
+    for (const at of [0, 1, 4999, 9998, 9999]) {
+      const wanted = { start: at * 100 + 50, end: at * 100 + 110 };
+      const overlapping = all.filter(({ start, end }) => start < wanted.end && end > wanted.start);
+      expect(spansWithin(spans, wanted)).toEqual(overlapping);
+    }
   });
 });

@@ -17,7 +17,11 @@ function References(props: {
 }) {
   const { places, room, chosen } = props;
   const most = Math.max(2, Math.floor(room / REF_HEIGHT));
-  const shown = places.length > most ? places.slice(0, most - 1) : places;
+  const first = places.length > most ? places.slice(0, most - 1) : places;
+  const held = places.find(({ claimId }) => claimId === chosen);
+  // The chosen claim is never among those that have no room.
+  const shown = held && !first.includes(held) ? [...first.slice(0, -1), held] : first;
+  const next = places.find((place) => !shown.includes(place));
   return (
     <div className={styles['refs']} aria-hidden>
       {shown.map(({ claimId, ref, start }) => (
@@ -25,7 +29,7 @@ function References(props: {
           {ref}
         </span>
       ))}
-      {shown.length < places.length && <span>+{places.length - shown.length}</span>}
+      {next && <span data-claim={next.claimId}>+{places.length - shown.length}</span>}
     </div>
   );
 }

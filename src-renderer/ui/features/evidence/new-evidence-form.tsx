@@ -6,6 +6,7 @@ import { NO_RECEIPT } from './no-receipt.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useFormDraft } from '#renderer/ui/hooks/use-form-draft.ts';
+import { useInlineForm } from '#renderer/ui/hooks/use-inline-form.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { PartyField } from '../fields/party-field.tsx';
 import styles from '../finding/claim-inspector.module.css';
@@ -31,12 +32,14 @@ export function NewEvidenceForm(props: {
   }
   const ready = (kind === 'link' ? url : text).trim() !== '';
   const draft = useFormDraft({ ready, store, close });
+  const form = useInlineForm<HTMLFormElement>(draft.cancel);
   function submit(event: FormEvent): void {
     event.preventDefault();
     void draft.submit();
   }
   return (
     <form
+      ref={form}
       className={styles['form']}
       noValidate
       onSubmit={submit}

@@ -11,6 +11,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
 import { useFormDraft } from '#renderer/ui/hooks/use-form-draft.ts';
+import { useInlineForm } from '#renderer/ui/hooks/use-inline-form.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { useDay } from '../fields/use-day.ts';
 import styles from './claim-inspector.module.css';
@@ -37,19 +38,13 @@ function CheckForm({ claimId, close }: { readonly claimId: string; readonly clos
     });
   }
   const draft = useFormDraft({ ready: where.trim() !== '', store, close });
+  const form = useInlineForm<HTMLFormElement>(draft.cancel);
   function submit(event: FormEvent): void {
     event.preventDefault();
     void draft.submit();
   }
   return (
-    // Escape leaves the form from any of its fields.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      className={styles['form']}
-      aria-label={t('finding.addCheck')}
-      onSubmit={submit}
-      onKeyDown={(event) => event.code === 'Escape' && draft.cancel()}
-    >
+    <form ref={form} className={styles['form']} aria-label={t('finding.addCheck')} onSubmit={submit}>
       <div className={styles['grid']}>
         <TextInput
           label={t('finding.where')}

@@ -5,6 +5,7 @@ import type { Stance } from '#core/model/claim-parts.ts';
 import { assessmentsOf } from '#core/queries/indexes.ts';
 import { assess } from '#renderer/commands/assess.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { useInlineForm } from '#renderer/ui/hooks/use-inline-form.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import styles from './claim-inspector.module.css';
 
@@ -16,6 +17,7 @@ export function HeldForm(props: {
 }) {
   const { t } = useTranslation();
   const run = useRun();
+  const form = useInlineForm<HTMLDivElement>(props.close);
   const { claimId, stance, close } = props;
   const state = useCase((store) => store.state);
   const data = useMemo(() => {
@@ -29,16 +31,17 @@ export function HeldForm(props: {
   }
   if (data.length === 0) return <p className={styles['small']}>{t('finding.heldNone')}</p>;
   return (
-    <Select
-      comboboxProps={{ withinPortal: false }}
-      label={t('finding.attachHeld')}
-      placeholder={t('finding.heldHint')}
-      data={data}
-      searchable
-      autoFocus
-      limit={30}
-      onChange={(evidenceId) => void take(evidenceId)}
-      onKeyDown={(event) => event.code === 'Escape' && close()}
-    />
+    <div ref={form}>
+      <Select
+        comboboxProps={{ withinPortal: false }}
+        label={t('finding.attachHeld')}
+        placeholder={t('finding.heldHint')}
+        data={data}
+        searchable
+        autoFocus
+        limit={30}
+        onChange={(evidenceId) => void take(evidenceId)}
+      />
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
+import { useInlineForm } from '#renderer/ui/hooks/use-inline-form.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { ClaimField } from './claim-field.tsx';
 import styles from './claim-inspector.module.css';
@@ -22,13 +23,14 @@ import { useAsk } from './use-ask.ts';
 function RelationForm({ claimId, close }: { readonly claimId: string; readonly close: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
+  const form = useInlineForm<HTMLDivElement>(close);
   const [kind, setKind] = useState<RelationKind>('depends on');
   const [to, setTo] = useState<string | null>(null);
   const add = async (): Promise<void> => {
     if (to && (await run(addRelation, { from: claimId, to, kind }))) close();
   };
   return (
-    <div className={styles['form']} role="group" aria-label={t('finding.addRelation')}>
+    <div ref={form} className={styles['form']} role="group" aria-label={t('finding.addRelation')}>
       <div className={styles['grid']}>
         <Select
           label={t('finding.addRelation')}

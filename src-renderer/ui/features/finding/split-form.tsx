@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Item } from '#core/model/item.ts';
 import { splitClaim } from '#renderer/commands/split-claim.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
+import { useInlineForm } from '#renderer/ui/hooks/use-inline-form.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import styles from './claim-inspector.module.css';
 import { type NamedPart, partsByName } from './parts-by-name.ts';
@@ -12,6 +13,7 @@ import { type NamedPart, partsByName } from './parts-by-name.ts';
 export function SplitForm({ claim, close }: { readonly claim: Item<'claim'>; readonly close: () => void }) {
   const { t } = useTranslation();
   const run = useRun();
+  const form = useInlineForm<HTMLDivElement>(close);
   const [text, setText] = useState(claim.statement);
   const [named, setNamed] = useState<readonly NamedPart[]>([]);
   const lines = text
@@ -26,7 +28,7 @@ export function SplitForm({ claim, close }: { readonly claim: Item<'claim'>; rea
     if (await run(splitClaim, { claimId: claim.id, parts })) close();
   }
   return (
-    <div className={styles['form']} role="group" aria-label={t('finding.split')}>
+    <div ref={form} className={styles['form']} role="group" aria-label={t('finding.split')}>
       <Textarea
         label={t('finding.splitTitle')}
         value={text}
@@ -36,7 +38,6 @@ export function SplitForm({ claim, close }: { readonly claim: Item<'claim'>; rea
         minRows={2}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.code === 'Escape') close();
           if (event.code === 'Enter' && event.ctrlKey) {
             event.preventDefault();
             event.stopPropagation();

@@ -1,0 +1,189 @@
+import { expect } from 'vitest';
+import { openConflict } from '#core/finding/conflict.ts';
+import { formatReading, parseReading, tick } from '#core/journal/clock.ts';
+import type { Body, Entry } from '#core/journal/entry.ts';
+import { fold, itemKey } from '#core/journal/fold.ts';
+import { compareStamps, type FoldedItem, hasDeleteConflict } from '#core/journal/folded.ts';
+import { placeOf } from '#core/journal/place.ts';
+import { isErased, isTargeted, type Purges, purgesIn } from '#core/journal/purges.ts';
+import { restatementsIn } from '#core/journal/restatements.ts';
+import { unionOf } from '#core/journal/union.ts';
+import { verifyChains } from '#core/journal/verify-chain.ts';
+import { everyItem } from '#core/merge/gone-with.ts';
+import type { CaseState } from '#core/model/case-state.ts';
+import type { Desk } from './merge-world.ts';
+import { exchangeAll, type History, plantedIn, play, type World } from './merge-histories.ts';
+
+const inOrder = (entries: Iterable<Entry>): Entry[] =>
+  [...entries].sort((a, b) => compareStamps({ ...a.header, at: '' }, { ...b.header, at: '' }));
+const united = (...journals: readonly (readonly Entry[])[]): Entry[] =>
+  inOrder(unionOf(...journals).values());
+const rowsOf = (state: CaseState): Map<string, FoldedItem> =>
+  new Map(everyItem(state).map((item) => [itemKey(item.entity, item.id), item]));
+
+/** Three journals of a world: copies and files, whatever there is. */
+function three({ desks, files }: World): [readonly Entry[], readonly Entry[], readonly Entry[]] {
+  const journals = [...desks.map(({ entries }) => entries), ...files.toReversed()];
+  return [journals[0] ?? [], journals[1] ?? [], journals[2] ?? []];
+}
+
+/** A journal as it would be under other clocks: in the same causal order, everyone's hours shifted. */
+export function underOtherClocks(entries: readonly Entry[], shift: (actor: string) => number): Entry[] {
+  const latest = new Map<string, string[]>();
+  return [...entries]
+    .sort((a, b) => compareStamps(a.header, b.header))
+    .map(({ header, body }) => {
+      const own = latest.get(header.actor) ?? [];
+      const seen = Object.entries(header.seen).map(([actor, seq]) => latest.get(actor)?.[seq - 1] ?? '');
+      const last = seen.reduce((max, at) => (at > max ? at : max), '');
+      const wall = parseReading(header.at).wall + shift(header.actor) * 3_600_000;
+      const at = last === '' ? formatReading(wall, 0) : tick(last, wall);
+      own.push(at);
+      latest.set(header.actor, own);
+      return { header: { ...header, at }, body };
+    });
+}
+
+/** Who found what of each claim, as far as it stands. */
+function standingFindings(items: ReadonlyMap<string, FoldedItem>): Map<string, Set<string>> {
+  const standing = new Map<string, Set<string>>();
+  for (const [key, { entity, fields }] of items) {
+    if (entity !== 'claim') continue;
+    const finds = (fields['finding'] ?? []).map(({ actor, seq, value }) =>
+      JSON.stringify([actor, seq, value]),
+    );
+    standing.set(key, new Set(finds));
+  }
+  return standing;
+}
+
+/** Open conflicts of a copy: of findings, and of items deleted here and changed there. */
+const conflictsOf = ({ state }: Desk) => ({
+  findings: new Map([...state.claim.values()].map((claim) => [claim.id, openConflict(claim)])),
+  deletes: new Set(
+    everyItem(state)
+      .filter(hasDeleteConflict)
+      .map(({ entity, id }) => itemKey(entity, id)),
+  ),
+});
+
+/** An entry's body as the words of DESIGN 3 leave it: without what was purged, null when that is all. */
+function spared(purges: Purges, entry: Entry): Body | null {
+  const { body } = entry;
+  if (!body || body.entity === 'purge' || !isErased(purges, entry)) return body;
+  if (isTargeted(purges, entry, null)) return null;
+  const patch = Object.fromEntries(
+    Object.entries(body.patch).filter(([field]) => !isTargeted(purges, entry, field)),
+  );
+  return { ...body, patch };
+}
+
+/** The fold of what everybody ever wrote, had the purges erased exactly what they target. */
+function expected(world: World, journal: readonly Entry[]): Map<string, FoldedItem> {
+  const purges = purgesIn(journal);
+  const again = restatementsIn(journal);
+  const all = journal.flatMap(({ header }) => {
+    const place = placeOf(header);
+    const written = world.written.get(place);
+    return written && !again.has(place) ? [{ header, body: spared(purges, written) }] : [];
+  });
+  return fold(all);
+}
+
+/** What must hold of any history, by the words a test report shows. */
+export const MERGE_PROPERTIES: readonly {
+  readonly name: string;
+  readonly check: (history: History) => void;
+}[] = [
+  {
+    name: 'merging is commutative, associative and idempotent',
+    check: (history) => {
+      const [a, b, c] = three(play(history));
+      expect(united(a, b)).toEqual(united(b, a));
+      expect(united(united(a, b), c)).toEqual(united(a, united(b, c)));
+      expect(united(united(a, c), b)).toEqual(united(a, b, c));
+      expect(united(a, a)).toEqual(united(a));
+      expect(united(united(a, b), b)).toEqual(united(a, b));
+    },
+  },
+  {
+    name: 'rows kept by absorbing always equal the fold of the whole journal',
+    check: (history) => {
+      play(history, ({ state, entries }) => expect(rowsOf(state)).toEqual(fold(entries)));
+    },
+  },
+  {
+    name: 'no entry is lost, and no content but what was purged',
+    check: (history) => {
+      const world = play(history);
+      const journals = [...world.files, ...world.desks.map(({ entries }) => entries)];
+      const held = new Map<string, boolean>();
+      for (const { header, body } of journals.flat()) {
+        held.set(placeOf(header), body !== null || held.get(placeOf(header)) === true);
+      }
+      exchangeAll(world);
+      for (const { entries } of world.desks) {
+        const purges = purgesIn(entries);
+        const after = new Map(entries.map((entry) => [placeOf(entry.header), entry]));
+        for (const [place, known] of held) {
+          const written = world.written.get(place);
+          const body = known && written && !isErased(purges, written) ? written.body : null;
+          expect(after.get(place)?.body).toEqual(body);
+        }
+        expect(verifyChains(entries)).toEqual([]);
+      }
+    },
+  },
+  {
+    name: 'a purge takes away what it targets and changes nothing else, whatever happened at the same time',
+    check: (history) => {
+      const world = play(history);
+      exchangeAll(world);
+      const [first] = world.desks;
+      if (first) expect(fold(first.entries)).toEqual(expected(world, first.entries));
+    },
+  },
+  {
+    name: 'nothing purged returns to a copy that knows of the purge',
+    check: (history) => {
+      const clean = ({ entries }: Desk, { vanished }: World) => {
+        const words = new Set(entries.flatMap(({ body }) => [...plantedIn(body)]));
+        for (const { body } of entries) {
+          if (body?.entity !== 'purge') continue;
+          for (const word of vanished.get(body.entityId) ?? []) expect(words.has(word)).toBe(false);
+        }
+      };
+      const world = play(history, clean);
+      exchangeAll(world);
+      for (const desk of world.desks) clean(desk, world);
+    },
+  },
+  {
+    name: 'no clock decides which findings stand',
+    check: (history) => {
+      const world = play(history);
+      exchangeAll(world);
+      const entries = world.desks[0]?.entries ?? [];
+      const actors = [...new Set(entries.map(({ header }) => header.actor))];
+      const turned = underOtherClocks(entries, (actor) => ((actors.indexOf(actor) * 7) % 5) * 11 - 22);
+      const back = underOtherClocks(entries, (actor) => -11 * actors.indexOf(actor));
+      const standing = standingFindings(fold(entries));
+      expect(standingFindings(fold(turned))).toEqual(standing);
+      expect(standingFindings(fold(back))).toEqual(standing);
+    },
+  },
+  {
+    name: 'everybody sees the same state and the same conflicts, in whatever order files came',
+    check: (history) => {
+      const world = play(history);
+      exchangeAll(world);
+      const [first, ...others] = world.desks;
+      if (!first) return;
+      for (const other of others) {
+        expect(inOrder(other.entries)).toEqual(inOrder(first.entries));
+        expect(conflictsOf(other)).toEqual(conflictsOf(first));
+        expect(rowsOf(other.state)).toEqual(rowsOf(first.state));
+      }
+    },
+  },
+];
