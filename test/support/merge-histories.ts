@@ -141,12 +141,15 @@ export class World {
   #words = 0;
   #time = NOON;
 
-  constructor({ skews }: Pick<History, 'skews'>) {
+  readonly #found: boolean;
+
+  /** `found`: lost laptops turn up in the end, so that what was only on them counts. */
+  constructor({ skews }: Pick<History, 'skews'>, found = false) {
+    this.#found = found;
     const { entries, tip, state } = startingPoint();
     this.#skews = skews;
     this.#actors = skews.length;
     this.desks = skews.map((_, at) => this.#desk(at, at, { entries, tip, state }));
-    this.#remember(entries);
     this.files.push(entries);
   }
 
@@ -168,6 +171,7 @@ export class World {
     const own = `p${actor}` === tip.actor;
     desk.open(entries, state, own ? tip : { ...tip, actor: desk.actor, prev: null });
     if (!own) desk.join(`Person ${at}`);
+    this.#remember(desk.entries);
     return desk;
   }
 
@@ -268,6 +272,7 @@ export class World {
 
   /** The laptop is lost; its owner goes on from a file, under a fresh actor id. */
   #restore(at: number, entries: readonly Entry[]): Desk {
+    if (this.#found) this.files.push(this.desks[at]?.entries ?? []);
     const last = entries.reduce((max, { header }) => (header.at > max ? header.at : max), '');
     const seen: Record<string, number> = {};
     for (const { header } of entries) seen[header.actor] = Math.max(seen[header.actor] ?? 0, header.seq);
@@ -326,8 +331,12 @@ export function exchangeAll({ desks, files }: Pick<World, 'desks' | 'files'>): v
 }
 
 /** Plays a history; `each` sees every copy right after it was touched. */
-export function play(history: History, each: (desk: Desk, world: World) => void = () => undefined): World {
-  const world = new World(history);
+export function play(
+  history: History,
+  each: (desk: Desk, world: World) => void = () => undefined,
+  found = false,
+): World {
+  const world = new World(history, found);
   for (const act of history.acts) {
     const desk = world.act(act);
     if (desk) each(desk, world);
