@@ -2,20 +2,20 @@ import { parseArgs } from 'node:util';
 import { isDay } from '#core/model/dates.ts';
 import type { Paper } from '../services/report/typeset.ts';
 import { CliError, EXIT } from './cli-error.ts';
+import { HELP } from './help.ts';
 
-export const HELP = `Usage: npm run report -- CASE -o FILE.pdf [--paper a4|us-letter] [--as-of DAY]
+/** Where secrets come from; nothing given means asking on the terminal. */
+export type SecretOptions = {
+  readonly passphraseFile: string | null;
+  readonly passphraseFd: number | null;
+  readonly identities: readonly string[];
+};
 
-Writes the verification report of CASE as a tagged PDF. No window, no display.
-
-  CASE          a case folder (case.json beside article.txt), or a plain article text file
-  -o, --output  where the report goes; relative to where you stand
-  --paper       a4 (default) or us-letter
-  --as-of       the day the report speaks for, as 2026-11-23 (default: today); the same case
-                and day give the same file, byte for byte
-  -h, --help    these words
-
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the case cannot be read, 4 the report cannot be written
-`;
+/** How a new file is sealed; nothing given means by a passphrase. */
+export type SealOptions = {
+  readonly recipients: readonly string[];
+  readonly newPassphraseFile: string | null;
+};
 
 export type ReportCommand = {
   readonly name: 'report';
@@ -24,41 +24,178 @@ export type ReportCommand = {
   readonly paper: Paper;
   /** ISO 8601 day, null for today. */
   readonly asOf: string | null;
+  readonly secrets: SecretOptions;
 };
-export type CliCommand = ReportCommand | { readonly name: 'help' };
+export type PackCommand = {
+  readonly name: 'pack';
+  readonly source: string;
+  readonly output: string;
+  readonly secrets: SecretOptions;
+  readonly seal: SealOptions;
+};
+export type VerifyCommand = {
+  readonly name: 'verify';
+  readonly file: string;
+  readonly secrets: SecretOptions;
+};
+export type ExtractCommand = {
+  readonly name: 'extract';
+  readonly file: string;
+  readonly folder: string;
+  readonly secrets: SecretOptions;
+};
+export type MergeCommand = {
+  readonly name: 'merge';
+  readonly files: readonly [string, string];
+  readonly output: string;
+  readonly secrets: SecretOptions;
+  readonly seal: SealOptions;
+};
+export type CliCommand =
+  | ReportCommand
+  | PackCommand
+  | VerifyCommand
+  | ExtractCommand
+  | MergeCommand
+  | { readonly name: 'help' };
 
 const usage = (message: string): CliError => new CliError(EXIT.usage, `${message}\n\n${HELP}`);
 
-const OPTIONS = {
-  output: { type: 'string', short: 'o' },
-  paper: { type: 'string', default: 'a4' },
-  'as-of': { type: 'string' },
+const OUTPUT = { output: { type: 'string', short: 'o' } } as const;
+const SECRETS = {
+  'passphrase-file': { type: 'string' },
+  'passphrase-fd': { type: 'string' },
+  identity: { type: 'string', multiple: true, short: 'i' },
 } as const;
+const SEAL = {
+  recipient: { type: 'string', multiple: true, short: 'r' },
+  'new-passphrase-file': { type: 'string' },
+} as const;
+const REPORT = { paper: { type: 'string', default: 'a4' }, 'as-of': { type: 'string' } } as const;
 
-function split(words: readonly string[]) {
+/** What node's parser gives for the options above; each command allows some of them. */
+type Values = {
+  readonly output?: string;
+  readonly 'passphrase-file'?: string;
+  readonly 'passphrase-fd'?: string;
+  readonly identity?: readonly string[];
+  readonly recipient?: readonly string[];
+  readonly 'new-passphrase-file'?: string;
+  readonly paper?: string;
+  readonly 'as-of'?: string;
+};
+type Words = { readonly values: Values; readonly positionals: readonly string[] };
+
+function split(
+  words: readonly string[],
+  options: NonNullable<Parameters<typeof parseArgs>[0]>['options'],
+): Words {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    return { values, positionals };
   } catch (error) {
     throw usage(error instanceof Error ? error.message : String(error));
   }
 }
 
-function reportCommand(words: readonly string[]): ReportCommand {
-  const { values, positionals } = split(words);
-  const { output, paper, 'as-of': asOf = null } = values;
-  const [source, second] = positionals;
-  if (!source) throw usage('Which case?');
-  if (second !== undefined) throw usage(`One case at a time: “${second}” is too much.`);
+function positional({ positionals }: Words, names: readonly string[]): string[] {
+  const given = names.map((question, at) => {
+    const word = positionals[at];
+    if (!word) throw usage(question);
+    return word;
+  });
+  const extra = positionals[names.length];
+  if (extra !== undefined) throw usage(`“${extra}” is too much.`);
+  return given;
+}
+
+function outputOf({ values: { output } }: Words): string {
   if (!output) throw usage('Where to? Give a file with -o.');
+  return output;
+}
+
+function secretsOf({ values }: Words): SecretOptions {
+  const fd = values['passphrase-fd'] ?? null;
+  if (fd !== null && !/^\d{1,4}$/.test(fd)) throw usage('--passphrase-fd is a number.');
+  const passphraseFile = values['passphrase-file'] ?? null;
+  if (fd !== null && passphraseFile !== null)
+    throw usage('One passphrase: from a file or from a descriptor.');
+  return { passphraseFile, passphraseFd: fd === null ? null : Number(fd), identities: values.identity ?? [] };
+}
+
+function sealOf({ values }: Words): SealOptions {
+  const recipients = values.recipient ?? [];
+  const newPassphraseFile = values['new-passphrase-file'] ?? null;
+  if (recipients.length > 0 && newPassphraseFile !== null) {
+    throw usage('A file is sealed by a passphrase or to keys, not both.');
+  }
+  return { recipients, newPassphraseFile };
+}
+
+function reportCommand(rest: readonly string[]): ReportCommand {
+  const words = split(rest, { ...OUTPUT, ...SECRETS, ...REPORT });
+  const [source = ''] = positional(words, ['Which case?']);
+  const output = outputOf(words);
+  const { paper, 'as-of': asOf = null } = words.values;
   if (paper !== 'a4' && paper !== 'us-letter') throw usage('--paper is a4 or us-letter.');
   if (asOf !== null && !isDay(asOf)) throw usage('--as-of is a day, as 2026-11-23.');
-  return { name: 'report', source, output, paper, asOf };
+  return { name: 'report', source, output, paper, asOf, secrets: secretsOf(words) };
 }
+
+function packCommand(rest: readonly string[]): PackCommand {
+  const words = split(rest, {
+    ...OUTPUT,
+    'passphrase-file': SECRETS['passphrase-file'],
+    'passphrase-fd': SECRETS['passphrase-fd'],
+    recipient: SEAL.recipient,
+  });
+  const [source = ''] = positional(words, ['Which case?']);
+  const secrets = secretsOf(words);
+  const seal = sealOf(words);
+  if (seal.recipients.length > 0 && (secrets.passphraseFile !== null || secrets.passphraseFd !== null)) {
+    throw usage('A file is sealed by a passphrase or to keys, not both.');
+  }
+  return { name: 'pack', source, output: outputOf(words), secrets, seal };
+}
+
+function verifyCommand(rest: readonly string[]): VerifyCommand {
+  const words = split(rest, SECRETS);
+  const [file = ''] = positional(words, ['Which file?']);
+  return { name: 'verify', file, secrets: secretsOf(words) };
+}
+
+function extractCommand(rest: readonly string[]): ExtractCommand {
+  const words = split(rest, SECRETS);
+  const [file = '', folder = ''] = positional(words, ['Which file?', 'Into which folder?']);
+  return { name: 'extract', file, folder, secrets: secretsOf(words) };
+}
+
+function mergeCommand(rest: readonly string[]): MergeCommand {
+  const words = split(rest, { ...OUTPUT, ...SECRETS, ...SEAL });
+  const [a = '', b = ''] = positional(words, ['Which files?', 'Merge it with which file?']);
+  return {
+    name: 'merge',
+    files: [a, b],
+    output: outputOf(words),
+    secrets: secretsOf(words),
+    seal: sealOf(words),
+  };
+}
+
+const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => CliCommand>> = {
+  report: reportCommand,
+  pack: packCommand,
+  verify: verifyCommand,
+  extract: extractCommand,
+  merge: mergeCommand,
+};
 
 /** Reads the command line. Throws a CliError with the usage. */
 export function parseArguments(words: readonly string[]): CliCommand {
   if (words.length === 0 || words.some((word) => word === '--help' || word === '-h')) return { name: 'help' };
-  const [name, ...rest] = words;
-  if (name !== 'report') throw usage(`There is no command “${name ?? ''}”.`);
-  return reportCommand(rest);
+  const [name = '', ...rest] = words;
+  if (!Object.hasOwn(COMMANDS, name)) throw usage(`There is no command “${name}”.`);
+  const command = COMMANDS[name];
+  if (!command) throw usage(`There is no command “${name}”.`);
+  return command(rest);
 }

@@ -10,6 +10,7 @@ import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import { ImportError } from '#renderer/importers/import-error.ts';
 import { readTextBytes } from '#renderer/importers/read-text.ts';
 import { CliError, EXIT } from './cli-error.ts';
+import { reading } from './reading.ts';
 
 /** Name of the case's file in a case folder. */
 const CASE_FILE = 'case.json';
@@ -22,25 +23,6 @@ export type CaseContent = {
   readonly files: readonly string[];
 };
 
-const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist.',
-  ENOTDIR: 'it does not exist.',
-  EACCES: 'reading it is not allowed.',
-  EPERM: 'reading it is not allowed.',
-};
-
-/** Runs a reading; what fails becomes words about this path. */
-function reading<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof CliError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const why = WORDS[code] ?? (error instanceof Error ? error.message : String(error));
-    throw new CliError(EXIT.input, `${path}: ${why}`, { cause: error });
-  }
-}
-
 function textOf(path: string): string {
   const bytes = reading(path, () => readFileSync(path));
   try {
@@ -50,14 +32,14 @@ function textOf(path: string): string {
   }
 }
 
-function fromFolder(folder: string, day: string): CaseContent {
+function fromFolder(folder: string, day: string, actor: string): CaseContent {
   const [caseFile, articleFile] = [join(folder, CASE_FILE), join(folder, ARTICLE_FILE)];
   for (const file of [caseFile, articleFile]) {
     const there = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
     if (!there) throw new CliError(EXIT.input, `${folder}: no case folder, ${basename(file)} is missing.`);
   }
   const [caseJson, article] = [textOf(caseFile), textOf(articleFile)];
-  const context = { newId: () => newId(), actor: newId(), today: () => day };
+  const context = { newId: () => newId(), actor, today: () => day };
   try {
     return { ...seedChanges(caseJson, article, context), files: [caseFile, articleFile] };
   } catch (error) {
@@ -105,11 +87,11 @@ function fromArticle(path: string, day: string): CaseContent {
   };
 }
 
-/** Reads a case folder or an article; `day` is today. Throws a CliError in words. */
-export function readCase(source: string, day: string): CaseContent {
+/** Reads a case folder or an article; `day` is today, `actor` who founds the case. Throws a CliError in words. */
+export function readCase(source: string, day: string, actor = newId()): CaseContent {
   const path = resolve(source);
   const status = reading(source, () => statSync(path));
-  if (status.isDirectory()) return fromFolder(path, day);
+  if (status.isDirectory()) return fromFolder(path, day, actor);
   if (status.isFile()) return fromArticle(path, day);
   throw new CliError(EXIT.input, `${source}: it is neither a folder nor a file.`);
 }

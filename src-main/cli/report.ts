@@ -1,31 +1,82 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { v7 as newId } from 'uuid';
+import { BAG } from '#core/exchange/project-file/layout.ts';
 import { appendChanges } from '#core/journal/append.ts';
-import { applyEntries, type CaseState, EMPTY_CASE } from '#core/model/case-state.ts';
+import type { Entry } from '#core/journal/entry.ts';
+import { fold } from '#core/journal/fold.ts';
+import { applyEntries, type CaseState, EMPTY_CASE, stateOf } from '#core/model/case-state.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import { ServiceError } from '../services/service-error.ts';
 import { typeset, type TypesetFolders } from '../services/report/typeset.ts';
 import { writePdf } from '../services/report/write-pdf.ts';
+import { startJournalCheck } from '../vault/project-file/journal-lines.ts';
+import type { OpenedFile } from '../vault/project-file/open-file.ts';
+import { takeDocument } from '../vault/project-file/take.ts';
 import type { ReportCommand } from './arguments.ts';
+import { isBagFolder, readBagFolder } from './bag-folder.ts';
 import { CliError, EXIT } from './cli-error.ts';
+import { failure } from './failures.ts';
+import { entriesOf, isProjectFile, withProjectFile } from './open-project-file.ts';
 import { type CaseContent, readCase } from './read-case.ts';
+import { secretsFrom } from './secrets.ts';
+import { today } from './today.ts';
 
-/** Today where the person is. */
-function today(): string {
-  const now = new Date();
-  const pad = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
+/** What a report is made from, wherever it was read. */
+type Reported = {
+  readonly state: CaseState;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly files: readonly string[];
+};
 
-function stateOf({ changes }: CaseContent): CaseState {
+function fromChanges({ changes, texts, files }: CaseContent): Reported {
   const tip = { actor: newId(), seen: {}, prev: null, at: null };
   const entropy = {
     newId: () => newId(),
     random: (length: number) => new Uint8Array(randomBytes(length)),
     now: () => Date.now(),
   };
-  return applyEntries(EMPTY_CASE, appendChanges(tip, changes, entropy).entries).state;
+  const { state } = applyEntries(EMPTY_CASE, appendChanges(tip, changes, entropy).entries);
+  return { state, texts, files };
+}
+
+const stateFrom = (entries: readonly Entry[]): CaseState => stateOf(fold(entries).values());
+
+async function fromProjectFile(opened: OpenedFile, path: string): Promise<Reported> {
+  const texts = new Map<string, string>();
+  for (const id of opened.summary.documents) texts.set(id, await takeDocument(opened, id));
+  return { state: stateFrom(await entriesOf(opened)), texts, files: [path] };
+}
+
+async function textOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all).toString('utf8');
+}
+
+async function fromBagFolder(path: string): Promise<Reported> {
+  const { journal, documents } = await readBagFolder(path);
+  const check: Entry[] = [];
+  const checking = startJournalCheck(({ entry }) => check.push(entry));
+  try {
+    for await (const bytes of journal()) checking.add(bytes);
+    checking.end();
+  } catch (error) {
+    throw failure(path, error);
+  }
+  const texts = new Map<string, string>();
+  for (const { id, read } of documents) texts.set(id, await textOf(read()));
+  return { state: stateFrom(check), texts, files: [join(path, BAG.journal)] };
+}
+
+/** A project file by its first bytes, a folder of `extract` by its declaration, else a case folder or an article. */
+async function read({ source, secrets }: ReportCommand, day: string): Promise<Reported> {
+  const path = resolve(source);
+  if (isBagFolder(path)) return fromBagFolder(path);
+  if (isProjectFile(path)) {
+    return withProjectFile(source, secretsFrom(secrets), (opened) => fromProjectFile(opened, path));
+  }
+  return fromChanges(readCase(source, day));
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -52,17 +103,15 @@ async function write(output: string, pdf: Uint8Array): Promise<void> {
   }
 }
 
-/** Writes the report of a case folder or an article. Throws a CliError in words. */
-export async function report(
-  { source, output, paper, asOf }: ReportCommand,
-  folders: TypesetFolders,
-): Promise<void> {
+/** Writes the report of a case folder, a project file or an article. Throws a CliError in words. */
+export async function report(command: ReportCommand, folders: TypesetFolders): Promise<void> {
+  const { output, paper, asOf } = command;
   const day = asOf ?? today();
-  const content = readCase(source, day);
-  if (content.files.includes(resolve(output))) {
+  const { state, texts, files } = await read(command, day);
+  if (files.includes(resolve(output))) {
     throw new CliError(EXIT.usage, `${output} is what the report is made from: it would be overwritten.`);
   }
-  const model = buildReport(stateOf(content), content.texts, { today: day, pictures: new Set() });
+  const model = buildReport(state, texts, { today: day, pictures: new Set() });
   const { pdf, pages, notUniversal } = typeset(
     { model: JSON.stringify(model), paper, pictures: [] },
     folders,

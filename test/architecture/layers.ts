@@ -70,6 +70,8 @@ export const LAYERS: readonly Layer[] = [
       pure,
       polyfills,
       /^src-renderer\/importers\/(.*text|import-error)\.ts$/,
+      // A project file says which program wrote it.
+      /^package\.json$/,
     ],
   },
   {

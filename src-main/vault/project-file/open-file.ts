@@ -27,7 +27,8 @@ export type Summary = {
 export type OpenedFile = {
   readonly summary: Summary;
   readonly bag: CheckedBag;
-  readonly payload: PayloadReader;
+  /** A reader of its own for each taker: two would take each other's blocks away. */
+  reader(): PayloadReader;
   close(): Promise<void>;
 };
 
@@ -115,10 +116,11 @@ export async function openProjectFile(
     const { payloadStart, payloadKey } = await openHeader(await readHead(file), secret);
     key = payloadKey;
     const { size } = await file.stat();
-    const payload = openPayload(file, payloadStart, size, payloadKey);
+    const reader = () => openPayload(file, payloadStart, size, payloadKey);
+    const payload = reader();
     const report = (done: number) => onProgress(done, payload.size);
     const bag = await checkBag(payload, { signal, report });
-    return { summary: summaryOf(bag), bag, payload, close };
+    return { summary: summaryOf(bag), bag, reader, close };
   } catch (error) {
     await close();
     throw readFault(error);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ProjectFileFault } from '#core/exchange/project-file/faults.ts';
 import { BAG } from '#core/exchange/project-file/layout.ts';
 import type { Disk } from '../files/disk.ts';
+import type { PayloadReader } from './age/payload-reader.ts';
 import { blobNameOf } from '../keys/case-keys.ts';
 import type { OpenCase } from '../open-cases.ts';
 import { openSealed } from '../sealed/reader.ts';
@@ -22,7 +23,7 @@ function fileAt({ bag }: OpenedFile, path: string): BagFile {
 }
 
 /** Content of any file of the bag in pieces; each is valid until the next is asked for. */
-export async function* contentOf({ payload }: OpenedFile, { entry }: BagFile): AsyncGenerator<Buffer> {
+export async function* contentOf(payload: PayloadReader, { entry }: BagFile): AsyncGenerator<Buffer> {
   const data = await openEntry(payload, entry);
   yield* data.pieces();
 }
@@ -31,7 +32,7 @@ export async function* contentOf({ payload }: OpenedFile, { entry }: BagFile): A
 export async function* takeJournal(opened: OpenedFile): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   let bytes = 0;
-  for await (const piece of contentOf(opened, fileAt(opened, BAG.journal))) {
+  for await (const piece of contentOf(opened.reader(), fileAt(opened, BAG.journal))) {
     held.push(Buffer.from(piece));
     bytes += piece.length;
     if (bytes < SLICE_BYTES) continue;
@@ -48,7 +49,7 @@ export async function* takeJournal(opened: OpenedFile): AsyncGenerator<Buffer> {
 export async function takeDocument(opened: OpenedFile, id: string): Promise<string> {
   const file = opened.bag.files.find(({ place }) => place.kind === 'document' && place.id === id);
   if (!file) throw new ProjectFileFault('document-missing', id);
-  return textOf(opened.payload, file);
+  return textOf(opened.reader(), file);
 }
 
 type Taking = {
@@ -72,7 +73,8 @@ async function isHeld({ disk, into }: Taking, sha256: string, size: number): Pro
 }
 
 async function sealOne(
-  { disk, opened, into, signal }: Taking,
+  { disk, into, signal }: Taking,
+  payload: PayloadReader,
   file: BagFile,
   report: (bytes: number) => void,
 ): Promise<void> {
@@ -80,7 +82,7 @@ async function sealOne(
   const sealer = await startSealing(disk, into.folder, into.keys, entry.size);
   into.temporary.add(sealer.temporary);
   try {
-    for await (const piece of contentOf(opened, file)) {
+    for await (const piece of contentOf(payload, file)) {
       signal.throwIfAborted();
       await sealer.write(piece);
       report(piece.length);
@@ -108,6 +110,7 @@ export async function takeEvidence(
 ): Promise<{ readonly taken: number; readonly held: number }> {
   const files = taking.opened.bag.files.filter(({ place }) => place.kind === 'evidence');
   const total = taking.opened.summary.evidence.bytes;
+  const payload = taking.opened.reader();
   let done = 0;
   let held = 0;
   for (const file of files) {
@@ -118,7 +121,7 @@ export async function takeEvidence(
       onProgress(done, total);
       continue;
     }
-    await sealOne(taking, file, (bytes) => {
+    await sealOne(taking, payload, file, (bytes) => {
       done += bytes;
       onProgress(done, total);
     });

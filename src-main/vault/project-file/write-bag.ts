@@ -13,8 +13,10 @@ import { sha256, startTally } from './hashing.ts';
 import { startJournalCheck } from './journal-lines.ts';
 import { type ArchiveWriter, startArchive } from './zip/writer.ts';
 
-/** Signs bytes with the Ed25519 key of who writes the file; both in base64. */
-export type Signer = (bytes: Uint8Array) => Promise<{ readonly publicKey: string; readonly value: string }>;
+/** Signs bytes with the Ed25519 key of who writes the file; both in base64. Null when it cannot vouch for them. */
+export type Signer = (
+  bytes: Uint8Array,
+) => Promise<{ readonly publicKey: string; readonly value: string } | null>;
 
 /** A blob as a writer gives it: measured before, read when its turn comes. */
 export type EvidenceSource = {

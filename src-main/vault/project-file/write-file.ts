@@ -15,7 +15,7 @@ import { type BagContent, writeBag } from './write-bag.ts';
 
 /** Bytes of the file written, or read back, so far; `total` is an estimate while writing. */
 export type FileProgress = {
-  readonly phase: 'writing' | 'verifying';
+  readonly phase: 'writing' | 'verifying' | 'taking';
   readonly done: number;
   readonly total: number;
 };

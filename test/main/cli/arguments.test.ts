@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HELP, parseArguments } from '#main/cli/arguments.ts';
+import { parseArguments } from '#main/cli/arguments.ts';
+import { HELP } from '#main/cli/help.ts';
 
 describe('the command line', () => {
   it('takes a case, a file and what is left out', () => {
@@ -9,6 +10,7 @@ describe('the command line', () => {
       output: 'r.pdf',
       paper: 'a4',
       asOf: null,
+      secrets: { passphraseFile: null, passphraseFd: null, identities: [] },
     });
   });
 
@@ -26,7 +28,7 @@ describe('the command line', () => {
     [['report'], 'Which case?'],
     [['report', 'case'], 'Where to?'],
     [['report', 'case', '-o'], "'-o, --output <value>' argument missing"],
-    [['report', 'a', 'b', '-o', 'r.pdf'], 'One case at a time: “b” is too much.'],
+    [['report', 'a', 'b', '-o', 'r.pdf'], '“b” is too much.'],
     [['report', 'a', '-o', 'r.pdf', '--paper', 'a5'], '--paper is a4 or us-letter.'],
     [['report', 'a', '-o', 'r.pdf', '--as-of', '2026-02-30'], '--as-of is a day'],
     [['report', 'a', '-o', 'r.pdf', '--quiet'], "Unknown option '--quiet'"],

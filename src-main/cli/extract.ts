@@ -1,0 +1,51 @@
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { OpenedFile } from '../vault/project-file/open-file.ts';
+import { contentOf } from '../vault/project-file/take.ts';
+import type { ExtractCommand } from './arguments.ts';
+import { CliError, EXIT } from './cli-error.ts';
+import { withProjectFile } from './open-project-file.ts';
+import { reading } from './reading.ts';
+import { secretsFrom } from './secrets.ts';
+
+/** Makes the folder, or makes sure that it is empty. */
+function prepare(folder: string): void {
+  reading(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  if (reading(folder, () => readdirSync(folder)).length > 0) {
+    throw new CliError(EXIT.output, `${folder}: this folder is not empty.`);
+  }
+}
+
+async function writeFiles(opened: OpenedFile, folder: string): Promise<void> {
+  const payload = opened.reader();
+  for (const file of opened.bag.files) {
+    // The paths are those that `placeOfPath` knows: none leads out of the folder.
+    const path = join(folder, file.path);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const to = openSync(path, 'wx', 0o600);
+    try {
+      for await (const piece of contentOf(payload, file)) {
+        for (let at = 0; at < piece.length; ) at += writeSync(to, piece, at);
+      }
+    } finally {
+      closeSync(to);
+    }
+  }
+}
+
+/** Lays a project file's bag down in a folder. Throws a CliError in words; then nothing is left there. */
+export async function extract({ file, folder, secrets }: ExtractCommand): Promise<void> {
+  const into = resolve(folder);
+  prepare(into);
+  const files = await withProjectFile(file, secretsFrom(secrets), async (opened) => {
+    try {
+      await writeFiles(opened, into);
+    } catch (error) {
+      for (const name of readdirSync(into)) rmSync(join(into, name), { recursive: true, force: true });
+      const why = error instanceof Error ? error.message : String(error);
+      throw new CliError(EXIT.output, `${folder}: ${why}`, { cause: error });
+    }
+    return opened.bag.files.length;
+  });
+  process.stdout.write(`${folder}: ${files} files, not encrypted any more\n`);
+}

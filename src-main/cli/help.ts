@@ -1,0 +1,31 @@
+export const HELP = `Usage: npm run touchstone -- COMMAND …        No window, no display.
+
+  pack CASE -o FILE           writes CASE as an encrypted project file
+  verify FILE                 checks a project file from end to end and says what it holds
+  extract FILE DIR            lays a project file's content down in DIR, which must be new or empty
+  merge A B -o FILE           writes the union of two project files of one case
+  report CASE -o FILE.pdf     writes the verification report as a tagged PDF
+                              (also: npm run report -- CASE -o FILE.pdf)
+
+  CASE            a case folder (case.json beside article.txt), or a folder made by extract;
+                  for report also a project file or a plain article text file
+  -o, --output    where the result goes; relative to where you stand
+
+What opens a project file, or seals a new one; without any of these you are asked on the terminal:
+  --passphrase-file FILE      its first line is the passphrase
+  --passphrase-fd N           the same, read from an open file descriptor (through npm: 0 only)
+  --identity KEYFILE          secret keys as age-keygen writes them; may be repeated
+  --recipient age1…           seals the new file to this public key; may be repeated
+  --new-passphrase-file FILE  seals the new file of merge with another passphrase than A has
+A secret is never an argument: others could read it in the list of programs.
+
+For report:
+  --paper         a4 (default) or us-letter
+  --as-of         the day the report speaks for, as 2026-11-23 (default: today); the same case
+                  and day give the same file, byte for byte
+
+  -h, --help      these words
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the input cannot be read, 4 the output cannot be
+written, 5 wrong passphrase or key, 6 the file is damaged or not what it says it is
+`;

@@ -1,0 +1,110 @@
+import { readFileSync, readSync } from 'node:fs';
+import type { Protection, Secret } from '../vault/project-file/age/header.ts';
+import type { SealOptions, SecretOptions } from './arguments.ts';
+import { CliError, EXIT } from './cli-error.ts';
+import { reading } from './reading.ts';
+import { openTerminal } from './terminal.ts';
+
+const MOST_BYTES = 64 * 1024;
+
+function firstLine(text: string, place: string): string {
+  const [line = ''] = text.split(/\r?\n/);
+  if (line === '') throw new CliError(EXIT.usage, `${place}: there is no passphrase in its first line.`);
+  return line;
+}
+
+function readDescriptor(fd: number): string {
+  const bytes = Buffer.alloc(MOST_BYTES);
+  let length = 0;
+  for (;;) {
+    const read = readSync(fd, bytes, length, bytes.length - length, null);
+    length += read;
+    if (read === 0 || length === bytes.length) break;
+  }
+  return bytes.toString('utf8', 0, length);
+}
+
+const passphraseFromFile = (path: string): string =>
+  firstLine(
+    reading(path, () => readFileSync(path, 'utf8')),
+    path,
+  );
+
+function passphraseFromDescriptor(fd: number): string {
+  const place = `descriptor ${fd}`;
+  return firstLine(
+    reading(place, () => readDescriptor(fd)),
+    place,
+  );
+}
+
+/** Key files hold one secret key a line; lines with # are remarks (as age-keygen writes them). */
+function identitiesIn(path: string): string[] {
+  const text = reading(path, () => readFileSync(path, 'utf8'));
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  if (keys.length === 0 || keys.some((key) => !key.startsWith('AGE-SECRET-KEY-'))) {
+    throw new CliError(EXIT.input, `${path}: this is no file of secret keys as age-keygen writes them.`);
+  }
+  return keys;
+}
+
+/** Secrets for this run of a command: each source is read once, however many files it opens. */
+export type Secrets = {
+  /** What opens `file`, which asks for a passphrase or keys. */
+  toOpen(file: string, opensBy: 'passphrase' | 'keys'): Promise<Secret>;
+  /** How the new file is sealed. */
+  toSeal(options: SealOptions, output: string): Promise<Protection>;
+};
+
+async function askFor(question: string): Promise<string> {
+  const terminal = openTerminal();
+  try {
+    return await terminal.ask(question);
+  } finally {
+    terminal.close();
+  }
+}
+
+async function askForNew(output: string): Promise<string> {
+  const terminal = openTerminal();
+  try {
+    const passphrase = await terminal.ask(`New passphrase for ${output}: `);
+    if (passphrase === '') throw new CliError(EXIT.usage, 'A project file needs a passphrase.');
+    if ((await terminal.ask('The same once more: ')) !== passphrase) {
+      throw new CliError(EXIT.usage, 'The two are not the same.');
+    }
+    return passphrase;
+  } finally {
+    terminal.close();
+  }
+}
+
+export function secretsFrom({ passphraseFile, passphraseFd, identities }: SecretOptions): Secrets {
+  let given: string | null = null;
+  const passphrase = (): string | null => {
+    if (passphraseFile !== null) given ??= passphraseFromFile(passphraseFile);
+    else if (passphraseFd !== null) given ??= passphraseFromDescriptor(passphraseFd);
+    return given;
+  };
+  let opened: string | null = null;
+  return {
+    async toOpen(file, opensBy) {
+      if (opensBy === 'keys') {
+        if (identities.length > 0) return { identities: identities.flatMap(identitiesIn) };
+        throw new CliError(
+          EXIT.usage,
+          `${file}: it was encrypted to a key. Give the key's file with --identity.`,
+        );
+      }
+      const word = passphrase() ?? (await askFor(`Passphrase for ${file}: `));
+      opened ??= word;
+      return { passphrase: word };
+    },
+    async toSeal({ recipients, newPassphraseFile }, output) {
+      if (recipients.length > 0) return { recipients };
+      if (newPassphraseFile !== null) return { passphrase: passphraseFromFile(newPassphraseFile) };
+      return { passphrase: opened ?? passphrase() ?? (await askForNew(output)) };
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { CaseFileInput } from '#core/exchange/project-file/case-file.ts';
+import type { Job, Jobs } from '../evidence/jobs.ts';
+import type { Disk } from '../files/disk.ts';
+import type { OpenCases } from '../open-cases.ts';
+import { VaultError } from '../vault-error.ts';
+import type { Protection } from './age/header.ts';
+import { type Channel, createChannel } from './channel.ts';
+import { type Summary, summaryOf } from './open-file.ts';
+import { refusing } from './refusal.ts';
+import { type EvidenceRef, sealedEvidence } from './sources.ts';
+import { type Sizes, spaceIn, spaceNeeded } from './space.ts';
+import type { DocumentSource, Signer } from './write-bag.ts';
+import { type FileProgress, type Written, writeProjectFile } from './write-file.ts';
+
+/** What is to be saved, and where. */
+export type SaveInput = {
+  readonly jobId: string;
+  readonly caseId: string;
+  /** Place of the file; what stands there stays until the new one is whole. */
+  readonly path: string;
+  readonly info: CaseFileInput;
+  readonly protection: Protection;
+  readonly evidence: readonly EvidenceRef[];
+  /** About how long the texts are, in bytes: for the space needed and for progress. */
+  readonly sizes: Pick<Sizes, 'journal' | 'documents'>;
+  /** Whether the chain ends are to be signed by the person's key. */
+  readonly sign: boolean;
+};
+
+/** What was saved. */
+export type Saved = { readonly bytes: number; readonly summary: Summary };
+
+/**
+ * Saves a case as a project file. The journal and the texts come in slices: all entries first (by
+ * actor and number, cut anywhere), then the documents one after the other.
+ */
+export type Saving = {
+  /** Bytes that must be free in the folder of `path`, and how many are (null: the system does not say). */
+  spaceForSave(input: Sizes & { readonly folder: string }): Promise<{ needed: number; free: number | null }>;
+  beginSave(input: SaveInput): Promise<null>;
+  /** Resolves when the slice is taken, so that a sender that waits never runs ahead. */
+  saveEntries(input: { readonly jobId: string; readonly bytes: Uint8Array }): Promise<null>;
+  /** A document's text in UTF-8, whole or in slices one after the other under one id. */
+  saveText(input: { readonly jobId: string; readonly id: string; readonly bytes: Uint8Array }): Promise<null>;
+  /** Resolves when the file is whole, verified and in place. */
+  endSave(input: { readonly jobId: string }): Promise<Saved>;
+};
+
+type Slice = { readonly id: string; readonly bytes: Uint8Array };
+type Save = {
+  readonly job: Job;
+  readonly journal: Channel<Uint8Array>;
+  readonly texts: Channel<Slice>;
+  readonly written: Promise<Written>;
+};
+
+/** Slices of texts as documents: those of one id that follow each other are one text. */
+async function* documentsFrom(slices: AsyncGenerator<Slice, void>): AsyncGenerator<DocumentSource> {
+  let current = await slices.next();
+  while (!current.done) {
+    const { id } = current.value;
+    const read = async function* () {
+      while (!current.done && current.value.id === id) {
+        yield current.value.bytes;
+        current = await slices.next();
+      }
+    };
+    yield { id, read };
+  }
+}
+
+export function createSaving(options: {
+  readonly disk: Disk;
+  readonly cases: OpenCases;
+  readonly jobs: Jobs;
+  readonly report: (progress: FileProgress & { readonly jobId: string }) => void;
+  readonly signer: () => Signer | null;
+}): Saving {
+  const { disk, cases, jobs, report, signer } = options;
+  const saves = new Map<string, Save>();
+
+  const saveOf = (jobId: string): Save => {
+    const save = saves.get(jobId);
+    if (!save) throw new VaultError('cancelled', 'There is no such save, or it was given up');
+    return save;
+  };
+  const writing = (input: SaveInput, job: Job, { journal, texts }: Pick<Save, 'journal' | 'texts'>) => {
+    const { jobId, caseId, path, info, protection, evidence, sizes } = input;
+    const opened = cases.get(caseId);
+    const content = {
+      info,
+      journal: journal.items(),
+      documents: documentsFrom(texts.items()),
+      evidence: evidence.map((ref) => sealedEvidence(disk, opened, ref)),
+      sign: input.sign ? signer() : null,
+    };
+    const expected = spaceNeeded({ ...sizes, evidence: evidence.map(({ size }) => size) });
+    const onProgress = (progress: FileProgress) => report({ jobId, ...progress });
+    const { signal } = job;
+    return writeProjectFile(disk, { path, protection, content, expected, signal, onProgress });
+  };
+
+  return {
+    async spaceForSave({ folder, ...sizes }) {
+      return { needed: spaceNeeded(sizes), free: await spaceIn(folder) };
+    },
+    async beginSave(input) {
+      const { jobId, caseId } = input;
+      const job = jobs.start(jobId, caseId);
+      const channels = { journal: createChannel<Uint8Array>(), texts: createChannel<Slice>() };
+      const stop = (reason: unknown): void => {
+        channels.journal.fail(reason);
+        channels.texts.fail(reason);
+      };
+      job.signal.addEventListener('abort', () => stop(job.signal.reason), { once: true });
+      const written = refusing(() => writing(input, job, channels));
+      const ended = written.then(
+        () => undefined,
+        (error: unknown) => stop(error),
+      );
+      void ended.then(() => {
+        if (job.signal.aborted) saves.delete(jobId);
+        job.end();
+      });
+      saves.set(jobId, { job, ...channels, written });
+      return null;
+    },
+    async saveEntries({ jobId, bytes }) {
+      await saveOf(jobId).journal.send(bytes);
+      return null;
+    },
+    async saveText({ jobId, id, bytes }) {
+      const save = saveOf(jobId);
+      save.journal.end();
+      await save.texts.send({ id, bytes });
+      return null;
+    },
+    async endSave({ jobId }) {
+      const { journal, texts, written } = saveOf(jobId);
+      journal.end();
+      texts.end();
+      try {
+        const { bytes, bag } = await written;
+        return { bytes, summary: summaryOf(bag) };
+      } finally {
+        saves.delete(jobId);
+      }
+    },
+  };
+}
