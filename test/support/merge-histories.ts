@@ -242,12 +242,11 @@ export class World {
     return this.#write(desk, [{ entity, entityId: id, op: 'update', patch: { ...beside, [field]: value } }]);
   }
 
-  /** Says an older entry again, as undo does. */
+  /** Says an older entry again, as undo does: often one with planted words. */
   #again(desk: Desk, at: number): Desk | null {
-    const body = choose(
-      desk.entries.filter((entry) => entry.body && !isPurge(entry)),
-      at,
-    )?.body;
+    const bodies = desk.entries.flatMap(({ body }) => (body && body.entity !== 'purge' ? [body] : []));
+    const withWords = bodies.filter((body) => plantedIn(body).size > 0);
+    const body = choose(at % 3 > 0 && withWords.length > 0 ? withWords : bodies, at);
     if (!body) return null;
     const { entity, entityId, op, patch } = body;
     return this.#write(desk, [{ entity, entityId, op: op === 'delete' ? 'delete' : 'update', patch }]);
@@ -288,15 +287,23 @@ export class World {
   #purge(desk: Desk, act: Act & { kind: 'purge' }): Desk | null {
     const asked = toPurge(desk.state, act);
     if (!asked) return null;
-    const before = desk.entries;
-    const held = new Set(before.map(({ header }) => placeOf(header)));
+    const words = wordsIn(desk.entries, asked);
+    const held = new Set(desk.entries.map(({ header }) => placeOf(header)));
     if (!desk.purge(asked)) return null;
     const purge = desk.entries.find((entry) => isPurge(entry) && !held.has(placeOf(entry.header)));
-    const kept = new Set(desk.entries.flatMap(({ body }) => [...plantedIn(body)]));
-    const words = before.flatMap(({ body }) => [...plantedIn(body)]).filter((word) => !kept.has(word));
-    if (purge?.body) this.vanished.set(purge.body.entityId, new Set(words));
+    if (purge?.body) this.vanished.set(purge.body.entityId, words);
     return desk;
   }
+}
+
+/** Planted words in what is to be purged, whoever wrote them and whenever. */
+function wordsIn(entries: readonly Entry[], asked: ToPurge): ReadonlySet<string> {
+  const { entity, id } = asked.kind === 'person' ? { entity: 'party', id: asked.partyId } : asked;
+  const bodies = entries.flatMap(({ body }) =>
+    body?.entity === entity && body.entityId === id ? [body] : [],
+  );
+  const values = asked.kind === 'value' ? bodies.map(({ patch }) => patch[asked.field] ?? null) : bodies;
+  return new Set(JSON.stringify(values).match(PLANTED));
 }
 
 function toPurge(state: CaseState, { what, item, field }: Act & { kind: 'purge' }): ToPurge | null {

@@ -3,8 +3,8 @@ import type { Entry, Seen } from './entry.ts';
 import { foldItems, itemKey } from './fold.ts';
 import type { FoldedItem } from './folded.ts';
 import { placeOf } from './place.ts';
-import { isErased, type Purges, restatedIn } from './purges.ts';
-import { restatementsIn } from './restatements.ts';
+import { isErased, isPurge, type Purges } from './purges.ts';
+import { type Restatements, restatementsIn } from './restatements.ts';
 import { isKnown, type Known } from './standing.ts';
 import { purgesOf, unite } from './union.ts';
 
@@ -56,17 +56,17 @@ function laterTip(tip: Tip, added: readonly Entry[]): Tip {
 
 const keyOf = ({ body }: Known): string => itemKey(body.entity, body.entityId);
 
-/** Keys of the items that entries write, and of those whose restatements come with a purge. */
-function touchedBy(entries: readonly Known[], union: ReadonlyMap<string, Entry>): Set<string> {
-  const touched = new Set<string>();
-  for (const entry of entries) {
-    touched.add(keyOf(entry));
-    if (entry.body.entity !== 'purge') continue;
-    for (const [, , back] of restatedIn(entry.body)) {
-      const { actor, seq } = entry.header;
-      const restating = union.get(placeOf({ actor, seq: seq - back }));
-      if (restating && isKnown(restating)) touched.add(keyOf(restating));
-    }
+/** Keys of the items that entries write; a purge also moves what stands in other entries' places. */
+function touchedBy(
+  entries: readonly Known[],
+  union: ReadonlyMap<string, Entry>,
+  restatements: Restatements,
+): Set<string> {
+  const touched = new Set(entries.map(keyOf));
+  if (!entries.some(isPurge)) return touched;
+  for (const place of restatements.keys()) {
+    const restating = union.get(place);
+    if (restating && isKnown(restating)) touched.add(keyOf(restating));
   }
   return touched;
 }
@@ -109,9 +109,10 @@ export function absorb(held: readonly Entry[], incoming: Iterable<Entry>, tip: T
   const { added, erased } = compare(before, union);
   const takenAway = erased.map(({ header }) => before.get(placeOf(header))).filter((e) => e !== undefined);
   const journal = [...union.values()];
-  const touched = touchedBy([...added, ...takenAway].filter(isKnown), union);
+  const restatements = restatementsIn(journal);
+  const touched = touchedBy([...added, ...takenAway].filter(isKnown), union, restatements);
   const bearing = journal.filter((entry) => isKnown(entry) && touched.has(keyOf(entry)));
-  const folded = foldItems(bearing, restatementsIn(journal));
+  const folded = foldItems(bearing, restatements);
   return {
     added,
     erased,

@@ -1,5 +1,6 @@
 import type { Change, Header } from '../journal/entry.ts';
 import { entriesByItem } from '../journal/fold.ts';
+import { placeOf } from '../journal/place.ts';
 import type { Restatements } from '../journal/restatements.ts';
 import { type Known, type Mark, standingOf } from '../journal/standing.ts';
 import type { Json } from '../model/json.ts';
@@ -19,6 +20,19 @@ function again({ counts, entry }: Mark, patch: { readonly [field: string]: Json 
   return { change: { entity, entityId, op: op === 'delete' ? 'delete' : 'update', patch }, original: counts };
 }
 
+/** Findings that go though they no longer stand: every earlier finding is kept (DESIGN 1). */
+const earlierFindings = (
+  known: readonly Known[],
+  restatements: Restatements,
+  standing: readonly Mark[],
+): Mark[] => {
+  const stands = new Set(standing.map(({ entry }) => entry));
+  return known
+    .filter((entry) => entry.body.entity === 'claim' && Object.hasOwn(entry.body.patch, 'finding'))
+    .filter((entry) => !stands.has(entry))
+    .map((entry) => ({ counts: restatements.get(placeOf(entry.header)) ?? entry.header, entry }));
+};
+
 /**
  * What must be said again so that the fold loses nothing but what is purged: each field that stands
  * in a body that goes, in a change of its own (whoever purges another of these fields at the same
@@ -34,8 +48,9 @@ export function restate(
   for (const known of entriesByItem(entries).values()) {
     if (!known.some(goes)) continue;
     const { fields, heads } = standingOf(known, restatements);
-    for (const [field, marks] of fields) {
-      for (const mark of marks) {
+    const earlier = earlierFindings(known, restatements, fields.get('finding') ?? []);
+    for (const [field, standing] of fields) {
+      for (const mark of field === 'finding' ? [...standing, ...earlier] : standing) {
         if (!goes(mark.entry) || isPurged(mark.entry, field)) continue;
         said.push(again(mark, { [field]: mark.entry.body.patch[field] ?? null }));
       }
