@@ -4,7 +4,7 @@ import type { Body, Change, Entry } from '#core/journal/entry.ts';
 import { placeOf } from '#core/journal/place.ts';
 import { isPurge } from '#core/journal/purges.ts';
 import { partOf } from '#core/merge/part-of.ts';
-import type { ToPurge } from '#core/merge/plan-purge.ts';
+import type { ToPurge } from '#core/merge/purge-scope.ts';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { EntityName } from '#core/model/entities.ts';
 import type { Json } from '#core/model/json.ts';

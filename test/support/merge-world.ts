@@ -1,7 +1,8 @@
 import type { Absorbed } from '#core/journal/absorb.ts';
 import { appendChanges, type Entropy, type Tip } from '#core/journal/append.ts';
 import type { Change, Entry } from '#core/journal/entry.ts';
-import { planPurge, type PurgePlan, type ToPurge } from '#core/merge/plan-purge.ts';
+import { planPurge, type PurgePlan } from '#core/merge/plan-purge.ts';
+import type { ToPurge } from '#core/merge/purge-scope.ts';
 import { stateAfter } from '#core/merge/state-after.ts';
 import { takeIn, writeAndAbsorb } from '#core/merge/take-in.ts';
 import { applyEntries, type CaseState, EMPTY_CASE } from '#core/model/case-state.ts';

@@ -1,6 +1,6 @@
 import type { Absorbed } from '../journal/absorb.ts';
 import { placeOf } from '../journal/place.ts';
-import { isNamed, placesIn, type Purges, targetsIn } from '../journal/purges.ts';
+import { isNamed, isTargeted, placesIn, type Purges, targetsIn } from '../journal/purges.ts';
 import { isKnown } from '../journal/standing.ts';
 import { purgesOf } from '../journal/union.ts';
 import { type CaseState, foldedOf } from '../model/case-state.ts';
@@ -16,6 +16,7 @@ import {
 } from './review-conflicts.ts';
 import { aliasOf, type PersonReview, reviewPeople } from './review-people.ts';
 import type { ItemRef } from './state-after.ts';
+import { type Searched, type WordPlace, wordPlaces, wordsOf } from './still-there.ts';
 
 /** A purge that comes in. */
 export type IncomingPurge = {
@@ -42,6 +43,8 @@ export type MergeReview = {
   readonly erased: number;
   readonly unknowing: readonly UnknowinglyErased[];
   readonly sharedRefs: readonly SharedRef[];
+  /** Where names and values that a purge kept out still stand in what came in, or in what was here. */
+  readonly stillThere: readonly WordPlace[];
   /** Entries that came without their content, which is not purged. */
   readonly withheld: number;
 };
@@ -78,6 +81,35 @@ function withheldIn({ added, dropped }: Absorbed, purges: Purges): number {
   return added.filter((entry) => !isKnown(entry) && isWithheld(entry)).length;
 }
 
+/**
+ * Purged words elsewhere: in what came in; and in all there is, when this copy only now learns of
+ * the purge.
+ */
+function purgedWords(
+  { added, erased, dropped, journal }: Absorbed,
+  purges: Purges,
+  after: CaseState,
+): WordPlace[] {
+  const words = dropped.flatMap((entry) => {
+    const { entity, patch } = entry.body;
+    const whole = isTargeted(purges, entry, null);
+    return Object.entries(patch)
+      .filter(([field]) =>
+        whole ? entity === 'party' && field === 'names' : isTargeted(purges, entry, field),
+      )
+      .flatMap(([field, value]) => wordsOf(field, value));
+  });
+  if (words.length === 0) return [];
+  const searched = (erased.length > 0 ? journal : added).filter(isKnown).map(
+    ({ header: by, body: { entity, entityId: id, patch } }): Searched => ({
+      item: { entity, id },
+      patch,
+      by,
+    }),
+  );
+  return wordPlaces(searched, words, after);
+}
+
 /** Looks at what `absorb` brought to a case that stood at `before` and stands at `after` now. */
 export function reviewMerge(before: CaseState, absorbed: Absorbed, after: CaseState): MergeReview {
   const incoming = incomingOf(absorbed);
@@ -92,6 +124,7 @@ export function reviewMerge(before: CaseState, absorbed: Absorbed, after: CaseSt
     erased: absorbed.erased.length,
     unknowing: unknowinglyErased(absorbed, after),
     sharedRefs: sharedRefs(after).filter(({ items }) => items.some(isNew)),
+    stillThere: purgedWords(absorbed, purges, after),
     withheld: withheldIn(absorbed, purges),
   };
 }

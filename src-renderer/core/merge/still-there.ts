@@ -4,6 +4,7 @@ import type { Known } from '../journal/standing.ts';
 import { type CaseState, foldedOf } from '../model/case-state.ts';
 import type { Json } from '../model/json.ts';
 import { foldText } from '../text/fold.ts';
+import { namesOf } from './gone-with.ts';
 import type { ItemRef } from './state-after.ts';
 
 /** A field in which purged words still stand. */
@@ -33,6 +34,14 @@ function stands(word: string, text: string): boolean {
   return false;
 }
 
+const LONG_ENOUGH = 3;
+
+/** The words to look for in what a field holds: every name of a party, or the value itself. */
+export function wordsOf(field: string, value: Json): string[] {
+  if (field === 'names') return namesOf(value);
+  return typeof value === 'string' && value.length >= LONG_ENOUGH ? [value] : [];
+}
+
 /** Tells whether any of the words stands in a value, as searches compare texts. */
 export function finderOf(words: Iterable<string>): (value: Json) => boolean {
   const folded = [...new Set([...words].map((word) => foldText(word.trim())))].filter(
@@ -49,7 +58,7 @@ export function finderOf(words: Iterable<string>): (value: Json) => boolean {
 }
 
 /** What is searched: an item, what it holds in its fields, and who wrote it (null: it is about to be). */
-type Searched = { readonly item: ItemRef; readonly patch: Patch; readonly by: Known['header'] | null };
+export type Searched = { readonly item: ItemRef; readonly patch: Patch; readonly by: Known['header'] | null };
 
 const isStanding = (state: CaseState, { item, by }: Searched, field: string): boolean =>
   by === null ||

@@ -4,12 +4,14 @@ import { fold, itemKey } from '#core/journal/fold.ts';
 import { verifyChains } from '#core/journal/verify-chain.ts';
 import { destroyed } from '#core/merge/destroyed.ts';
 import { refAdditions } from '#core/merge/ambiguous-refs.ts';
-import { planPurge, type PurgePlan, type ToPurge } from '#core/merge/plan-purge.ts';
+import { planPurge, type PurgePlan } from '#core/merge/plan-purge.ts';
+import type { ToPurge } from '#core/merge/purge-scope.ts';
 import { reviewMerge } from '#core/merge/review-merge.ts';
 import { stateAfter } from '#core/merge/state-after.ts';
 import { addParty } from '#renderer/commands/add-party.ts';
 import { assess } from '#renderer/commands/assess.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
+import { deleteClaim } from '#renderer/commands/delete-claim.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { addNote } from '#renderer/commands/add-note.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
@@ -110,6 +112,17 @@ describe('purging one value', () => {
     expect(standing()?.toSorted()).toEqual(['anna', 'bilal']);
   });
 
+  it('keeps every earlier finding, though it stood in a body that goes', () => {
+    const { anna, claim } = twoDesks();
+    const patch = { gloss: 'to be purged', finding: { status: 'disputed', rationale: 'the earlier one' } };
+    anna.write([{ entity: 'claim', entityId: claim, op: 'update', patch }]);
+    anna.run(setFinding, { claimId: claim, status: 'corroborated', rationale: 'the later one' });
+    const before = anna.state.claim.get(claim)?.finding;
+    anna.purge({ kind: 'value', entity: 'claim', id: claim, field: 'gloss' });
+    expect(holds(anna.entries, 'the earlier one')).toBe(true);
+    expect(anna.state.claim.get(claim)?.finding).toEqual(before);
+  });
+
   it('refuses references, and what there is not', () => {
     const { anna, claim } = twoDesks();
     const ask = (asked: ToPurge) => planPurge(anna.entries, anna.state, asked, anna.newId);
@@ -163,7 +176,8 @@ describe('purging an item', () => {
     anna.purge({ kind: 'item', entity: 'evidence', id: evidenceId });
     expect(anna.state.assessment.size).toBe(0);
     expect(holds(anna.entries, 'strong')).toBe(false);
-    anna.purge({ kind: 'item', entity: 'document', id: 'doc' });
+    const asked = { kind: 'item' as const, entity: 'document' as const, id: 'doc' };
+    expect(destroyed(anna.apply(planOf(anna, asked))).texts).toEqual(['doc']);
     expect(anna.state.claim.get(claim)).toMatchObject({ anchors: [], statement: 'Samir al-Khatib left.' });
     expect(holds(anna.entries, 'left the village')).toBe(false);
   });
@@ -232,6 +246,7 @@ describe('a merge under review', () => {
       erased: 0,
       unknowing: [],
       sharedRefs: [],
+      stillThere: [],
       withheld: 0,
     });
   });
@@ -247,6 +262,38 @@ describe('a merge under review', () => {
     ]);
     expect(review.erased).toBe(2);
     expect(review.unknowing).toEqual([{ entity: 'claim', id: claim, actor: 'bilal', alias: 'Bilal C' }]);
+  });
+
+  it('flags what one deleted while another changed it, and counts what was withheld', () => {
+    const { anna, bilal, claim } = twoDesks();
+    anna.run(editClaim, { claimId: claim, fields: { tags: ['kept'] } });
+    bilal.run(deleteClaim, { claimId: claim });
+    const [note = ''] = bilal.run(addParty, {
+      fields: { names: [{ text: 'Omar', script: 'latin', kind: 'name' }] },
+    });
+    const partly = bilal.entries.map((entry) =>
+      entry.body?.entityId === note ? { header: entry.header, body: null } : entry,
+    );
+    const before = anna.state;
+    const review = reviewMerge(before, anna.takeIn(partly), anna.state);
+    expect(review.deleteConflicts).toEqual([{ entity: 'claim', id: claim }]);
+    expect(review.withheld).toBe(1);
+    expect(review.people).toMatchObject([{ actor: 'bilal', parties: [], deleted: [] }]);
+  });
+
+  it('says where a purged name still stands in what was written meanwhile', () => {
+    const { anna, bilal, party } = twoDesks();
+    anna.purge({ kind: 'person', partyId: party });
+    const [claim = ''] = bilal.run(makeClaim, {
+      anchors: [anchorOf('doc', TEXT, 'Nobody saw')],
+      fields: { statement: 'Nobody saw Samir al-Khatib again.' },
+    });
+    const before = anna.state;
+    const review = reviewMerge(before, anna.takeIn(bilal.entries), anna.state);
+    expect(review.stillThere).toEqual([{ entity: 'claim', id: claim, field: 'statement', now: true }]);
+    const old = bilal.state;
+    const here = reviewMerge(old, bilal.takeIn(anna.entries), bilal.state).stillThere;
+    expect(here).toContainEqual({ entity: 'claim', id: claim, field: 'statement', now: true });
   });
 
   it('marks a reference that two people with the same initials made apart, on every copy alike', () => {
