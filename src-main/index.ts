@@ -121,7 +121,7 @@ function start(): void {
   powerMonitor.on('lock-screen', lock);
   const send = (command: EventPayload<'menu.command'>['command']) => tell('menu.command', { command });
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate({ platform: process.platform, developerTools, send, lock })),
+    Menu.buildFromTemplate(menuTemplate({ platform: process.platform, developerTools, send })),
   );
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();

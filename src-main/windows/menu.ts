@@ -10,7 +10,6 @@ export type MenuOptions = {
   readonly platform: string;
   readonly developerTools: boolean;
   send(command: Command): void;
-  lock(): void;
   readonly labels?: MenuLabels;
 };
 
@@ -65,7 +64,7 @@ function fileMenu(options: MenuOptions): Item {
       separator,
       command('exportReport', 'report.export', 'CmdOrCtrl+Shift+E'),
       separator,
-      shown({ label: labels.lock, accelerator: 'CmdOrCtrl+L', click: () => options.lock() }),
+      shown({ label: labels.lock, accelerator: 'CmdOrCtrl+L', click: () => options.send('case.lock') }),
       separator,
       leave[options.platform] ?? role('quit', 'quit'),
     ],

@@ -3,8 +3,12 @@ import { done, Failure, note } from './failures.ts';
 import { foundingChanges } from './founding.ts';
 import type { Unlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
+import { freeBytesOf, requireRoom } from './room.ts';
 import type { SeedContent } from './sample.ts';
 import type { Session } from './session.ts';
+
+/** What one change of a seed takes on the disk at most. */
+const BYTES_OF_SEED = 16 * 1024;
 
 /** Writes who made the case, the case itself and what it starts with, in one commit. */
 async function found(unlocked: Unlocked, input: NewCase, seed: SeedContent | null): Promise<void> {
@@ -25,6 +29,7 @@ export async function createCase(
 ): Promise<Done<{ caseId: string }>> {
   const { host, catalogue } = parts;
   await session.close();
+  await requireRoom(freeBytesOf(host), (seed?.changes.length ?? 0) * BYTES_OF_SEED);
   // A random id, not one that tells when the case was made: it stands in the clear.
   const caseId = crypto.randomUUID();
   const { passphrase, keychain } = input;

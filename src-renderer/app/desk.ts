@@ -4,6 +4,7 @@ import type { Done } from '#core/ports/workbench.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { attempt, done, failed } from './failures.ts';
 import { type Action, ENTROPY, type OpenCase } from './open-case.ts';
+import { type FreeBytes, LEAST_ROOM_BYTES, requireRoom } from './room.ts';
 import { SaveSigns } from './save-signs.ts';
 import { UndoStack } from './undo-stack.ts';
 
@@ -12,6 +13,10 @@ export type RunOptions = {
   readonly texts?: ReadonlyMap<string, string>;
   readonly thumbnails?: ReadonlyMap<string, Uint8Array>;
 };
+
+/** What an entry and its rows take on the disk at most, by far; the database writes it twice. */
+const BYTES_OF_CHANGE = 16 * 1024;
+const MAYBE_FULL: ReadonlySet<string> = new Set(['failed', 'closed', 'quota', 'damaged']);
 
 /** Today in the person's time zone, ISO 8601 date. */
 export function today(): string {
@@ -27,10 +32,13 @@ export class Desk {
   readonly open: OpenCase;
   private readonly steps: UndoStack;
   private readonly signs = new SaveSigns();
+  private readonly freeBytes: FreeBytes;
   private away = false;
 
-  constructor(open: OpenCase, now: () => number = Date.now) {
+  /** `freeBytes`: room left on the disk, null when it is not known. */
+  constructor(open: OpenCase, freeBytes: FreeBytes, now: () => number = Date.now) {
     this.open = open;
+    this.freeBytes = freeBytes;
     this.steps = new UndoStack(now);
   }
 
@@ -66,6 +74,12 @@ export class Desk {
     });
   }
 
+  /** Makes the rows anew from the history and shows what it stands for. */
+  async rebuild(): Promise<void> {
+    await this.open.rebuild();
+    this.show(new Map());
+  }
+
   /**
    * From now on nothing of the case reaches the case store: an action that was under way when it
    * was locked would otherwise bring it back into view.
@@ -77,9 +91,10 @@ export class Desk {
 
   private async store({ changes, extras = {}, stored }: Action): Promise<Done> {
     const ended = this.signs.begin();
-    const result = await attempt(async () => {
+    const result = await this.explained(async () => {
       const written = await this.open.commit({
-        changes,
+        changes: (state) => changes(state),
+        room: (count) => this.requireRoom(count, extras),
         extras,
         stored: (inverse) => {
           stored?.(inverse);
@@ -91,6 +106,24 @@ export class Desk {
     });
     if (!result.ok) ended({ kind: 'failed', code: result.code });
     return result;
+  }
+
+  private async requireRoom(
+    changes: number,
+    { texts, thumbnails }: Action['extras'] & object,
+  ): Promise<void> {
+    let bytes = changes * BYTES_OF_CHANGE;
+    for (const text of texts?.values() ?? []) bytes += text.length * 6;
+    for (const picture of thumbnails?.values() ?? []) bytes += picture.length * 2;
+    await requireRoom(this.freeBytes, bytes);
+  }
+
+  /** A full disk shows itself in many ways; only one of them says so. */
+  private async explained(work: () => Promise<Done>): Promise<Done> {
+    const result = await attempt(work);
+    if (result.ok || !MAYBE_FULL.has(result.code)) return result;
+    const free = await this.freeBytes();
+    return free !== null && free < LEAST_ROOM_BYTES ? failed('disk-full') : result;
   }
 
   private show(texts: ReadonlyMap<string, string>): void {

@@ -9,7 +9,7 @@ const FREE_SPACE_MS = 60_000;
 
 /** Does what the main process asks for, locks a case left alone, and keeps the free space up to date. */
 export function listen(host: Host, workbench: StartableWorkbench): () => void {
-  const lock = (): void => void note('The case could not be locked.', workbench.lock());
+  const lock = (): void => void note('The case could not be locked.', workbench.lock({ force: true }));
   const close = async (): Promise<void> => {
     const stored = flushDrafts().then(() => workbench.settled());
     await note('Typing could not be stored.', stored);

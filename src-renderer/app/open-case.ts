@@ -5,7 +5,7 @@ import type { Change, Entry } from '#core/journal/entry.ts';
 import { itemKey } from '#core/journal/fold.ts';
 import type { FoldedItem } from '#core/journal/folded.ts';
 import { invert } from '#core/journal/inverse.ts';
-import { applyEntries, type CaseState, foldedOf } from '#core/model/case-state.ts';
+import { applyEntries, type CaseState, foldedOf, rowsOf, stateOf } from '#core/model/case-state.ts';
 import type { CaseStorage, Commit } from '#core/ports/case-storage.ts';
 
 export const ENTROPY: Entropy = {
@@ -21,6 +21,8 @@ export type Action = {
   /** Sees the state that the actions before it left; null or nothing: there is nothing to store. */
   readonly changes: (state: CaseState) => readonly Change[] | null;
   readonly extras?: Extras;
+  /** Rejects when there is no room for so many changes. */
+  readonly room?: (changes: number) => Promise<void>;
   /** Called when it is stored, before the next action begins. */
   readonly stored?: (inverse: readonly Change[]) => void;
 };
@@ -71,10 +73,11 @@ export class OpenCase {
     return turn;
   }
 
-  private async store({ changes: changesFor, extras = {}, stored }: Action): Promise<boolean> {
+  private async store({ changes: changesFor, extras = {}, room, stored }: Action): Promise<boolean> {
     const before = this.current;
     const changes = changesFor(before);
     if (!changes || changes.length === 0) return false;
+    await room?.(changes.length);
     const { entries, tip } = appendChanges(this.tip, changes, ENTROPY);
     const { state, changed } = applyEntries(before, entries);
     await this.storage.commit({ entries, rows: changed, tip, ...extras });
@@ -82,6 +85,24 @@ export class OpenCase {
     this.current = state;
     stored?.(inverseOf(before, changes, entries));
     return true;
+  }
+
+  /** The history and the rows as they stand together, after every action so far. */
+  async snapshot(): Promise<{ readonly entries: readonly Entry[]; readonly rows: readonly FoldedItem[] }> {
+    const turn = this.queue.then(() => ({ state: this.current, journal: this.storage.journal() }));
+    this.queue = turn.then(({ journal }) => journal).catch(() => undefined);
+    const { state, journal } = await turn;
+    return { entries: await journal, rows: rowsOf(state) };
+  }
+
+  /** Makes every row anew from the history, and the state from the rows. */
+  rebuild(): Promise<void> {
+    const turn = this.queue.then(async () => {
+      await this.storage.rebuild();
+      this.current = stateOf((await this.storage.load()).items);
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Resolves when every action so far is stored or was refused. */

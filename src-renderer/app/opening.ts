@@ -1,5 +1,6 @@
 import type { Tip } from '#core/journal/append.ts';
 import { stateOf } from '#core/model/case-state.ts';
+import { type CaseStorage, type LoadedCase, StorageError } from '#core/ports/case-storage.ts';
 import { openCaseStorage } from '#renderer/storage/case-storage.ts';
 import { createSealing } from '#renderer/storage/sealing.ts';
 import { claimCase } from './case-claim.ts';
@@ -9,9 +10,25 @@ import { OpenCase } from './open-case.ts';
 export type Unlocked = {
   readonly caseId: string;
   readonly open: OpenCase;
+  /** A row was damaged: all of them were made anew from the journal. */
+  readonly rebuilt: boolean;
   /** Closes the database, wipes the keys, lets other windows have the case. */
   release(): Promise<void>;
 };
+
+/** The case as stored; rows that were damaged are made anew from the journal, which is the truth. */
+async function loadOrRebuild(storage: CaseStorage): Promise<LoadedCase & { readonly rebuilt: boolean }> {
+  try {
+    return { ...(await storage.load()), rebuilt: false };
+  } catch (error) {
+    const rowDamaged =
+      error instanceof StorageError && error.code === 'damaged' && error.detail?.['table'] === 'rows';
+    if (!rowDamaged) throw error;
+    console.error('A row was damaged.', error);
+    await storage.rebuild();
+    return { ...(await storage.load()), rebuilt: true };
+  }
+}
 
 /** Opens the database of a case under its key, which is wiped before this returns. */
 export async function openUnlocked(caseId: string, key: Uint8Array): Promise<Unlocked> {
@@ -27,8 +44,8 @@ export async function openUnlocked(caseId: string, key: Uint8Array): Promise<Unl
     const fresh: Tip = { actor: crypto.randomUUID(), seen: {}, prev: null, at: null };
     const storage = await openCaseStorage(caseId, sealing, fresh);
     undo.push(() => storage.close());
-    const { items, tip } = await storage.load();
-    return { caseId, open: new OpenCase(storage, tip, stateOf(items)), release };
+    const { items, tip, rebuilt } = await loadOrRebuild(storage);
+    return { caseId, open: new OpenCase(storage, tip, stateOf(items)), rebuilt, release };
   } catch (error) {
     await release();
     throw error;

@@ -2,6 +2,7 @@ import type { SearchHit } from '#core/queries/search-index.ts';
 import type { BlobRef } from '#core/model/evidence.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import type { Catalogue } from '#renderer/storage/catalogue.ts';
+import type { CheckCase } from './checking.ts';
 import type { Unlocked } from './opening.ts';
 
 /** What the workbench is built from; tests put their own in place. */
@@ -14,6 +15,8 @@ export type Parts = {
   deleteCase(caseId: string): Promise<void>;
   /** A small picture of a sealed file, or null when there is none to be had. */
   makeThumbnail(caseId: string, file: BlobRef): Promise<Uint8Array | null>;
+  /** Holds the rows of a case against its history. */
+  checkCase: CheckCase;
   search(query: string): Promise<readonly SearchHit[]>;
   now(): number;
 };

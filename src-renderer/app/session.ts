@@ -7,15 +7,20 @@ import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { type CaseCard, useSession } from '#renderer/state/session-store.ts';
 import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { blobsInUse } from './blobs-in-use.ts';
+import { checkBehind } from './checking.ts';
 import { Desk } from './desk.ts';
 import { note } from './failures.ts';
 import { ObjectUrls } from './object-urls.ts';
 import type { Unlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
+import { freeBytesOf, requireRoom } from './room.ts';
 import { atMost } from './turns.ts';
 
 /** Longest wait for typing to be stored before a case is locked all the same. */
 const PATIENCE_MS = 5000;
+
+/** A second press within this time means it. */
+const SECOND_TRY_MS = 15_000;
 
 /** The case that is open, with what is put away with it. */
 export type OpenedCase = {
@@ -31,6 +36,8 @@ export class Session {
   private readonly parts: Parts;
   private unlocked: Unlocked | null = null;
   private opened: OpenedCase | null = null;
+  /** When the person was last told that locking would lose what is typed. */
+  private warnedAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -42,7 +49,10 @@ export class Session {
 
   /** Shows which cases there are, by code name. */
   async showCases(): Promise<readonly CaseCard[]> {
-    const ids = await this.parts.catalogue.list();
+    const listed = await this.parts.catalogue.list();
+    // A case whose database is gone is still told of: its key says that it was here.
+    const { caseIds } = await this.parts.host.call('keys.list', {});
+    const ids = [...listed, ...caseIds.filter((id) => !listed.includes(id))];
     const cases = await Promise.all(ids.map((id) => this.cardOf(id)));
     useSession.setState({ cases });
     return cases;
@@ -55,18 +65,21 @@ export class Session {
 
   /** Shows an unlocked case; rejects when its texts cannot be read, and shows nothing then. */
   async show(unlocked: Unlocked): Promise<void> {
-    const { caseId, open } = unlocked;
+    const { caseId, open, rebuilt } = unlocked;
+    const alarm = rebuilt ? 'rows-rebuilt' : null;
     const texts = new Map<string, string>();
     for (const id of open.state.document.keys()) {
       const text = await open.text(id);
       if (text !== null) texts.set(id, text);
     }
-    const desk = new Desk(open, this.parts.now);
+    const desk = new Desk(open, freeBytesOf(this.parts.host), this.parts.now);
     this.unlocked = unlocked;
     useView.setState(FIRST_VIEW);
-    useCase.setState({ ...CLOSED_CASE, state: open.state, actor: open.actor, texts, readOnly: false });
+    useCase.setState({ ...CLOSED_CASE, state: open.state, actor: open.actor, texts, readOnly: false, alarm });
     useSession.setState({ phase: 'open', caseId });
-    this.opened = { caseId, desk, urls: new ObjectUrls(), settledIn: this.settleIn(caseId, desk) };
+    const settledIn = this.settleIn(caseId, desk);
+    this.opened = { caseId, desk, urls: new ObjectUrls(), settledIn };
+    void settledIn.then(() => this.checkLater(desk));
   }
 
   /**
@@ -100,12 +113,34 @@ export class Session {
     await note('The vault could not be locked.', host.call('keys.lock', {}));
   }
 
-  /** Locks: closes the open case, and half-made screens with it. */
-  async lock(): Promise<void> {
-    if (!this.opened) return;
+  /**
+   * Locks: closes the open case, and half-made screens with it. Resolves with false, once, when
+   * something typed could not be stored: asked again soon after, it locks all the same.
+   */
+  async lock(force = true): Promise<boolean> {
+    if (!this.opened) return true;
+    if (!force && !(await this.mayLock())) return false;
     await this.close();
     showScreen(NO_SCREEN);
     await note('The cases could not be listed.', this.showCases());
+    return true;
+  }
+
+  /** Checks the whole case, unless it is put away by then. */
+  private async checkLater(desk: Desk): Promise<void> {
+    try {
+      await checkBehind(desk, this.parts.checkCase);
+    } catch (error) {
+      // A case that was locked meanwhile can no longer be read, and need not be.
+      if (this.opened?.desk === desk) console.error('The case could not be checked.', error);
+    }
+  }
+
+  private async mayLock(): Promise<boolean> {
+    const warned = this.parts.now() - this.warnedAt < SECOND_TRY_MS;
+    if (warned || (await flushDrafts())) return true;
+    this.warnedAt = this.parts.now();
+    return false;
   }
 
   private async cardOf(id: string): Promise<CaseCard> {
@@ -126,7 +161,11 @@ export class Session {
     };
     await note('The title could not be shown.', host.call('app.setTitle', { title }));
     await note('Unfinished files could not be removed.', sweep());
-    await note('The case could not be moved to the front.', catalogue.touch(caseId));
+    const touch = async (): Promise<void> => {
+      await requireRoom(freeBytesOf(host));
+      await catalogue.touch(caseId);
+    };
+    await note('The case could not be moved to the front.', touch());
     await note('The cases could not be listed.', this.showCases());
     await note('The free space could not be read.', this.showFreeSpace());
   }

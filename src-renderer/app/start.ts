@@ -2,6 +2,7 @@ import type { Workbench } from '#core/ports/workbench.ts';
 import { createHost, type Host } from '#renderer/platform/host.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { type Catalogue, openCatalogue } from '#renderer/storage/catalogue.ts';
+import { checkInWorker } from './checking.ts';
 import { deleteCase } from './delete-case.ts';
 import { Failure, failureOf } from './failures.ts';
 import { listen } from './listening.ts';
@@ -35,6 +36,7 @@ const partsOf = (host: Host): Parts => ({
   openCase: openUnlocked,
   deleteCase,
   makeThumbnail,
+  checkCase: checkInWorker,
   search: createSearching(searchWorker).search,
   now: () => Date.now(),
 });

@@ -73,7 +73,8 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
       turn(async () => createCase(parts, session, input, await readSampleContent(host, 'sample'))),
     openSample: () => turn(showSample),
     unlock: (caseId, passphrase) => turn(() => unlockCase(parts, session, caseId, passphrase)),
-    lock: () => inTurn(() => session.lock()),
+    lock: ({ force = false } = {}) =>
+      turn(async () => ((await session.lock(force)) ? done(null) : failed('unsaved'))),
     removeCase: (caseId) =>
       turn(async () => {
         await removeCase(parts, session, caseId);

@@ -19,6 +19,8 @@ export type CaseStore = {
   readonly save: SaveState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What a check of the whole case found, null while all is as it should be. */
+  readonly alarm: 'history-altered' | 'rows-rebuilt' | null;
 };
 
 export const CLOSED_CASE: CaseStore = {
@@ -29,6 +31,7 @@ export const CLOSED_CASE: CaseStore = {
   save: { kind: 'none' },
   canUndo: false,
   canRedo: false,
+  alarm: null,
 };
 
 /** Set by the workbench only. */

@@ -2,6 +2,7 @@
 export type MenuCommand =
   | 'case.new'
   | 'case.switch'
+  | 'case.lock'
   | 'document.import'
   | 'document.paste'
   | 'evidence.attach'

@@ -1,10 +1,13 @@
 import type { Tip } from '#core/journal/append.ts';
 import { itemKey } from '#core/journal/fold.ts';
-import type { CaseStorage, Commit } from '#core/ports/case-storage.ts';
+import { type CaseStorage, type Commit, StorageError } from '#core/ports/case-storage.ts';
 import { type CaseDb, openCaseDb } from './case-db.ts';
+import { canonicalJson } from '#core/journal/hash.ts';
+import { type Connection, connectionOf } from './connection.ts';
 import { packRow } from './packing.ts';
 import { readJournal, readRows, readTip, requireJournalEnd } from './read-case.ts';
 import { journalKey, TIP } from './record-keys.ts';
+import { foldedJournal, replaceRows } from './rebuild.ts';
 import { requireStrict } from './require-strict.ts';
 import type { SealedTable, Sealing } from './sealing.ts';
 import { guarded, storageFailure } from './storage-failure.ts';
@@ -36,7 +39,15 @@ function sealCommit(sealing: Sealing, { entries, rows, tip, texts, thumbnails }:
   };
 }
 
-async function write(db: CaseDb, sealing: Sealing, commit: Commit): Promise<void> {
+/** Nothing may be written over a store that is not as it was left: a browser that met damage starts it anew. */
+async function requireTip(db: CaseDb, sealing: Sealing, expected: Tip): Promise<void> {
+  const none: Tip = { actor: expected.actor, seen: {}, prev: null, at: null };
+  const held = await readTip(db, sealing, none);
+  if (canonicalJson(held) === canonicalJson(expected)) return;
+  throw new StorageError('damaged', 'The store is not as it was left.', { detail: { table: 'meta' } });
+}
+
+async function write(db: CaseDb, sealing: Sealing, before: Tip, commit: Commit): Promise<void> {
   const { journal, rows, texts, thumbnails, tip } = sealCommit(sealing, commit);
   let native: IDBTransaction | null = null;
   const transacted = db.transaction(
@@ -44,6 +55,7 @@ async function write(db: CaseDb, sealing: Sealing, commit: Commit): Promise<void
     [db.journal, db.rows, db.texts, db.thumbnails, db.meta],
     async () => {
       native = requireStrict();
+      await requireTip(db, sealing, before);
       // `add`, not `put`: a chain is continued in one place only, a second writer must fail here.
       await db.journal.bulkAdd(journal);
       await db.rows.bulkPut(rows);
@@ -59,28 +71,48 @@ async function write(db: CaseDb, sealing: Sealing, commit: Commit): Promise<void
   }
 }
 
-function storageOver(db: CaseDb, sealing: Sealing, loadedTip: Tip): CaseStorage {
+/** Whether the store holds this very tip: a commit that was reported as failed may have been made. */
+async function holdsTip(connection: Connection<CaseDb>, sealing: Sealing, tip: Tip): Promise<boolean> {
+  try {
+    const none: Tip = { actor: tip.actor, seen: {}, prev: null, at: null };
+    const held = await connection.use((db) => readTip(db, sealing, none));
+    return canonicalJson(held) === canonicalJson(tip);
+  } catch {
+    // Closed or unreadable: then it cannot be said to hold it, and the first failure is told.
+    return false;
+  }
+}
+
+function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip: Tip): CaseStorage {
   let tip = loadedTip;
+  const use = <T>(work: (db: CaseDb) => Promise<T>): Promise<T> => guarded(() => connection.use(work));
   const read = (table: 'texts' | 'thumbnails', name: string): Promise<Uint8Array | null> =>
-    guarded(async () => {
+    use(async (db) => {
       const id = sealing.recordKey(table, name);
       const record = await db[table].get(id);
       return record ? sealing.openBytes(table, id, record.sealed) : null;
     });
   return {
-    load: () => guarded(async () => ({ items: await readRows(db, sealing), tip })),
-    commit: (commit) =>
-      guarded(async () => {
-        await write(db, sealing, commit);
-        tip = commit.tip;
-      }),
+    load: () => use(async (db) => ({ items: await readRows(db, sealing), tip })),
+    async commit(commit) {
+      try {
+        await use((db) => write(db, sealing, tip, commit));
+      } catch (error) {
+        if (!(await holdsTip(connection, sealing, commit.tip))) throw error;
+      }
+      tip = commit.tip;
+    },
     async text(id) {
       const plain = await read('texts', id);
       return plain && words.decode(plain);
     },
     thumbnail: (id) => read('thumbnails', id),
-    journal: () => guarded(() => readJournal(db, sealing, tip)),
-    close: () => db.close(),
+    journal: () => use((db) => readJournal(db, sealing, tip)),
+    async rebuild() {
+      const items = await use((db) => foldedJournal(db, sealing, tip));
+      await use((db) => replaceRows(db, sealing, items));
+    },
+    close: () => connection.close(),
   };
 }
 
@@ -93,7 +125,7 @@ export async function openCaseStorage(caseId: string, sealing: Sealing, freshTip
   try {
     const tip = await guarded(() => readTip(db, sealing, freshTip));
     await guarded(() => requireJournalEnd(db, tip));
-    return storageOver(db, sealing, tip);
+    return storageOver(connectionOf(db), sealing, tip);
   } catch (error) {
     db.close();
     throw error;

@@ -1,6 +1,7 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { caseDbIds } from './case-db.ts';
+import { connectionOf } from './connection.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openDatabase } from './open-database.ts';
 import { requireStrict } from './require-strict.ts';
@@ -24,22 +25,23 @@ const CATALOGUE_MIGRATIONS: readonly Migration[] = [{ version: 1, stores: { case
 
 /** Opens the small database that lists the cases; refuses that of a newer version. */
 export async function openCatalogue(): Promise<Catalogue> {
-  const db = (await openDatabase(CATALOGUE_DB, CATALOGUE_MIGRATIONS)) as CatalogueDb;
+  const connection = connectionOf((await openDatabase(CATALOGUE_DB, CATALOGUE_MIGRATIONS)) as CatalogueDb);
+  const use = <T>(work: (db: CatalogueDb) => Promise<T>): Promise<T> => guarded(() => connection.use(work));
   return {
     list: () =>
-      guarded(async () => {
+      use(async (db) => {
         const listed = await db.cases.orderBy('order').reverse().primaryKeys();
         const known = new Set(listed);
         return [...listed, ...(await caseDbIds()).filter((id) => !known.has(id))];
       }),
     touch: (id) =>
-      guarded(() =>
+      use((db) =>
         db.transaction('rw', db.cases, async () => {
           requireStrict();
           const last = await db.cases.orderBy('order').last();
           await db.cases.put({ id, order: (last?.order ?? 0) + 1 });
         }),
       ),
-    remove: (id) => guarded(async () => db.cases.delete(id)),
+    remove: (id) => use(async (db) => db.cases.delete(id)),
   };
 }

@@ -35,7 +35,7 @@ const visible = (state: CaseState) =>
 function deskOver(store = memoryStorage()) {
   useCase.setState(CLOSED_CASE);
   const fresh = { actor: 'me', seen: {}, prev: null, at: null };
-  return { store, desk: new Desk(new OpenCase(store, fresh, stateOf([]))) };
+  return { store, desk: new Desk(new OpenCase(store, fresh, stateOf([])), async () => null) };
 }
 
 const doStep: Command<Step> = (state, step, context) => outcomeOf(step, state, context);
@@ -88,6 +88,18 @@ describe('changing a case', () => {
     expect(await workbench.run(editCase, { title: 'Kept' })).toEqual({ ok: true, value: null });
     expect(save()).toBe('saved');
     expect(verifyChains(store.entries)).toEqual([]);
+  });
+
+  it('writes nothing when the disk is nearly full: a torn write would cost the whole database', async () => {
+    let bytes = 2 ** 30;
+    const { workbench, store } = await openWorld({ 'app.freeSpace': () => ({ bytes }) });
+    const before = store.commits.length;
+    bytes = 15 * 1024 * 1024;
+    expect(await workbench.run(editCase, { title: 'Lost' })).toEqual({ ok: false, code: 'disk-full' });
+    expect([title(), store.commits.length]).toEqual(['Albu Kamal', before]);
+    bytes = 2 ** 30;
+    expect((await workbench.run(editCase, { title: 'Kept' })).ok).toBe(true);
+    expect(title()).toBe('Kept');
   });
 
   it('does actions one after the other, each on what the one before left', async () => {

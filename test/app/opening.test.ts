@@ -27,7 +27,10 @@ describe('opening a case', () => {
     const given = key();
     const { release, open } = await openUnlocked(caseId, given);
     expect(given).toEqual(new Uint8Array(32));
-    await new Desk(open).run(() => [{ entity: 'case', entityId: 'case', op: 'create', patch: {} }], null);
+    await new Desk(open, async () => null).run(
+      () => [{ entity: 'case', entityId: 'case', op: 'create', patch: {} }],
+      null,
+    );
     await release();
     const wrong = key(4);
     await expect(openUnlocked(caseId, wrong)).rejects.toMatchObject({ code: 'wrong-key' });
@@ -58,7 +61,7 @@ describe('opening a case', () => {
       fc.asyncProperty(anySteps(25), async (steps) => {
         const caseId = crypto.randomUUID();
         const { open, release } = await openUnlocked(caseId, key());
-        const desk = new Desk(open);
+        const desk = new Desk(open, async () => null);
         for (const step of steps) await desk.run(doStep, step);
         const left = open.state;
         await release();
@@ -80,7 +83,7 @@ describe('opening a case', () => {
     const caseId = crypto.randomUUID();
     for (const title of ['one', 'two', 'three']) {
       const { open, release } = await openUnlocked(caseId, key());
-      await new Desk(open).run(
+      await new Desk(open, async () => null).run(
         () => [{ entity: 'case', entityId: 'case', op: 'update', patch: { title } }],
         null,
       );

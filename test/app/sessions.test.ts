@@ -19,11 +19,35 @@ const party = (text: string) => ({ fields: { names: [{ text, script: 'latin', ki
 const lastTitle = ({ calls }: FakeHost) => calls.findLast(({ method }) => method === 'app.setTitle')?.params;
 const quiet = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
+describe('locking', () => {
+  it('says once that it would lose what cannot be stored, and locks when asked again', async () => {
+    const { workbench } = await openWorld();
+    const unregister = registerDraft(async () => false);
+    expect(await workbench.lock()).toEqual({ ok: false, code: 'unsaved' });
+    expect(useSession.getState().phase).toBe('open');
+    expect(await workbench.lock()).toEqual({ ok: true, value: null });
+    unregister();
+    expect(useSession.getState().phase).toBe('locked');
+  });
+
+  it('by force never waits for the person: the laptop is being shut', async () => {
+    const { workbench } = await openWorld();
+    const unregister = registerDraft(async () => false);
+    expect(await workbench.lock({ force: true })).toEqual({ ok: true, value: null });
+    unregister();
+    expect(useSession.getState().phase).toBe('locked');
+  });
+});
+
 describe('the first start', () => {
   it('shows the sample, read-only, and stores nothing', async () => {
     const { workbench, stores, called } = workbenchWorld();
     await workbench.start();
-    expect(useSession.getState()).toMatchObject({ phase: 'sample', freeBytes: 1000, dataPath: '/data' });
+    expect(useSession.getState()).toMatchObject({
+      phase: 'sample',
+      freeBytes: 1_000_000_000,
+      dataPath: '/data',
+    });
     const { state, readOnly, texts } = useCase.getState();
     expect(readOnly).toBe(true);
     expect(state.claim.size).toBeGreaterThan(30);
@@ -217,6 +241,38 @@ describe('unlocking', () => {
     await catalogue.touch(caseId);
     expect(await workbench.unlock(caseId, 'x')).toEqual({ ok: false, code: 'empty-case' });
     expect(await workbench.removeCase(caseId)).toEqual({ ok: true, value: null });
+  });
+
+  it('is offered for a case whose database was lost: its key says that it was here', async () => {
+    const { workbench, keyrings } = workbenchWorld();
+    const caseId = crypto.randomUUID();
+    keyrings.set(caseId, { key: new Uint8Array(32), passphrase: 'x', keychain: false });
+    await workbench.start();
+    expect(useSession.getState()).toMatchObject({ phase: 'locked', cases: [{ id: caseId }] });
+    expect(await workbench.unlock(caseId, 'x')).toEqual({ ok: false, code: 'empty-case' });
+  });
+
+  it('makes rows anew that were put back from before, and says so', async () => {
+    quiet();
+    const { workbench, caseId, store } = await openWorld();
+    const old = new Map(store.rows);
+    await workbench.run(editCase, { title: 'Newer' });
+    await workbench.lock();
+    store.putBack(old);
+    await workbench.unlock(caseId, 'open sesame');
+    await vi.waitFor(() => expect(useCase.getState().alarm).toBe('rows-rebuilt'));
+    expect(useCase.getState().state.case.get('case')?.title).toBe('Newer');
+    await workbench.lock();
+    expect(useCase.getState().alarm).toBeNull();
+  });
+
+  it('says so when the history was altered', async () => {
+    quiet();
+    const { workbench, caseId, store } = await openWorld();
+    await workbench.lock();
+    store.alter((entry) => ({ ...entry, header: { ...entry.header, at: `${entry.header.at}0` } }));
+    await workbench.unlock(caseId, 'open sesame');
+    await vi.waitFor(() => expect(useCase.getState().alarm).toBe('history-altered'));
   });
 
   it('of another case locks the one that is open', async () => {

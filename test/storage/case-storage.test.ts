@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StorageError } from '#core/ports/case-storage.ts';
 import { DEFAULTS, ENTITY_NAMES } from '#core/model/entities.ts';
@@ -153,6 +155,76 @@ describe('the store of a case', () => {
     });
     expect((await failure(store.commit(new Writer().next([claim('a', 'lost')])))).code).toBe('quota');
     expect(await store.journal()).toEqual([]);
+  });
+
+  it('counts a commit as made that was made although the browser reported a failure', async () => {
+    const { store } = await openStore(freshCaseId());
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'first')]));
+    const transaction = Dexie.prototype.transaction;
+    vi.spyOn(Dexie.prototype, 'transaction').mockImplementationOnce(async function (this: Dexie, ...args) {
+      await Reflect.apply(transaction, this, args);
+      throw new DOMException('Internal error', 'UnknownError');
+    });
+    await store.commit(writer.next([claim('b', 'second')]));
+    await store.commit(writer.next([claim('c', 'third')]));
+    expect((await store.journal()).map(({ body }) => body?.entityId)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('goes on when the browser closed the database, as it does after a full disk', async () => {
+    const used: IDBDatabase[] = [];
+    const { store } = await openStoreWith(({ db }) => used.push(db));
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'before')]));
+    const [database] = used;
+    if (!database) throw new Error('No database was used.');
+    // Its typings ask for the class where the function takes a database.
+    Reflect.apply(forceCloseDatabase, undefined, [database]);
+    await store.commit(writer.next([claim('b', 'after')]));
+    expect((await store.load()).items.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    store.close();
+    expect((await failure(store.load())).code).toBe('closed');
+  });
+
+  it('writes nothing over a store that was begun anew behind its back', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'before')]));
+    await deleteRecord(caseDbName(caseId), 'meta', 'tip');
+    const refused = await failure(store.commit(writer.next([claim('b', 'after')])));
+    expect(refused).toMatchObject({ code: 'damaged', detail: { table: 'meta' } });
+    const rows = (await recordsOf(caseDbName(caseId))).filter(({ table }) => table === 'rows');
+    expect(rows).toHaveLength(1);
+  });
+
+  it('makes every row anew from the journal, damaged and put-back ones too', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'Sami fled.'), claim('b', 'Omar stayed.')]));
+    const { items } = await store.load();
+    const [record] = (await recordsOf(caseDbName(caseId))).filter(({ table }) => table === 'rows');
+    if (!record) throw new Error('There are no rows.');
+    const broken = { ...(record.value as IdRecord), sealed: new Uint8Array(60) };
+    await putRecord(caseDbName(caseId), 'rows', broken);
+    expect(await failure(store.load())).toMatchObject({ code: 'damaged', detail: { table: 'rows' } });
+    await store.rebuild();
+    expect(new Set((await store.load()).items)).toEqual(new Set(items));
+  });
+
+  it('makes no rows from a journal that was altered', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    await store.commit(new Writer().next([claim('a', 'Sami fled.'), claim('b', 'Omar stayed.')]));
+    const [first] = (await recordsOf(caseDbName(caseId))).filter(({ table }) => table === 'journal');
+    if (!first) throw new Error('There is no journal.');
+    await putRecord(caseDbName(caseId), 'journal', {
+      ...(first.value as object),
+      sealed: new Uint8Array(60),
+    });
+    expect(await failure(store.rebuild())).toMatchObject({ code: 'damaged', detail: { table: 'journal' } });
+    expect((await store.load()).items).toHaveLength(2);
   });
 
   it('writes each commit in one strict transaction', async () => {

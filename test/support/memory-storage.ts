@@ -1,6 +1,6 @@
 import type { Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
-import { itemKey } from '#core/journal/fold.ts';
+import { fold, itemKey } from '#core/journal/fold.ts';
 import type { FoldedItem } from '#core/journal/folded.ts';
 import { type CaseStorage, type Commit, StorageError } from '#core/ports/case-storage.ts';
 
@@ -15,6 +15,10 @@ export type MemoryStorage = CaseStorage & {
   hold(): () => void;
   /** Commits that wait. */
   waiting(): number;
+  /** Puts rows back as they were before, as somebody with the disk in hand could. */
+  putBack(rows: ReadonlyMap<string, FoldedItem>): void;
+  /** Alters every entry. */
+  alter(change: (entry: Entry) => Entry): void;
   /** As another start of the app finds it. */
   reopen(): void;
 };
@@ -50,6 +54,13 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
       return () => free();
     },
     waiting: () => waiting,
+    putBack(older) {
+      rows.clear();
+      for (const [key, row] of older) rows.set(key, row);
+    },
+    alter(change) {
+      entries.splice(0, entries.length, ...entries.map(change));
+    },
     reopen() {
       closed = false;
     },
@@ -83,6 +94,11 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
     async journal() {
       requireOpen();
       return [...entries];
+    },
+    async rebuild() {
+      requireOpen();
+      rows.clear();
+      for (const [key, row] of fold(entries)) rows.set(key, row);
     },
     close() {
       closed = true;

@@ -124,6 +124,10 @@ export function plantedIn(body: Body | null): ReadonlySet<string> {
   return held;
 }
 
+/** One of the first two items of a kind, so that people meet on the same ones. */
+const chosenId = (state: CaseState, entity: EntityName, index: number): string | undefined =>
+  choose([...state[entity].keys()].sort().slice(0, 2), index);
+
 const choose = <T>(items: readonly T[], index: number): T | undefined =>
   items[index % Math.max(1, items.length)];
 
@@ -200,13 +204,18 @@ export class World {
         this.files.push(this.#file(desk, act));
         return desk;
       case 'open':
-        desk.takeIn(choose(this.files, act.file) ?? []);
+        desk.takeIn(this.#someFile(act.file));
         return desk;
       case 'restore':
-        return this.#restore(at, choose(this.files, act.file) ?? []);
+        return this.#restore(at, this.#someFile(act.file));
       default:
         return this.#purge(desk, act);
     }
+  }
+
+  /** Any file, more often one of the last three. */
+  #someFile(at: number): readonly Entry[] {
+    return choose(at % 3 === 0 ? this.files : this.files.slice(-3), at) ?? [];
   }
 
   #write(desk: Desk, changes: readonly Change[]): Desk | null {
@@ -217,7 +226,7 @@ export class World {
 
   /** Writes several fields of a claim at once, as few values as make writers agree at times. */
   #edit(desk: Desk, { item, fields, value }: Act & { kind: 'edit' }): Desk | null {
-    const claimId = choose([...desk.state.claim.keys()].sort(), item);
+    const claimId = chosenId(desk.state, 'claim', item);
     if (claimId === undefined) return null;
     const values: Record<(typeof EDITED)[number], Json> = {
       statement: `statement ${value % 3}`,
@@ -233,7 +242,7 @@ export class World {
 
   #plant(desk: Desk, { item, place }: Act & { kind: 'plant' }): Desk | null {
     const [entity, field] = choose(PLACES, place) ?? ['claim', 'gloss'];
-    const id = choose([...desk.state[entity].keys()].sort(), item);
+    const id = chosenId(desk.state, entity, item);
     if (id === undefined) return null;
     this.#words += 1;
     const word = `planted-${this.#words}-x`;
@@ -307,19 +316,19 @@ function wordsIn(entries: readonly Entry[], asked: ToPurge): ReadonlySet<string>
 }
 
 function toPurge(state: CaseState, { what, item, field }: Act & { kind: 'purge' }): ToPurge | null {
-  const partyId = choose([...state.party.keys()].sort(), item);
+  const partyId = chosenId(state, 'party', item);
   if (what === 0) return partyId === undefined ? null : { kind: 'person', partyId };
   if (what === 1) {
     const entity = choose(['claim', 'evidence', 'note', 'document'] as const, item) ?? 'claim';
-    const id = choose([...state[entity].keys()].sort(), field);
+    const id = chosenId(state, entity, field);
     // Without a document there is nothing left to do; keep most of them.
     return id === undefined || (entity === 'document' && field % 4 > 0) ? null : { kind: 'item', entity, id };
   }
   const [entity, name] =
-    what < 4
+    what < 5
       ? (choose(PLACES, field) ?? ['claim', 'gloss'])
       : (['claim', choose(EDITED, field) ?? 'tags'] as const);
-  const id = choose([...state[entity].keys()].sort(), item);
+  const id = chosenId(state, entity, item);
   return id === undefined ? null : { kind: 'value', entity, id, field: name };
 }
 

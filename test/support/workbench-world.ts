@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { stateOf } from '#core/model/case-state.ts';
+import { checkCase } from '#core/integrity/check-case.ts';
 import { OpenCase } from '#renderer/app/open-case.ts';
 import type { Parts } from '#renderer/app/parts.ts';
 import { createWorkbench, type StartableWorkbench } from '#renderer/app/workbench.ts';
@@ -40,6 +41,7 @@ function keyStubs(keyrings: Map<string, Keyring>): Stubs {
       const { passphrase, keychain } = ringOf(caseId);
       return { passphrase: passphrase !== null, keychain };
     },
+    'keys.list': () => ({ caseIds: [...keyrings.keys()] }),
     'keys.lock': () => null,
     'keys.destroy': ({ caseId }) => {
       ringOf(caseId);
@@ -87,7 +89,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
   const catalogue = memoryCatalogue();
   const host = fakeHost({
     'app.info': () => ({ version: '1', platform: 'linux', locale: 'en', keychain: false, dataPath: '/data' }),
-    'app.freeSpace': () => ({ bytes: 1000 }),
+    'app.freeSpace': () => ({ bytes: 1_000_000_000 }),
     'app.setTitle': () => null,
     'sample.read': () => ({ article: seed('article.txt'), caseJson: seed('case.json') }),
     'evidence.sweep': () => ({ removed: 0 }),
@@ -104,12 +106,18 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
       stores.set(caseId, store);
       store.reopen();
       const { items, tip } = await store.load();
-      return { caseId, open: new OpenCase(store, tip, stateOf(items)), release: async () => store.close() };
+      return {
+        caseId,
+        open: new OpenCase(store, tip, stateOf(items)),
+        rebuilt: false,
+        release: async () => store.close(),
+      };
     },
     async deleteCase(caseId) {
       stores.delete(caseId);
     },
     makeThumbnail: async () => null,
+    checkCase: async (entries, rows) => checkCase(entries, rows),
     search: async () => [],
     now: () => Date.now(),
     ...parts,

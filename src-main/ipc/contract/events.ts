@@ -5,6 +5,7 @@ import { count, id } from './shapes.ts';
 export const MENU_COMMANDS = [
   'case.new',
   'case.switch',
+  'case.lock',
   'document.import',
   'document.paste',
   'evidence.attach',
@@ -20,7 +21,7 @@ export const MENU_COMMANDS = [
 /** What the main process tells the window, unasked. */
 export const EVENTS = {
   'evidence.progress': v.object({ jobId: id, done: count, total: count }),
-  /** Suspend, screen lock or the Lock menu item. */
+  /** Suspend or screen lock: at once, whatever is unsaved. */
   'app.lock': v.object({}),
   /** The window is about to close: store what is typed, then call `app.readyToClose`. */
   'app.closing': v.object({}),

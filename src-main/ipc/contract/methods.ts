@@ -65,6 +65,8 @@ export const METHODS = {
     v.object({ passphrase: v.boolean(), keychain: v.boolean() }),
     ['no-such-case', 'keyring-damaged'],
   ),
+  /** Cases that have a key here, whether their database is there or not. */
+  'keys.list': method(none, v.object({ caseIds: v.array(id) }), []),
   /** Wipes every case key the vault holds. */
   'keys.lock': method(none, nothing, []),
   /** Destroys the keyring and the sealed files of a case. */

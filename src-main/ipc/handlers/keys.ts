@@ -40,6 +40,7 @@ export function keysHandlers(
       const { passphrase, keychain } = await vault.call('describe', { caseId });
       return { passphrase, keychain };
     },
+    'keys.list': () => vault.call('listCases', null),
     'keys.lock': () => vault.call('lock', null),
     'keys.destroy': ({ caseId }) => vault.call('destroy', { caseId }),
   };

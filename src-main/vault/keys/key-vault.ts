@@ -3,7 +3,13 @@ import type { Jobs } from '../evidence/jobs.ts';
 import type { Disk } from '../files/disk.ts';
 import type { OpenCases } from '../open-cases.ts';
 import { type KeychainSecret, makeKeyring, openByKeychain, openByPassphrase } from './keyring.ts';
-import { destroyCaseFolder, hasKeyring, readKeyring, writeKeyring } from './keyring-file.ts';
+import {
+  caseIdsWithKeyring,
+  destroyCaseFolder,
+  hasKeyring,
+  readKeyring,
+  writeKeyring,
+} from './keyring-file.ts';
 import type { Cost } from './passphrase-key.ts';
 import { copyOut, randomSecret, wipe } from './secret.ts';
 
@@ -21,6 +27,8 @@ export type KeyVault = {
   ): Promise<{ key: Uint8Array }>;
   /** How the case is protected; `sealedSecret` is for the OS keychain to open. */
   describe(input: OfCase): Promise<{ passphrase: boolean; keychain: boolean; sealedSecret: string | null }>;
+  /** Cases that have a keyring here. */
+  listCases(input: null): Promise<{ caseIds: string[] }>;
   /** Stops all work and wipes every key. */
   lock(input: null): Promise<null>;
   destroy(input: OfCase): Promise<null>;
@@ -97,6 +105,9 @@ export function createKeyVault(options: {
         keychain: keychain !== null,
         sealedSecret: keychain?.sealed ?? null,
       };
+    },
+    async listCases() {
+      return { caseIds: await caseIdsWithKeyring(disk, folder) };
     },
     async lock() {
       locks += 1;

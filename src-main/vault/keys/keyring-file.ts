@@ -26,6 +26,24 @@ async function exists(disk: Disk, path: string): Promise<boolean> {
 export const hasKeyring = (disk: Disk, casesFolder: string, caseId: string): Promise<boolean> =>
   exists(disk, keyringPath(casesFolder, caseId));
 
+const CASE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Ids of the cases that have a keyring, in no order. */
+export async function caseIdsWithKeyring(disk: Disk, casesFolder: string): Promise<string[]> {
+  let names: string[];
+  try {
+    names = await disk.readdir(casesFolder);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+  const ids: string[] = [];
+  for (const name of names) {
+    if (CASE_ID.test(name) && (await hasKeyring(disk, casesFolder, name))) ids.push(name);
+  }
+  return ids;
+}
+
 /** Reads the keyring. Throws a VaultError `no-such-case` or `keyring-damaged`. */
 export async function readKeyring(disk: Disk, casesFolder: string, caseId: string): Promise<Keyring> {
   let text: string;

@@ -52,6 +52,12 @@ export function stateOf(items: Iterable<FoldedItem>): CaseState {
 /** A case without anything. */
 export const EMPTY_CASE: CaseState = stateOf([]);
 
+/** Every row of the case, those of deleted items among them. */
+export const rowsOf = (state: CaseState): FoldedItem[] => [
+  ...ENTITY_NAMES.flatMap((entity) => [...state[entity].values()].map(({ folded }) => folded)),
+  ...state.deleted.values(),
+];
+
 /** The folded item, deleted or not, or null. */
 export function foldedOf(state: CaseState, entity: EntityName, id: string): FoldedItem | null {
   return state[entity].get(id)?.folded ?? state.deleted.get(itemKey(entity, id)) ?? null;

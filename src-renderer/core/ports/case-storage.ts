@@ -27,6 +27,8 @@ export type CaseStorage = {
   thumbnail(evidenceId: string): Promise<Uint8Array | null>;
   /** The whole journal in (actor, seq) order; for history, export and checks. */
   journal(): Promise<Entry[]>;
+  /** Makes every row anew from the journal; rejects with `damaged` when that was altered itself. */
+  rebuild(): Promise<void>;
   close(): void;
 };
 

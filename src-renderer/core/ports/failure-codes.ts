@@ -9,6 +9,7 @@ export const FAILURE_CODES = [
   'closed',
   'empty-case',
   'storage-not-lasting',
+  'unsaved',
   'failed',
   // The store.
   'quota',

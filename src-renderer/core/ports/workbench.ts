@@ -75,7 +75,11 @@ export type Workbench = {
   openSample(): Promise<Done>;
   /** `passphrase` null: by the OS keychain. */
   unlock(caseId: string, passphrase: string | null): Promise<Done>;
-  lock(): Promise<void>;
+  /**
+   * Locks. When something typed cannot be stored it says `unsaved` instead, once: asked again soon
+   * after, or with `force`, it locks all the same.
+   */
+  lock(options?: { readonly force?: boolean }): Promise<Done>;
   /** Destroys key, sealed files and database. */
   removeCase(caseId: string): Promise<Done>;
 

@@ -10,6 +10,8 @@ export const errors = {
   'write-failed': 'The file could not be written. Check the folder’s permissions and try again.',
   'newer-version':
     'This case was last opened by a newer version of Touchstone. Update the app; the case was not touched.',
+  unsaved:
+    'Something you typed could not be stored and would be lost. Put it right, or press Lock again to lock all the same.',
   damaged:
     'A record of this case was altered or damaged on the disk. Nothing was changed; restore a copy of the case.',
   'wrong-key': 'The key does not fit this case’s data.',
@@ -25,7 +27,8 @@ export const errors = {
   cancelled: 'Cancelled. Nothing was stored.',
   'sample-missing': 'The sample case is missing from this installation. Install Touchstone again.',
   'sample-damaged': 'The sample case of this installation is damaged. Install Touchstone again.',
-  'empty-case': 'The making of this case was cut short, so it holds nothing. Remove it and make it again.',
+  'empty-case':
+    'This case holds nothing: its making was cut short, or its database was lost with a damaged disk. Open a copy of it, or remove it and make it again.',
   'storage-not-lasting':
     'This system does not grant lasting storage, so casework could be lost. Check the disk and the app’s data folder, then start again.',
   'no-protection': 'A case needs a passphrase or the keychain.',

@@ -1,4 +1,10 @@
 export const shell = {
+  alarm: {
+    'history-altered':
+      'The history of this case was altered or damaged on the disk: what it says can no longer be proved. Work on from a copy you trust.',
+    'rows-rebuilt':
+      'Records of this case on the disk were damaged, or older ones had been put back. They were made anew from its history, which is whole: nothing is lost.',
+  },
   search: 'Search claims, evidence, people',
   report: 'Report…',
   rail: 'Desks',

@@ -25,15 +25,14 @@ export function useDraft(
     if (value === null) return true;
     pending.current = null;
     const taken = await save.current(value);
-    // What was refused stays in the field: typing is never lost.
+    // What was refused stays in the field, to be stored by a later try: typing is never lost.
     if (taken) setDraft((now) => (now === value ? null : now));
+    else pending.current ??= value;
     return taken;
   }, []);
 
   useEffect(() => {
-    const unregister = registerDraft(async () => {
-      await flush();
-    });
+    const unregister = registerDraft(flush);
     return () => {
       unregister();
       void flush();

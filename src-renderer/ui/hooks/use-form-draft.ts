@@ -18,11 +18,13 @@ export function useFormDraft(form: {
 
   useEffect(() => {
     settled.current = false;
-    const flush = async (): Promise<void> => {
-      if (settled.current || !held.current.ready) return;
+    const flush = async (): Promise<boolean> => {
+      if (settled.current || !held.current.ready) return true;
       settled.current = true;
       // What was refused can still be put right while the form stands.
-      if (!(await held.current.store())) settled.current = false;
+      if (await held.current.store()) return true;
+      settled.current = false;
+      return false;
     };
     const unregister = registerDraft(flush, 'form');
     return () => {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realDisk } from '#main/vault/files/disk.ts';
@@ -93,6 +93,14 @@ describe('unlocking', () => {
     const { vault } = makeVault();
     const { key } = await vault.create({ caseId: CASE, passphrase: 'caf\u00e9', keychain: null });
     expect((await vault.unlock({ caseId: CASE, passphrase: 'cafe\u0301' })).key).toEqual(key);
+  });
+
+  it('is offered for every case that has a keyring, and for nothing else in the folder', async () => {
+    const { vault, folder } = await makeCase();
+    mkdirSync(join(folder, OTHER_CASE));
+    mkdirSync(join(folder, 'lost+found'));
+    expect(await vault.listCases(null)).toEqual({ caseIds: [CASE] });
+    expect(await makeVault({ folder: join(folder, 'none') }).vault.listCases(null)).toEqual({ caseIds: [] });
   });
 
   it('says so when the keyring is missing', async () => {

@@ -6,16 +6,12 @@ import { menuTemplate } from '#main/windows/menu.ts';
 
 function makeMenu(platform: string, developerTools = false) {
   const sent: string[] = [];
-  let locks = 0;
   const template = menuTemplate({
     platform,
     developerTools,
     send: (command) => sent.push(command),
-    lock: () => {
-      locks += 1;
-    },
   });
-  return { template, items: template.flatMap(itemsUnder), sent, locks: () => locks };
+  return { template, items: template.flatMap(itemsUnder), sent };
 }
 
 function itemsUnder(item: MenuItemConstructorOptions): MenuItemConstructorOptions[] {
@@ -28,14 +24,8 @@ const press = (item: MenuItemConstructorOptions | undefined): void =>
 describe('the menu', () => {
   it.each(['linux', 'win32', 'darwin'])('on %s offers every command once', (platform) => {
     const { items, sent } = makeMenu(platform);
-    for (const item of items) if (item.label !== labels.lock) press(item);
+    for (const item of items) press(item);
     expect(sent.sort()).toEqual([...MENU_COMMANDS].sort());
-  });
-
-  it('locks', () => {
-    const { items, locks } = makeMenu('linux');
-    press(items.find(({ label }) => label === labels.lock));
-    expect(locks()).toBe(1);
   });
 
   it('words every item from the catalogue', () => {

@@ -1,4 +1,4 @@
-import type { ReadArticle, Workbench } from '#core/ports/workbench.ts';
+import type { ReadArticle } from '#core/ports/workbench.ts';
 import { type Screen, showScreen } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 
@@ -20,8 +20,8 @@ export function startImport(articles: readonly ReadArticle[] | null): void {
 }
 
 /** Locks and shows the other cases. */
-export function switchCase(workbench: Workbench): void {
+export function switchCase(lock: () => void): void {
   const { phase, cases } = useSession.getState();
-  if (phase === 'open') void workbench.lock();
+  if (phase === 'open') lock();
   else if (cases.length > 0) useSession.setState({ phase: 'locked' });
 }

@@ -2,14 +2,14 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown, IconFilePlus, IconLock, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session-store.ts';
-import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { newCase, startImport, switchCase } from './case-actions.ts';
 import styles from './case-menu.module.css';
 
 /** The case's title, and what can be done with cases. */
 export function CaseMenu({ title }: { readonly title: string }) {
   const { t } = useTranslation();
-  const workbench = useWorkbench();
+  const lock = useLock();
   const phase = useSession((session) => session.phase);
   const cases = useSession((session) => session.cases);
   return (
@@ -35,7 +35,7 @@ export function CaseMenu({ title }: { readonly title: string }) {
           {t('cases.newCase')}
         </Menu.Item>
         {cases.length > 0 && (
-          <Menu.Item leftSection={<IconLock size={15} />} onClick={() => switchCase(workbench)}>
+          <Menu.Item leftSection={<IconLock size={15} />} onClick={() => switchCase(lock)}>
             {t('cases.switchTo')}
           </Menu.Item>
         )}

@@ -26,10 +26,11 @@ export function LineField(props: {
 }) {
   const { value, onChange } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const leave = async (): Promise<void> => {
+  const leave = async (): Promise<boolean> => {
     const changed = typed !== null && typed.trim() !== (value ?? '');
-    if (changed && (await onChange(typed.trim() || null)) === false) return;
+    if (changed && (await onChange(typed.trim() || null)) === false) return false;
     setTyped(null);
+    return true;
   };
   const pending = useRef(leave);
   useEffect(() => {

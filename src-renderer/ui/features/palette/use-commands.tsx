@@ -18,6 +18,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { flushFields } from '#renderer/state/drafts.ts';
 import { type Desk, useView } from '#renderer/state/view-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
+import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { newCase, startImport } from '../cases/case-actions.ts';
 import { shownRows } from '../claims/use-claim-rows.ts';
@@ -35,6 +36,7 @@ function goToNextMust(): void {
 export function useCommands(): readonly PaletteAction[] {
   const { t } = useTranslation();
   const workbench = useWorkbench();
+  const lock = useLock();
   const report = useReport();
   const { setColorScheme } = useMantineColorScheme();
   const { readOnly, canUndo, canRedo } = useCase();
@@ -73,7 +75,7 @@ export function useCommands(): readonly PaletteAction[] {
     action('new-case', IconFolderPlus, () => newCase(false), t('palette.newCase')),
     ...(readOnly
       ? [action('make-mine', IconFileImport, () => newCase(true), t('cases.makeMine'))]
-      : [action('lock', IconLock, () => void workbench.lock(), t('palette.lock'), 'Ctrl L')]),
+      : [action('lock', IconLock, lock, t('palette.lock'), 'Ctrl L')]),
     ...(canUndo
       ? [
           action(

@@ -12,7 +12,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { toggleKeys, useScreens } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Kbd } from '#renderer/ui/components/kbd.tsx';
-import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { formatBytes } from '../fields/format-bytes.ts';
 import { Jobs } from '../evidence/jobs.tsx';
 import { NEXT_SCHEME } from './color-schemes.ts';
@@ -56,7 +56,7 @@ function ThemeButton() {
 /** What is saved, running work, free space, appearance and the lock. */
 export function Foot() {
   const { t, i18n } = useTranslation();
-  const workbench = useWorkbench();
+  const lock = useLock();
   const freeBytes = useSession((session) => session.freeBytes);
   const readOnly = useCase((store) => store.readOnly);
   const keys = useScreens((screens) => screens.keys);
@@ -72,7 +72,7 @@ export function Foot() {
         <IconKeyboard size={15} aria-hidden /> {t('shell.shortcuts')}
       </button>
       <ThemeButton />
-      <button type="button" disabled={readOnly} onClick={() => void workbench.lock()}>
+      <button type="button" disabled={readOnly} onClick={lock}>
         <IconLock size={14} aria-hidden /> {t('shell.lock')} <Kbd keys={['Ctrl', 'L']} />
       </button>
     </footer>

@@ -6,6 +6,7 @@ import { flushFields } from '#renderer/state/drafts.ts';
 import { useView, type View } from '#renderer/state/view-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { type Shortcuts, useShortcuts } from '#renderer/ui/hooks/use-shortcuts.ts';
+import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { SEARCH_ID } from '../claims/claim-search.tsx';
 import { shownRows } from '../claims/use-claim-rows.ts';
@@ -25,6 +26,7 @@ export function move(step: number): void {
 export function useDeskKeys(): void {
   const { t } = useTranslation();
   const workbench = useWorkbench();
+  const lock = useLock();
   const report = useReport();
   const readOnly = useCase((store) => store.readOnly);
   const ask = (part: NonNullable<View['ask']>) => (): void => {
@@ -64,7 +66,7 @@ export function useDeskKeys(): void {
         sharedColumn: sharedColumn === 'article' ? 'claims' : 'article',
       })),
     'Ctrl+Enter': () => void flushFields().then(() => move(1)),
-    'Ctrl+KeyL': () => void workbench.lock(),
+    'Ctrl+KeyL': lock,
     'Ctrl+KeyZ': () =>
       void flushFields()
         .then(() => workbench.undo())

@@ -7,6 +7,7 @@ import { toggleKeys } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
+import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { SEARCH_ID } from '../claims/claim-search.tsx';
 import { newCase, startImport, switchCase } from '../cases/case-actions.ts';
@@ -15,6 +16,7 @@ import { NEXT_SCHEME } from './color-schemes.ts';
 /** Does what the menu of the window asks for; nothing of a case while it is locked. */
 export function useMenuCommands(): void {
   const workbench = useWorkbench();
+  const lock = useLock();
   const report = useReport();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const phase = useSession((session) => session.phase);
@@ -22,7 +24,8 @@ export function useMenuCommands(): void {
 
   const actions: Readonly<Record<MenuCommand, () => void>> = {
     'case.new': () => newCase(false),
-    'case.switch': () => switchCase(workbench),
+    'case.switch': () => switchCase(lock),
+    'case.lock': () => inCase && lock(),
     'document.import': () => inCase && startImport(null),
     'document.paste': () => inCase && startImport(null),
     'evidence.attach': () => inCase && useView.setState({ desk: 'claims', ask: 'evidence' }),

@@ -13,6 +13,7 @@ import { ClaimInspector } from '../finding/claim-inspector.tsx';
 import { HistoryDesk } from '../history/history-desk.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { PeopleDesk } from '../people/people-desk.tsx';
+import { Alarm } from './alarm.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
 import { KeysPanel } from './keys-panel.tsx';
@@ -104,7 +105,10 @@ export function Workspace() {
     <DropArea>
       <div className={styles['workspace']}>
         <Header />
-        <SampleStrip />
+        <div className={styles['strips']}>
+          <Alarm />
+          <SampleStrip />
+        </div>
         <Rail />
         <main className={styles['desk']}>
           <Desk />
