@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { underActor } from '#core/journal/absorb.ts';
 import type { Tip } from '#core/journal/append.ts';
 import type { Body, Change, Entry } from '#core/journal/entry.ts';
 import { placeOf } from '#core/journal/place.ts';
@@ -150,11 +151,11 @@ export class World {
   /** `found`: lost laptops turn up in the end, so that what was only on them counts. */
   constructor({ skews }: Pick<History, 'skews'>, found = false) {
     this.#found = found;
-    const { entries, tip, state } = startingPoint();
+    const start = startingPoint();
     this.#skews = skews;
     this.#actors = skews.length;
-    this.desks = skews.map((_, at) => this.#desk(at, at, { entries, tip, state }));
-    this.files.push(entries);
+    this.desks = skews.map((_, at) => this.#firstDesk(at, start));
+    this.files.push(start.entries);
   }
 
   /** Does one act; returns whose copy it touched, null when it meant nothing here. */
@@ -168,12 +169,18 @@ export class World {
     return done;
   }
 
-  #desk(at: number, actor: number, { entries, tip, state }: Origin): Desk {
+  /** A copy without anything yet; its clock is wrong by its owner's hours. */
+  #newDesk(at: number, actor: number): Desk {
     const skew = (this.#skews[at] ?? 0) * HOUR;
     const entropy = { ...countingEntropy(`id-p${actor}`), now: () => this.#time + skew };
-    const desk = new Desk(`p${actor}`, entropy);
-    const own = `p${actor}` === tip.actor;
-    desk.open(entries, state, own ? tip : { ...tip, actor: desk.actor, prev: null });
+    return new Desk(`p${actor}`, entropy);
+  }
+
+  /** A copy of the case everybody starts from. */
+  #firstDesk(at: number, { entries, tip, state }: Origin): Desk {
+    const desk = this.#newDesk(at, at);
+    const own = desk.actor === tip.actor;
+    desk.open(entries, state, own ? tip : underActor(tip, desk.actor));
     if (!own) desk.join(`Person ${at}`);
     this.#remember(desk.entries);
     return desk;
@@ -281,14 +288,10 @@ export class World {
   /** The laptop is lost; its owner goes on from a file, under a fresh actor id. */
   #restore(at: number, entries: readonly Entry[]): Desk {
     if (this.#found) this.files.push(this.desks[at]?.entries ?? []);
-    const last = entries.reduce((max, { header }) => (header.at > max ? header.at : max), '');
-    const seen: Record<string, number> = {};
-    for (const { header } of entries) seen[header.actor] = Math.max(seen[header.actor] ?? 0, header.seq);
-    const opened = new Desk('reader');
-    opened.takeIn(entries);
-    const tip = { actor: '', seen, prev: null, at: last === '' ? null : last };
-    const desk = this.#desk(at, this.#actors, { entries, tip, state: opened.state });
+    const desk = this.#newDesk(at, this.#actors);
     this.#actors += 1;
+    desk.takeIn(entries);
+    desk.join(`Person ${at}`);
     this.desks[at] = desk;
     return desk;
   }
