@@ -9,7 +9,8 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
 import { today } from './desk.ts';
 import { done, note } from './failures.ts';
-import { pastFindings } from './past-findings.ts';
+import { historyOfCase } from '#core/queries/history.ts';
+import { pastFindings } from '#core/queries/past-findings.ts';
 import type { OpenedCase } from './session.ts';
 
 /** A name every file system takes; the words of the title, not its punctuation. */
@@ -53,7 +54,7 @@ export async function exportReport(
   try {
     const thumbnails = await picturesOf(opened, state);
     const pictures = new Set(thumbnails.map(({ name }) => name));
-    const earlier = pastFindings((await opened?.desk.open.journal()) ?? []);
+    const earlier = pastFindings(historyOfCase((await opened?.desk.open.journal()) ?? []));
     const model = JSON.stringify(buildReport(state, texts, { today: today(), pictures, earlier }));
     const suggestedName = fileNameOf(title);
     return done(await host.call('report.export', { jobId, model, paper, suggestedName, thumbnails }));

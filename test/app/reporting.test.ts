@@ -38,9 +38,11 @@ describe('exporting the report', () => {
     await workbench.run(importDocument, { id: 'd', text, origin: null, fields: { title: 'T' } });
     await workbench.run(makeClaim, { anchors: [makeAnchor('d', text, 0, 4)] });
     const [claimId = ''] = useCase.getState().state.claim.keys();
-    for (const rationale of ['First thought.', 'Second thought.']) {
-      await workbench.run(setFinding, { claimId, status: 'unverified', reason: 'insufficient', rationale });
-    }
+    for (const [status, rationale] of [
+      ['disputed', 'First thought.'],
+      ['corroborated', 'Second thought.'],
+    ] as const)
+      await workbench.run(setFinding, { claimId, status, rationale });
     const link = (id: string) =>
       ({ id, kind: 'link', fields: { url: `https://example.org/${id}` } }) as const;
     await workbench.run(attachEvidence, {

@@ -5,7 +5,8 @@ import { STANCES } from '#core/model/claim-parts.ts';
 import type { Evidence } from '#core/model/evidence.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { Party } from '#core/model/party.ts';
-import { findingsOf } from '#core/queries/history.ts';
+import { historyOfCase } from '#core/queries/history.ts';
+import { pastFindings } from '#core/queries/past-findings.ts';
 import { buildReport, type ReportFacts } from '#core/report/build-report.ts';
 import { anchorOf, CaseWorld } from './case-world.ts';
 
@@ -234,7 +235,13 @@ export function workedReport(claims = 12) {
       entity: 'claim',
       entityId: 'c6',
       op: 'update',
-      patch: { finding: finding({ rationale: 'Looked at once more.' }) },
+      patch: {
+        finding: finding({
+          status: 'disputed',
+          reason: 'sources disagree',
+          rationale: 'Looked at once more.',
+        }),
+      },
     },
   ]);
   world.write([
@@ -243,7 +250,7 @@ export function workedReport(claims = 12) {
   const facts: ReportFacts = {
     today: '2015-03-02',
     pictures: new Set(['e2']),
-    earlier: new Map([['c6', findingsOf(world.entries, 'c6')]]),
+    earlier: pastFindings(historyOfCase(world.entries)),
   };
   return { report: buildReport(world.state, texts, facts), world, texts, facts };
 }

@@ -23,6 +23,22 @@ export function blobIn({ body }: Pick<Entry, 'body'>): string | null {
 const blobsIn = (entries: readonly Pick<Entry, 'body'>[]): string[] =>
   entries.map(blobIn).filter((blob) => blob !== null);
 
+/** What lies beside a journal and belongs to it. */
+export type Named = {
+  /** SHA-256 of every file that any body names: undo may bring it back. */
+  readonly blobs: ReadonlySet<string>;
+  /** Ids of the documents whose text is part of the case. */
+  readonly documents: ReadonlySet<string>;
+};
+
+/** What the bodies of a journal name; whatever else two merged files hold was purged or withheld. */
+export function namedBy(journal: readonly Pick<Entry, 'body'>[]): Named {
+  const documents = journal.flatMap(({ body }) =>
+    body?.entity === 'document' && typeof body.patch['textHash'] === 'string' ? [body.entityId] : [],
+  );
+  return { blobs: new Set(blobsIn(journal)), documents: new Set(documents) };
+}
+
 /** What an `absorb` that brought or made purges leaves to be destroyed outside the journal. */
 export function destroyed({ dropped, changed, journal }: Absorbed): Destroyed {
   const gone = new Set(blobsIn(dropped));

@@ -1,7 +1,7 @@
 import type { Entry } from '../journal/entry.ts';
 import { itemKey } from '../journal/fold.ts';
 import type { CaseState } from '../model/case-state.ts';
-import { blobIn } from './destroyed.ts';
+import { namedBy } from './destroyed.ts';
 import { restsOn } from './rests-on.ts';
 import type { ItemRef } from './state-after.ts';
 
@@ -31,7 +31,6 @@ export function partOf(journal: readonly Entry[], state: CaseState, claimIds: It
   const leaves = ({ body }: Entry): boolean =>
     body !== null && (ALWAYS.has(body.entity) || inPart.has(itemKey(body.entity, body.entityId)));
   const entries = journal.map((entry) => (leaves(entry) ? entry : { header: entry.header, body: null }));
-  const blobs = new Set(entries.map(blobIn).filter((blob) => blob !== null));
-  const documents = items.filter(({ entity }) => entity === 'document').map(({ id }) => id);
-  return { entries, items, documents, blobs: [...blobs] };
+  const { blobs, documents } = namedBy(entries);
+  return { entries, items, documents: [...documents], blobs: [...blobs] };
 }

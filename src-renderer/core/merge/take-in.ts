@@ -57,3 +57,12 @@ export function takeIn(
   const changes = followUp(absorbed, entropy.newId);
   return changes.length === 0 ? absorbed : writeAndAbsorb(held, absorbed.tip, changes, entropy, incoming);
 }
+
+/**
+ * The merge of two verified journals that nobody works on meanwhile. What purges that met unknowing
+ * work leave to do is written under an actor id of its own; as a rule there is nothing.
+ */
+export function mergeJournals(a: readonly Entry[], b: readonly Entry[], entropy: Entropy): readonly Entry[] {
+  const nobody: Tip = { actor: entropy.newId(), seen: {}, prev: null, at: null };
+  return takeIn(a, b, absorb([], a, nobody).tip, entropy).journal;
+}

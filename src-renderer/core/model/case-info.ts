@@ -17,4 +17,8 @@ export type ActorInfo = {
   readonly alias: string;
   /** Added to references made by anyone but the founder (`C-39-AB`). */
   readonly initials: string;
+  /** The person's Ed25519 public key, base64; null before they shared the case. */
+  readonly signingKey: string | null;
+  /** Their signature of this actor id in this case, base64 (core/sharing/vouch.ts). */
+  readonly vouch: string | null;
 };

@@ -31,7 +31,7 @@ export type EntityName = keyof Entities;
  */
 export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
   case: { title: '', mode: 'desk', founder: null },
-  actor: { alias: '', initials: '' },
+  actor: { alias: '', initials: '', signingKey: null, vouch: null },
   document: {
     ref: '',
     title: '',

@@ -2,7 +2,6 @@ import { parseReading } from '../journal/clock.ts';
 import type { Body, Entry, Patch } from '../journal/entry.ts';
 import { itemKey } from '../journal/fold.ts';
 import { compareStamps } from '../journal/folded.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 
 /** One change of one item, with what its fields held before. */
@@ -86,17 +85,4 @@ export function historyOf(entries: readonly Entry[], claimId: string): HistorySt
     if (body && pointsTo(body, claimId)) related.add(itemKey(body.entity, body.entityId));
   }
   return stepsOf(entries, (body) => body !== null && related.has(itemKey(body.entity, body.entityId)));
-}
-
-/** A finding somebody wrote; null: they took it back. */
-export type PastFinding = Pick<HistoryStep, 'at' | 'actor' | 'alias'> & { readonly finding: Finding | null };
-
-/** Every finding a claim ever had, the earliest first. */
-export function findingsOf(entries: readonly Entry[], claimId: string): PastFinding[] {
-  const mine = (body: Body | null) => body?.entity === 'claim' && body.entityId === claimId;
-  return stepsOf(entries, mine).flatMap(({ at, actor, alias, changes }) =>
-    changes
-      .filter(({ patch }) => patch['finding'] !== undefined)
-      .map(({ patch }) => ({ at, actor, alias, finding: patch['finding'] as Finding | null })),
-  );
 }

@@ -3,7 +3,7 @@ import type { CaseState } from '../model/case-state.ts';
 import { compareRefs } from '../model/refs.ts';
 import { claimRows } from '../queries/claim-rows.ts';
 import { type Counts, countsOf } from '../queries/counts.ts';
-import type { PastFinding } from '../queries/history.ts';
+import type { PastFinding } from '../queries/past-findings.ts';
 import { reportClaim } from './claim-sheet.ts';
 import { reportDocument } from './document-sheet.ts';
 import { en } from './labels/en.ts';

@@ -3,7 +3,7 @@ import { statusOf } from '../finding/status-of.ts';
 import { WARNINGS, type WarningCode } from '../finding/warnings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
-import type { PastFinding } from '../queries/history.ts';
+import type { PastFinding } from '../queries/past-findings.ts';
 import { fill, type ReportLabels } from './labels/report-labels.ts';
 import type { Labelled, ReportMark } from './report-model.ts';
 import { dateWords, isolated, joined, labelled, term } from './wording.ts';

@@ -1,7 +1,7 @@
 import type { CaseState } from '../model/case-state.ts';
 import type { Check } from '../model/claim-parts.ts';
 import type { Item } from '../model/item.ts';
-import type { PastFinding } from '../queries/history.ts';
+import type { PastFinding } from '../queries/past-findings.ts';
 import { checksOf, notesOf, relationsOf } from '../queries/indexes.ts';
 import { evidenceOf, originsInWords } from './claim-evidence.ts';
 import { conflictOf, earlierOf, findingFacts, markOf, statusWords, warningsOf } from './claim-finding.ts';

@@ -43,6 +43,7 @@ export const finding = {
   supports: 'Supports',
   contradicts: 'Contradicts',
   background: 'Background',
+  takenBack: 'taken back',
   originUnknown: 'origin not known',
   origins_one: '{{count}} origin',
   origins_other: '{{count}} origins',

@@ -25,6 +25,7 @@ export const history = {
   line: {
     create: 'Added {{what}} {{label}}',
     update: '{{label}}: {{fields}}',
+    restored: 'Brought back {{what}} {{label}}',
     delete: 'Removed {{what}} {{label}}',
     deleteBecause: 'Removed {{what}} {{label}} ({{reason}})',
     finding: '{{label}}: {{status}}, {{reason}}',

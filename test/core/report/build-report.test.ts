@@ -82,7 +82,7 @@ describe('the report of a worked case', () => {
     expect(claim.finding).toContainEqual({ label: 'Said as reported', text: 'confirmed' });
     expect(claim.warnings).toEqual(['One origin only supports it.', 'Evidence speaks against it.']);
     expect(claim.earlier.at(-1)).toMatch(
-      /^14 November 2023, Desk: Corroborated: in full – Looked at once more\.$/u,
+      /^14 November 2023, Desk: Disputed: sources disagree – Looked at once more\.$/u,
     );
   });
 

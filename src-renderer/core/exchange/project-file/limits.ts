@@ -21,7 +21,7 @@ export const LIMITS = {
   journalLine: 4 * MIB,
   /** A packed part may unpack to this many times its size, once it is larger than `ratioFrom`. */
   ratio: 200,
-  ratioFrom: MIB,
+  ratioFrom: 64 * MIB,
   /** Levels of lists and records in one journal entry. */
   depth: 40,
 } as const;

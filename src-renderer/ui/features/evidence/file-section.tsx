@@ -23,7 +23,8 @@ export function FileSection(props: { readonly evidence: Item<'evidence'>; readon
     await navigator.clipboard.writeText(file.sha256);
     say('done', t('evidence.copied'));
   };
-  const size = `${formatBytes(file.size, i18n.language)} (${t('common.bytes', { count: file.size })})`;
+  const exact = t('common.bytes', { count: file.size });
+  const size = file.size < 1000 ? exact : `${formatBytes(file.size, i18n.language)} (${exact})`;
   return (
     <Section label={t('evidence.file')}>
       <FileView evidence={evidence} file={file} />

@@ -42,7 +42,9 @@ export function FileView({
     <div className={styles['view']}>
       <div className={styles['bar']}>
         <Thumbnail evidence={evidence} />
-        <span className={styles['hint']}>{t(can ? 'evidence.hidden' : 'evidence.cannotShow')}</span>
+        <span className={styles['hint']}>
+          {!can ? t('evidence.cannotShow') : open ? null : t('evidence.hidden')}
+        </span>
         {can && (
           <Button aria-expanded={open} onClick={() => setOpen(!open)}>
             {t(open ? 'evidence.hideFile' : 'evidence.showFile')}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openConflict } from '#core/finding/conflict.ts';
 import type { Finding } from '#core/model/finding.ts';
+import { type PastFinding, pastFindings } from '#core/queries/past-findings.ts';
 import { settleFinding } from '#renderer/commands/settle-finding.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
@@ -11,7 +12,6 @@ import { markOf, StatusMark } from '#renderer/ui/components/status-mark.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import styles from './claim-inspector.module.css';
-import { type PastFinding, pastFindings } from './past-findings.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** How long a claim is looked at before its past is asked for. */
@@ -68,7 +68,8 @@ export function EarlierFindings({ claim, readOnly }: SectionProps) {
     if (readOnly || !everFound) return undefined;
     const read = async (): Promise<void> => {
       const outcome = await workbench.history(id);
-      if (wanted && outcome.ok) setPast(pastFindings(outcome.value, id));
+      if (wanted && outcome.ok)
+        setPast((pastFindings(outcome.value).get(id) ?? []).slice(0, -1).toReversed());
     };
     // Whoever only passes by does not wait for the journal to be read.
     const pause = window.setTimeout(() => void read(), PAUSE_MS);
@@ -82,11 +83,11 @@ export function EarlierFindings({ claim, readOnly }: SectionProps) {
   return (
     <Section label={t('finding.earlier')}>
       <ul className={styles['list']}>
-        {past.map((step) => (
-          <li key={step.key}>
-            <time>{day.format(step.at)}</time>
-            <FindingLine finding={step.finding} />
-            <bdi className={styles['small']}>{step.alias}</bdi>
+        {past.map(({ batch, at, alias, finding: once }) => (
+          <li key={batch}>
+            <time>{day.format(at)}</time>
+            {once ? <FindingLine finding={once} /> : <span>{t('finding.takenBack')}</span>}
+            <bdi className={styles['small']}>{alias}</bdi>
           </li>
         ))}
       </ul>

@@ -51,6 +51,7 @@ export function describeChange(state: CaseState, change: HistoryChange, t: TFunc
   }
   const special = entity === 'claim' ? aboutClaim(state, change, t) : null;
   if (special !== null) return special;
+  if (Object.keys(patch).length === 0) return t('history.line.restored', { what, label });
   const fields = Object.keys(patch).map((field) => t(`history.field.${field}`));
   return t('history.line.update', { label: label || what, fields: fields.join(', ') });
 }
