@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '#core/journal/entry.ts';
 import { fold, itemKey } from '#core/journal/fold.ts';
 import { verifyChains } from '#core/journal/verify-chain.ts';
-import { destroyed } from '#core/merge/destroyed.ts';
+import { destroyed, namedBy } from '#core/merge/destroyed.ts';
+import { mergeJournals } from '#core/merge/take-in.ts';
 import { refAdditions } from '#core/merge/ambiguous-refs.ts';
 import { planPurge, type PurgePlan } from '#core/merge/plan-purge.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
@@ -16,7 +17,7 @@ import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { addNote } from '#renderer/commands/add-note.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';
-import { anchorOf } from '../../support/case-world.ts';
+import { anchorOf, countingEntropy } from '../../support/case-world.ts';
 import { Desk } from '../../support/merge-world.ts';
 
 const TEXT = 'Samir al-Khatib left the village in July. Nobody saw him again.';
@@ -199,6 +200,32 @@ describe('purging a person', () => {
       anna.purge({ kind: 'value', entity: 'claim', id: claim, field });
     }
     expect(holds(anna.entries, 'Samir')).toBe(false);
+  });
+});
+
+describe('merging two files at the command line', () => {
+  it('writes under an actor of its own only what a purge that met unknowing work leaves to do', () => {
+    const { anna, bilal, claim } = twoDesks();
+    bilal.run(editClaim, { claimId: claim, fields: { tags: ['oil'] } });
+    const plain = mergeJournals(anna.entries, bilal.entries, countingEntropy('nobody'));
+    expect(new Set(plain.map(({ header }) => header.actor))).toEqual(new Set(['anna', 'bilal']));
+    anna.purge({ kind: 'value', entity: 'claim', id: claim, field: 'gloss' });
+    bilal.run(editClaim, { claimId: claim, fields: { gloss: 'said again', accuses: true } });
+    const merged = mergeJournals(anna.entries, bilal.entries, countingEntropy('nobody'));
+    expect(verifyChains(merged)).toEqual([]);
+    expect(holds(merged, 'said again')).toBe(false);
+    expect(fold(merged).get(itemKey('claim', claim))?.fields['accuses']?.[0]).toMatchObject({
+      actor: 'bilal',
+      value: true,
+    });
+  });
+
+  it('keeps of files and texts what the merged journal names', () => {
+    const { anna, bilal } = twoDesks();
+    anna.purge({ kind: 'item', entity: 'document', id: 'doc' });
+    const merged = mergeJournals(bilal.entries, anna.entries, countingEntropy('nobody'));
+    expect(namedBy(bilal.entries).documents).toEqual(new Set(['doc']));
+    expect(namedBy(merged).documents).toEqual(new Set());
   });
 });
 
