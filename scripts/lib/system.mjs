@@ -3,7 +3,15 @@ import { capture, has, SetupError } from './run.mjs';
 
 /** Debian packages that Electron without a display and the checks of finished files need. */
 const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1'];
-const PROGRAMS = { xvfb: 'Xvfb', xauth: 'xauth', 'poppler-utils': 'pdftotext', qpdf: 'qpdf', age: 'age' };
+const PROGRAMS = {
+  xvfb: 'Xvfb',
+  xauth: 'xauth',
+  'poppler-utils': 'pdftotext',
+  qpdf: 'qpdf',
+  age: 'age',
+  unzip: 'unzip',
+  python3: 'python3',
+};
 
 function isDebian() {
   return (

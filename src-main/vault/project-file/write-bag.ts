@@ -43,11 +43,16 @@ export type BagContent = {
   readonly sign: Signer | null;
 };
 
-type Bag = { readonly add: Add; readonly listed: Listed[]; bytes: number };
-type Add = (path: string, content: AsyncIterable<Uint8Array>) => Promise<Listed>;
+/** The bag as far as it is written: its payload's files, and how many bytes they hold. */
+type Bag = {
+  readonly root: string;
+  readonly archive: ArchiveWriter;
+  readonly listed: Listed[];
+  bytes: number;
+};
 
-async function* once(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text, 'utf8');
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 function checkPath(path: string): string {
@@ -55,12 +60,25 @@ function checkPath(path: string): string {
   return path;
 }
 
-async function addPayload(bag: Bag, path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-  const tally = startTally();
-  await bag.add(checkPath(path), tally.through(content));
-  const { sha256, size } = tally.result();
+async function addText(
+  { archive, root }: Bag,
+  path: string,
+  text: string,
+): Promise<Listed & { size: number }> {
+  const bytes = Buffer.from(text, 'utf8');
+  await archive.deflate(`${root}/${path}`, once(bytes), bytes.length);
+  return { path, sha256: sha256(bytes), size: bytes.length };
+}
+
+function list(bag: Bag, { path, sha256, size }: Listed & { readonly size: number }): void {
   bag.listed.push({ path, sha256 });
   bag.bytes += size;
+}
+
+async function addStream(bag: Bag, path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  const tally = startTally();
+  await bag.archive.deflate(`${bag.root}/${checkPath(path)}`, tally.through(content));
+  list(bag, { path, ...tally.result() });
 }
 
 async function addJournal(bag: Bag, journal: AsyncIterable<Uint8Array>): Promise<readonly ChainHead[]> {
@@ -71,21 +89,15 @@ async function addJournal(bag: Bag, journal: AsyncIterable<Uint8Array>): Promise
       yield bytes;
     }
   };
-  await addPayload(bag, BAG.journal, checked());
+  await addStream(bag, BAG.journal, checked());
   return check.end().chains.heads;
 }
 
-async function addEvidence(
-  bag: Bag,
-  archive: ArchiveWriter,
-  root: string,
-  evidence: readonly EvidenceSource[],
-): Promise<void> {
+async function addEvidence(bag: Bag, evidence: readonly EvidenceSource[]): Promise<void> {
   for (const source of evidence) {
     const path = checkPath(evidencePath(source.sha256, source.ext));
-    await archive.store(`${root}/${path}`, source, source.read());
-    bag.listed.push({ path, sha256: source.sha256 });
-    bag.bytes += source.size;
+    await bag.archive.store(`${bag.root}/${path}`, source, source.read());
+    list(bag, { ...source, path });
   }
 }
 
@@ -104,29 +116,20 @@ export async function writeBag(
   write: (bytes: Uint8Array) => Promise<void>,
 ): Promise<void> {
   const { info, journal, documents, evidence } = content;
-  const root = bagFolderFor(info.title);
   const archive = startArchive(write, new Date(info.savedAt));
-  const tags: Listed[] = [];
-  const addTag = async (path: string, text: string): Promise<void> => {
-    await archive.deflate(`${root}/${path}`, once(text));
-    tags.push({ path, sha256: sha256(text) });
-  };
-  const add: Add = async (path, pieces) => {
-    await archive.deflate(`${root}/${path}`, pieces);
-    return { path, sha256: '' };
-  };
-  const bag: Bag = { add, listed: [], bytes: 0 };
-  await addTag(BAG.declaration, DECLARATION);
-  await addPayload(bag, BAG.caseFile, once(caseFileText(info)));
+  const bag: Bag = { root: bagFolderFor(info.title), archive, listed: [], bytes: 0 };
+  const declaration = await addText(bag, BAG.declaration, DECLARATION);
+  list(bag, await addText(bag, BAG.caseFile, caseFileText(info)));
   const heads = await addJournal(bag, journal);
-  for await (const { id, read } of documents) await addPayload(bag, documentPath(id), read());
-  await addEvidence(bag, archive, root, evidence);
-  await addPayload(bag, BAG.chains, once(await chainsText(content, heads)));
+  for await (const { id, read } of documents) await addStream(bag, documentPath(id), read());
+  await addEvidence(bag, evidence);
+  list(bag, await addText(bag, BAG.chains, await chainsText(content, heads)));
   const software = `${info.program.name} ${info.program.version}`.replace(/[\r\n]/g, ' ');
   const date = info.savedAt.slice(0, 10);
   const { bytes, listed } = bag;
-  await addTag(BAG.info, bagInfoText({ software, date, caseId: info.caseId, bytes, files: listed.length }));
-  await addTag(BAG.manifest, manifestText(listed));
-  await archive.deflate(`${root}/${BAG.tagManifest}`, once(manifestText(tags)));
+  const about = bagInfoText({ software, date, caseId: info.caseId, bytes, files: listed.length });
+  const tags = [declaration, await addText(bag, BAG.info, about)];
+  tags.push(await addText(bag, BAG.manifest, manifestText(listed)));
+  await addText(bag, BAG.tagManifest, manifestText(tags));
   await archive.end();
 }

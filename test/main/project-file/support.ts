@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { type CaseFileInput } from '#core/exchange/project-file/case-file.ts';
 import { journalLine } from '#core/exchange/project-file/journal-line.ts';
 import { appendChanges } from '#core/journal/append.ts';
@@ -9,10 +11,15 @@ import { sha256Text } from '#core/journal/hash.ts';
 import { realDisk } from '#main/vault/files/disk.ts';
 import type { Protection, Secret } from '#main/vault/project-file/age/header.ts';
 import { openProjectFile } from '#main/vault/project-file/open-file.ts';
+import { contentOf } from '#main/vault/project-file/take.ts';
 import type { BagContent, EvidenceSource } from '#main/vault/project-file/write-bag.ts';
 import { writeProjectFile, type Written } from '#main/vault/project-file/write-file.ts';
 import { crc32 } from '#main/vault/sealed/crc32.ts';
-import { freshFolder } from '../vault/support.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'touchstone-project-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+/** An empty folder that is gone after the tests of this file. */
+export const freshFolder = (): string => mkdtempSync(join(work, 'folder-'));
 
 /** Quick to guess, quick to test. */
 export const PASSPHRASE: Protection & Secret = { passphrase: 'correct horse battery', workFactor: 2 };
@@ -162,4 +169,26 @@ export function fileOf(bytes: Uint8Array): string {
   const path = join(freshFolder(), 'case.touchstone');
   writeFileSync(path, bytes);
   return path;
+}
+
+/** Every file of a project file's bag, by path. */
+export async function bagOf(path: string, secret: Secret = PASSPHRASE): Promise<Map<string, Buffer>> {
+  const opened = await open(path, secret);
+  const files = new Map<string, Buffer>();
+  for (const file of opened.bag.files) {
+    const pieces: Buffer[] = [];
+    for await (const piece of contentOf(opened.reader(), file)) pieces.push(Buffer.from(piece));
+    files.set(file.path, Buffer.concat(pieces));
+  }
+  await opened.close();
+  return files;
+}
+
+/** The archive inside a project file. */
+export async function archiveOf(path: string, secret: Secret = PASSPHRASE): Promise<Buffer> {
+  const opened = await open(path, secret);
+  const payload = opened.reader();
+  const bytes = await payload.read(0, payload.size);
+  await opened.close();
+  return bytes;
 }

@@ -35,7 +35,8 @@ export function openPayload(file: FileHandle, start: number, fileSize: number, k
   const chunks = Math.max(1, Math.ceil(size / CHUNK_BYTES));
   let block: Block | null = null;
   let ahead: { readonly index: number; readonly sealed: Promise<Buffer> } | null = null;
-  let spare: Buffer = Buffer.alloc(BLOCK_BYTES);
+  const blockBytes = Math.min(BLOCK_BYTES, size);
+  let spare: Buffer = Buffer.alloc(blockBytes);
 
   const readSealed = async (index: number): Promise<Buffer> => {
     const from = index * BATCH * SEALED_BYTES;
@@ -70,7 +71,7 @@ export function openPayload(file: FileHandle, start: number, fileSize: number, k
       ahead = { index: index + 1, sealed: next };
     }
     const opened = openBlock(index, sealed);
-    spare = block?.plain ?? Buffer.alloc(BLOCK_BYTES);
+    spare = block?.plain ?? Buffer.alloc(blockBytes);
     block = opened;
     return opened.plain;
   };

@@ -14,6 +14,10 @@ import { type Record16, readExtra, recordOf } from './fields.ts';
 export type ZipEntry = {
   readonly name: string;
   readonly rawName: Buffer;
+  /** Version of the format a reader must know. */
+  readonly needed: number;
+  /** MS-DOS time and date. */
+  readonly modified: number;
   /** General purpose bits. */
   readonly flags: number;
   /** 0 stored, 8 deflated. */
@@ -32,6 +36,7 @@ const END_BYTES = 22;
 const END64_BYTES = 56;
 const LOCATOR_BYTES = 20;
 const RECORD_BYTES = 46;
+const ZIP64_VERSION = 45;
 const MAX16 = 0xffff;
 const MAX32 = 0xffffffff;
 /** Bits that may be set: sizes follow the data (3), deflate's effort (1, 2), names in UTF-8 (11). */
@@ -55,6 +60,8 @@ async function readEnd64(payload: PayloadReader, endAt: number): Promise<End & {
   const sound =
     bytes.readUInt32LE(0) === 0x06064b50 &&
     number64(bytes, 4) === END64_BYTES - 12 &&
+    bytes.readUInt16LE(12) === ZIP64_VERSION &&
+    bytes.readUInt16LE(14) === ZIP64_VERSION &&
     bytes.readUInt32LE(16) === 0 &&
     bytes.readUInt32LE(20) === 0 &&
     number64(bytes, 24) === number64(bytes, 32) &&
@@ -99,16 +106,21 @@ function checkName(raw: Buffer): string {
 function checkOrdinary(record: Record16, name: string): void {
   const system = record.madeBy >>> 8;
   const kind = (record.attributes >>> 16) & 0o170000;
-  const odd = system === 3 && kind !== 0 && kind !== 0o100000;
+  const odd = system === 3 ? kind !== 0 && kind !== 0o100000 : system !== 0;
   if (odd || (record.attributes & 0x10) !== 0 || name.endsWith('/')) {
     throw new ProjectFileFault('zip-not-a-file', JSON.stringify(name.slice(0, 60)));
   }
 }
 
+/** Who made it and with which rights is of no meaning, so nobody may hide anything there: all say the same. */
+const uniform = ({ madeBy, attributes }: Record16, first: Record16): boolean =>
+  madeBy === first.madeBy && attributes === first.attributes;
+
 function readEntry(bytes: Buffer, at: number): { readonly entry: ZipEntry; readonly next: number } {
   if (at + RECORD_BYTES > bytes.length) throw damaged('its directory is cut');
   const record = recordOf(bytes, at);
-  if (record.signature !== 0x02014b50) throw damaged('its directory');
+  const strange = record.kind !== 0 || record.needed > ZIP64_VERSION || !uniform(record, recordOf(bytes, 0));
+  if (record.signature !== 0x02014b50 || strange) throw damaged('its directory');
   const nameEnd = at + RECORD_BYTES + record.nameLength;
   const next = nameEnd + record.extraLength;
   if (next > bytes.length || record.commentLength !== 0 || record.disk !== 0) throw damaged('its directory');
@@ -118,14 +130,14 @@ function readEntry(bytes: Buffer, at: number): { readonly entry: ZipEntry; reado
   if ((record.flags & ~ALLOWED_FLAGS) !== 0 || (record.method !== 0 && record.method !== 8)) {
     throw new ProjectFileFault('zip-unknown-method', JSON.stringify(name.slice(0, 60)));
   }
-  const { flags, method, crc32 } = record;
+  const { flags, method, crc32, needed, modified } = record;
   const extra = readExtra(bytes.subarray(nameEnd, next), {
     size: record.size,
     packedSize: record.packedSize,
     offset: record.offset,
   });
   if (!extra) throw damaged('its directory');
-  return { entry: { name, rawName, flags, method, crc32, ...extra }, next };
+  return { entry: { name, rawName, flags, method, crc32, needed, modified, ...extra }, next };
 }
 
 function checkLayout(entries: readonly ZipEntry[], start: number): void {

@@ -5,7 +5,7 @@ import { LIMITS } from '#core/exchange/project-file/limits.ts';
 import type { PayloadReader } from '../age/payload-reader.ts';
 import { crc32 } from '../../sealed/crc32.ts';
 import type { ZipEntry } from './directory.ts';
-import { extraFields } from './fields.ts';
+import { zip64Field } from './fields.ts';
 
 const LOCAL_BYTES = 30;
 const DESCRIBED_LATER = 8;
@@ -13,22 +13,20 @@ const MAX32 = 0xffffffff;
 
 const differs = ({ name }: ZipEntry) => new ProjectFileFault('zip-header-differs', name);
 
-/** Sizes and checksum as a local header tells them; nulls where they follow the data. */
+/** Checks sizes and checksum as a local header tells them: true, or left for what follows the data. */
 function checkNumbers(header: Buffer, extra: Buffer, entry: ZipEntry): void {
-  const fields = extraFields(extra);
-  if (!fields) throw differs(entry);
+  const long = zip64Field(extra);
+  if (!long || ![0, 16].includes(long.length)) throw differs(entry);
   const [crc, packed, size] = [14, 18, 22].map((at) => header.readUInt32LE(at));
   const later = (entry.flags & DESCRIBED_LATER) !== 0;
-  const long = fields.get(1);
-  const inLong = (wanted: number, at: number): boolean =>
-    long !== undefined && long.length >= at + 8 && long.readBigUInt64LE(at) === BigInt(wanted);
-  const says = (short: number | undefined, wanted: number, at: number): boolean => {
-    if (later)
-      return short === 0 || short === wanted || (short === MAX32 && (inLong(0, at) || inLong(wanted, at)));
-    return short === wanted ? short !== MAX32 : short === MAX32 && inLong(wanted, at);
-  };
-  const crcFits = crc === entry.crc32 || (later && crc === 0);
-  if (!crcFits || !says(size, entry.size, 0) || !says(packed, entry.packedSize, 8)) throw differs(entry);
+  // With ZIP64 both sizes stand there, the plain one first (APPNOTE 4.5.3).
+  const says = (short: number | undefined, at: number): number | undefined =>
+    long.length === 0 ? short : short === MAX32 ? Number(long.readBigUInt64LE(at)) : undefined;
+  const fits = (said: number | undefined, wanted: number): boolean =>
+    said === wanted || (later && said === 0);
+  const sound =
+    fits(crc, entry.crc32) && fits(says(size, 0), entry.size) && fits(says(packed, 8), entry.packedSize);
+  if (!sound) throw differs(entry);
 }
 
 /**
@@ -42,8 +40,10 @@ async function checkLocalHeader(payload: PayloadReader, entry: ZipEntry): Promis
   const extraLength = header.readUInt16LE(28);
   const same =
     header.readUInt32LE(0) === 0x04034b50 &&
+    header.readUInt16LE(4) === entry.needed &&
     header.readUInt16LE(6) === entry.flags &&
     header.readUInt16LE(8) === entry.method &&
+    header.readUInt32LE(10) === entry.modified &&
     nameLength === rawName.length &&
     header.subarray(LOCAL_BYTES).equals(rawName);
   const extraAt = offset + LOCAL_BYTES + nameLength;

@@ -2,8 +2,11 @@
 export type Record16 = {
   readonly signature: number;
   readonly madeBy: number;
+  readonly needed: number;
   readonly flags: number;
   readonly method: number;
+  /** MS-DOS time and date. */
+  readonly modified: number;
   readonly crc32: number;
   readonly packedSize: number;
   readonly size: number;
@@ -11,6 +14,7 @@ export type Record16 = {
   readonly extraLength: number;
   readonly commentLength: number;
   readonly disk: number;
+  readonly kind: number;
   readonly attributes: number;
   readonly offset: number;
 };
@@ -19,8 +23,10 @@ export type Record16 = {
 export const recordOf = (bytes: Buffer, at: number): Record16 => ({
   signature: bytes.readUInt32LE(at),
   madeBy: bytes.readUInt16LE(at + 4),
+  needed: bytes.readUInt16LE(at + 6),
   flags: bytes.readUInt16LE(at + 8),
   method: bytes.readUInt16LE(at + 10),
+  modified: bytes.readUInt32LE(at + 12),
   crc32: bytes.readUInt32LE(at + 16),
   packedSize: bytes.readUInt32LE(at + 20),
   size: bytes.readUInt32LE(at + 24),
@@ -28,53 +34,39 @@ export const recordOf = (bytes: Buffer, at: number): Record16 => ({
   extraLength: bytes.readUInt16LE(at + 30),
   commentLength: bytes.readUInt16LE(at + 32),
   disk: bytes.readUInt16LE(at + 34),
+  kind: bytes.readUInt16LE(at + 36),
   attributes: bytes.readUInt32LE(at + 38),
   offset: bytes.readUInt32LE(at + 42),
 });
 
 const MAX32 = 0xffffffff;
 const ZIP64 = 1;
-/** Extra fields that give a file another name or content to some programs. */
-const FORBIDDEN = new Set([0x7075, 0x6375, 0x9901, 0x0017]);
-
-/** The extra fields by their numbers, or null when they are no sound list or hold what may not be. */
-export function extraFields(extra: Buffer): ReadonlyMap<number, Buffer> | null {
-  const fields = new Map<number, Buffer>();
-  let at = 0;
-  while (at < extra.length) {
-    if (at + 4 > extra.length) return null;
-    const id = extra.readUInt16LE(at);
-    const end = at + 4 + extra.readUInt16LE(at + 2);
-    if (end > extra.length || fields.has(id) || FORBIDDEN.has(id)) return null;
-    fields.set(id, extra.subarray(at + 4, end));
-    at = end;
-  }
-  return fields;
+/**
+ * The ZIP64 field among the extra fields, empty when there is none; null when anything else stands
+ * there: other fields give a file another name or content to some programs.
+ */
+export function zip64Field(extra: Buffer): Buffer | null {
+  if (extra.length === 0) return extra;
+  if (extra.length < 4 || extra.readUInt16LE(0) !== ZIP64) return null;
+  return extra.readUInt16LE(2) === extra.length - 4 ? extra.subarray(4) : null;
 }
 
 /** The numbers that ZIP64 may put elsewhere, in the order it keeps them (APPNOTE 4.5.3). */
 export type Numbers = { readonly size: number; readonly packedSize: number; readonly offset: number };
 
-/** The true numbers of a directory record, or null when its extra fields are not sound. */
+/** The true numbers of a directory record, or null when its extra field is not exactly the one it needs. */
 export function readExtra(extra: Buffer, short: Numbers): Numbers | null {
-  const fields = extraFields(extra);
-  if (!fields) return null;
-  const long = fields.get(ZIP64) ?? Buffer.alloc(0);
+  const long = zip64Field(extra);
+  if (!long) return null;
   let at = 0;
-  let sound = true;
   const numberFor = (value: number): number => {
     if (value !== MAX32) return value;
-    if (at + 8 > long.length) {
-      sound = false;
-      return 0;
-    }
-    const number = Number(long.readBigUInt64LE(at));
     at += 8;
-    if (!Number.isSafeInteger(number)) sound = false;
-    return number;
+    return at > long.length ? Number.NaN : Number(long.readBigUInt64LE(at - 8));
   };
   const size = numberFor(short.size);
   const packedSize = numberFor(short.packedSize);
   const offset = numberFor(short.offset);
+  const sound = at === long.length && [size, packedSize, offset].every(Number.isSafeInteger);
   return sound ? { size, packedSize, offset } : null;
 }

@@ -10,8 +10,8 @@ export type Known = { readonly size: number; readonly crc32: number };
 export type ArchiveWriter = {
   /** Adds a file as it is; length and checksum must be right. */
   store(path: string, known: Known, content: AsyncIterable<Uint8Array>): Promise<void>;
-  /** Adds a file packed by deflate. */
-  deflate(path: string, content: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Adds a file packed by deflate; one of unknown size gets a ZIP64 header. */
+  deflate(path: string, content: AsyncIterable<Uint8Array>, size?: number): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -44,8 +44,9 @@ export function startArchive(write: (bytes: Uint8Array) => Promise<void>, modifi
       const known = { compressionMethod: 0, uncompressedSize: size, crc32, passThrough: true };
       await zip.add(path, reader, known);
     },
-    async deflate(path, content) {
-      await zip.add(path, { readable: streamOf(content) }, { level: 6 });
+    async deflate(path, content, size) {
+      const readable = streamOf(content);
+      await zip.add(path, size === undefined ? { readable } : { readable, size }, { level: 6 });
     },
     async end() {
       await zip.close();
