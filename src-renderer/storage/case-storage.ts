@@ -1,16 +1,17 @@
 import type { Tip } from '#core/journal/append.ts';
 import { itemKey } from '#core/journal/fold.ts';
-import { type CaseStorage, type Commit, StorageError } from '#core/ports/case-storage.ts';
+import type { CaseStorage, Commit } from '#core/ports/case-storage.ts';
 import { type CaseDb, openCaseDb } from './case-db.ts';
-import { canonicalJson } from '#core/journal/hash.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { packRow } from './packing.ts';
 import { readJournal, readRows, readTip, requireJournalEnd } from './read-case.ts';
 import { journalKey, TIP } from './record-keys.ts';
 import { foldedJournal, replaceRows } from './rebuild.ts';
 import { requireStrict } from './require-strict.ts';
+import { requireTip, standsAt } from './require-tip.ts';
 import type { SealedTable, Sealing } from './sealing.ts';
 import { guarded, storageFailure } from './storage-failure.ts';
+import { writeTaken } from './take-in.ts';
 
 const utf8 = new TextEncoder();
 const words = new TextDecoder('utf-8', { fatal: true });
@@ -37,14 +38,6 @@ function sealCommit(sealing: Sealing, { entries, rows, tip, texts, thumbnails }:
     ),
     tip: { id: TIP, sealed: sealing.sealJson('meta', TIP, tip) },
   };
-}
-
-/** Nothing may be written over a store that is not as it was left: a browser that met damage starts it anew. */
-async function requireTip(db: CaseDb, sealing: Sealing, expected: Tip): Promise<void> {
-  const none: Tip = { actor: expected.actor, seen: {}, prev: null, at: null };
-  const held = await readTip(db, sealing, none);
-  if (canonicalJson(held) === canonicalJson(expected)) return;
-  throw new StorageError('damaged', 'The store is not as it was left.', { detail: { table: 'meta' } });
 }
 
 async function write(db: CaseDb, sealing: Sealing, before: Tip, commit: Commit): Promise<void> {
@@ -74,9 +67,7 @@ async function write(db: CaseDb, sealing: Sealing, before: Tip, commit: Commit):
 /** Whether the store holds this very tip: a commit that was reported as failed may have been made. */
 async function holdsTip(connection: Connection<CaseDb>, sealing: Sealing, tip: Tip): Promise<boolean> {
   try {
-    const none: Tip = { actor: tip.actor, seen: {}, prev: null, at: null };
-    const held = await connection.use((db) => readTip(db, sealing, none));
-    return canonicalJson(held) === canonicalJson(tip);
+    return await connection.use((db) => standsAt(db, sealing, tip));
   } catch {
     // Closed or unreadable: then it cannot be said to hold it, and the first failure is told.
     return false;
@@ -86,6 +77,14 @@ async function holdsTip(connection: Connection<CaseDb>, sealing: Sealing, tip: T
 function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip: Tip): CaseStorage {
   let tip = loadedTip;
   const use = <T>(work: (db: CaseDb) => Promise<T>): Promise<T> => guarded(() => connection.use(work));
+  const moveTo = async (next: Tip, work: (db: CaseDb) => Promise<void>): Promise<void> => {
+    try {
+      await use(work);
+    } catch (error) {
+      if (!(await holdsTip(connection, sealing, next))) throw error;
+    }
+    tip = next;
+  };
   const read = (table: 'texts' | 'thumbnails', name: string): Promise<Uint8Array | null> =>
     use(async (db) => {
       const id = sealing.recordKey(table, name);
@@ -94,14 +93,9 @@ function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip
     });
   return {
     load: () => use(async (db) => ({ items: await readRows(db, sealing), tip })),
-    async commit(commit) {
-      try {
-        await use((db) => write(db, sealing, tip, commit));
-      } catch (error) {
-        if (!(await holdsTip(connection, sealing, commit.tip))) throw error;
-      }
-      tip = commit.tip;
-    },
+    commit: (commit) => moveTo(commit.tip, (db) => write(db, sealing, tip, commit)),
+    takeIn: (taken, report = () => undefined) =>
+      moveTo(taken.tip, (db) => writeTaken(db, sealing, tip, taken, report)),
     async text(id) {
       const plain = await read('texts', id);
       return plain && words.decode(plain);

@@ -1,6 +1,7 @@
 import type { Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import { fold, itemKey } from '#core/journal/fold.ts';
+import { placeOf } from '#core/journal/place.ts';
 import type { FoldedItem } from '#core/journal/folded.ts';
 import { type CaseStorage, type Commit, StorageError } from '#core/ports/case-storage.ts';
 
@@ -82,6 +83,24 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
       for (const [id, text] of commit.texts ?? []) texts.set(id, text);
       for (const [id, picture] of commit.thumbnails ?? []) thumbnails.set(id, picture);
       tip = commit.tip;
+    },
+    async takeIn(taken) {
+      waiting += 1;
+      await held;
+      waiting -= 1;
+      requireOpen();
+      const error = failure;
+      failure = null;
+      if (error) throw error;
+      const places = new Map(entries.map((entry) => [placeOf(entry.header), entry]));
+      for (const entry of [...taken.added, ...taken.erased]) places.set(placeOf(entry.header), entry);
+      entries.splice(0, entries.length, ...places.values());
+      for (const key of taken.removed) rows.delete(key);
+      for (const row of taken.changed) rows.set(itemKey(row.entity, row.id), row);
+      for (const [id, text] of taken.texts) texts.set(id, text);
+      for (const id of taken.destroyed.texts) texts.delete(id);
+      for (const id of taken.destroyed.thumbnails) thumbnails.delete(id);
+      tip = taken.tip;
     },
     async text(id) {
       requireOpen();

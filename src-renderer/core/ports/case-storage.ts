@@ -1,6 +1,8 @@
+import type { Absorbed } from '../journal/absorb.ts';
 import type { Tip } from '../journal/append.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { FoldedItem } from '../journal/folded.ts';
+import type { Destroyed } from '../merge/destroyed.ts';
 
 /** What one user action writes, in one transaction. */
 export type Commit = {
@@ -13,6 +15,14 @@ export type Commit = {
   readonly thumbnails?: ReadonlyMap<string, Uint8Array>;
 };
 
+/** What a copy of the case brought, as `absorb` says, and what lies beside the journal with it. */
+export type Taken = Pick<Absorbed, 'added' | 'erased' | 'changed' | 'removed' | 'tip'> & {
+  /** Texts of documents that came, by document id. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What purges leave to be destroyed. */
+  readonly destroyed: Pick<Destroyed, 'texts' | 'thumbnails'>;
+};
+
 export type LoadedCase = { readonly items: readonly FoldedItem[]; readonly tip: Tip };
 
 /**
@@ -23,6 +33,8 @@ export type CaseStorage = {
   load(): Promise<LoadedCase>;
   /** Resolves only when the transaction has completed with strict durability. */
   commit(commit: Commit): Promise<void>;
+  /** Stores what a copy of the case brought, all of it or nothing; reports records sealed so far. */
+  takeIn(taken: Taken, report?: (done: number, total: number) => void): Promise<void>;
   text(documentId: string): Promise<string | null>;
   thumbnail(evidenceId: string): Promise<Uint8Array | null>;
   /** The whole journal in (actor, seq) order; for history, export and checks. */

@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { appendChanges, type Tip } from '#core/journal/append.ts';
+import { absorb } from '#core/journal/absorb.ts';
+import type { Entry } from '#core/journal/entry.ts';
+import { fold } from '#core/journal/fold.ts';
+import { destroyed } from '#core/merge/destroyed.ts';
+import { writeAndAbsorb } from '#core/merge/take-in.ts';
+import { planPurge } from '#core/merge/plan-purge.ts';
+import { stateOf } from '#core/model/case-state.ts';
+import type { Taken } from '#core/ports/case-storage.ts';
+import { caseDbName } from '#renderer/storage/case-db.ts';
+import { countingEntropy } from '../support/case-world.ts';
+import { claim, freshCaseId, openStore, recordsOf, Writer } from './support.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Entries of a colleague who knew nothing of this copy. */
+function theirs(count: number): Entry[] {
+  const tip: Tip = { actor: 'bilal', seen: {}, prev: null, at: null };
+  const changes = Array.from({ length: count }, (_, at) => claim(`b${at}`, `Claim ${at} of Bilal`));
+  return appendChanges(tip, changes, countingEntropy('b')).entries;
+}
+
+const nothing = { texts: new Map<string, string>(), destroyed: { texts: [], thumbnails: [] } };
+
+describe('taking a copy of the case in', () => {
+  it('stores entries, rows and texts at once, and is the fold of the whole after reopening', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'Mine')]));
+    const absorbed = absorb(await store.journal(), theirs(600), writer.tip);
+    const told: number[] = [];
+    const texts = new Map([['doc', 'A text that came.']]);
+    await store.takeIn({ ...absorbed, ...nothing, texts }, (done) => told.push(done));
+    expect(told.at(-1)).toBe(600 + 600 + 1);
+    store.close();
+    const again = (await openStore(caseId)).store;
+    const { items, tip } = await again.load();
+    expect(tip).toEqual(absorbed.tip);
+    expect(new Set(items)).toEqual(new Set(fold(await again.journal()).values()));
+    expect(items).toHaveLength(601);
+    expect(await again.text('doc')).toBe('A text that came.');
+    await again.commit({ entries: [], rows: [], tip });
+  });
+
+  it('leaves everything as it was when the store fails on the way', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'Mine')]));
+    const before = await recordsOf(caseDbName(caseId));
+    const absorbed = absorb(await store.journal(), theirs(10), writer.tip);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'meta') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    await expect(store.takeIn({ ...absorbed, ...nothing })).rejects.toMatchObject({ code: 'quota' });
+    vi.restoreAllMocks();
+    expect(await recordsOf(caseDbName(caseId))).toEqual(before);
+    await store.commit(writer.next([claim('c', 'Still mine')]));
+    expect((await store.journal()).map(({ body }) => body?.entityId)).toEqual(['a', 'c']);
+  });
+
+  it('erases what was purged from journal, rows and texts, and keeps the headers', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const writer = new Writer();
+    await store.commit(
+      writer.next([claim('a', 'planted words'), claim('b', 'kept')], { texts: new Map([['doc', 'x']]) }),
+    );
+    const journal = await store.journal();
+    const state = stateOf((await store.load()).items);
+    const entropy = countingEntropy('p');
+    const plan = planPurge(journal, state, { kind: 'item', entity: 'claim', id: 'a' }, entropy.newId);
+    if ('refused' in plan) throw new Error(plan.refused);
+    const absorbed = writeAndAbsorb(journal, writer.tip, plan.changes, entropy);
+    const taken: Taken = {
+      ...absorbed,
+      texts: new Map(),
+      destroyed: { ...destroyed(absorbed), texts: ['doc'] },
+    };
+    await store.takeIn(taken);
+    const after = await store.journal();
+    expect(after).toHaveLength(journal.length + plan.changes.length);
+    expect(after[0]).toEqual({ header: journal[0]?.header, body: null });
+    expect(JSON.stringify(after)).not.toContain('planted');
+    expect((await store.load()).items.map(({ id }) => id)).not.toContain('a');
+    expect(await store.text('doc')).toBeNull();
+  });
+});
