@@ -17,9 +17,12 @@ import { appPaths } from './app-paths.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { documentsHandlers } from './ipc/handlers/documents.ts';
 import { evidenceHandlers } from './ipc/handlers/evidence.ts';
+import { identityHandlers } from './ipc/handlers/identity.ts';
 import { keysHandlers } from './ipc/handlers/keys.ts';
+import { projectHandlers } from './ipc/handlers/project.ts';
 import { reportHandlers } from './ipc/handlers/report.ts';
 import { registerHandlers } from './ipc/register.ts';
+import { createAskedFile, projectFileIn } from './services/files/asked-file.ts';
 import { createKnownPaths } from './services/files/known-paths.ts';
 import { keychainAvailable } from './services/keychain/keychain.ts';
 import { createReportService } from './services/report/create-report-service.ts';
@@ -43,6 +46,17 @@ protocol.registerSchemesAsPrivileged([
 lockNetwork(app);
 lockContents(app);
 
+/** Files asked for before the services stand. */
+const askedEarly: string[] = [];
+let ask = (path: string): void => void askedEarly.push(path);
+// macOS tells by an event, even before the app is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  ask(path);
+});
+const startedWith = projectFileIn(process.argv, process.cwd());
+if (startedWith !== null) ask(startedWith);
+
 /** Wires the services to the window, once Electron is ready. */
 function start(): void {
   const userData = app.getPath('userData');
@@ -59,7 +73,10 @@ function start(): void {
 
   const vault = createVaultClient<Vault>({
     start: () => utilityProcess.fork(paths.vault, [paths.cases], { serviceName: 'Touchstone vault' }),
-    onProgress: (progress) => tell('evidence.progress', progress),
+    onProgress({ phase, ...progress }) {
+      if (phase) tell('project.progress', { phase, ...progress });
+      else tell('evidence.progress', progress);
+    },
     onDeath: () => tell('app.lock', {}),
   });
   app.on('will-quit', () => vault.close());
@@ -81,6 +98,13 @@ function start(): void {
   );
 
   const known = createKnownPaths();
+  const targets = createKnownPaths();
+  const asked = createAskedFile((path) => {
+    known.add(path);
+    tell('project.asked', {});
+  });
+  ask = asked.ask;
+  for (const path of askedEarly.splice(0)) ask(path);
   const dialogs = electronDialogs(ownWindow, known.add);
   const written = new Set<string>();
   let readyToClose = (): void => undefined;
@@ -100,7 +124,21 @@ function start(): void {
       }),
       ...documentsHandlers(dialogs, known, paths.seeds),
       ...keysHandlers(vault, safeStorage, process.platform),
+      ...identityHandlers({
+        vault,
+        safeStorage,
+        platform: process.platform,
+        dialogs,
+        known,
+        wrote: (path) => written.add(path),
+      }),
       ...evidenceHandlers(vault, dialogs, known),
+      ...projectHandlers(vault, dialogs, {
+        known,
+        targets,
+        takeAsked: asked.take,
+        wrote: (path) => written.add(path),
+      }),
       ...reportHandlers(
         createReportService({
           dialogs,
@@ -123,7 +161,9 @@ function start(): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate({ platform: process.platform, developerTools, send })),
   );
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, words, cwd) => {
+    const path = projectFileIn(words, cwd);
+    if (path !== null) ask(path);
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });

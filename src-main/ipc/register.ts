@@ -28,7 +28,10 @@ export type Answering = {
   log(line: string): void;
 };
 
-const refusal = (code: string, message: string): Answer<never> => ({ ok: false, error: { code, message } });
+const refusal = (code: string, message: string, part: string | null = null): Answer<never> => ({
+  ok: false,
+  error: { code, message, ...(part === null ? {} : { part }) },
+});
 
 /** Only the app's own page, not a frame inside it, may ask. */
 export function isOwnFrame({ senderFrame }: Sender, origin: string): boolean {
@@ -64,7 +67,7 @@ async function run<M extends MethodName>(
   } catch (error) {
     const declared: readonly string[] = [...method.errors, ...COMMON_ERRORS];
     if (error instanceof ServiceError && declared.includes(error.code) && error.code !== 'failed')
-      return refusal(error.code, error.message);
+      return refusal(error.code, error.message, error.part);
     log(`${name} failed: ${traceOf(error)}`);
   }
   return refusal('failed', `${name} failed; the log says where`);

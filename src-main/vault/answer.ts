@@ -1,5 +1,6 @@
 import type { VaultReply, VaultRequest } from './messages.ts';
 import type { Vault } from './vault.ts';
+import { RefusedFile } from './project-file/refusal.ts';
 import { VaultError } from './vault-error.ts';
 
 /** Runs one call and puts its outcome in words that cross the process border. */
@@ -10,7 +11,10 @@ export async function answerRequest(vault: Vault, { id, call, params }: VaultReq
     const run = vault[call] as (params: unknown) => Promise<unknown>;
     return { id, ok: true, value: await run(params) };
   } catch (error) {
-    if (error instanceof VaultError) return { id, ok: false, code: error.code, message: error.message };
+    if (error instanceof VaultError) {
+      const part = error instanceof RefusedFile ? error.part : null;
+      return { id, ok: false, code: error.code, message: error.message, ...(part === null ? {} : { part }) };
+    }
     // The stack's first line may quote a path; its frames say enough.
     const frames =
       error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];

@@ -1,3 +1,4 @@
+import type { ProjectFileProgress } from './project-file/project-files.ts';
 import type { Progress } from './evidence/progress.ts';
 import type { Vault } from './vault.ts';
 
@@ -7,5 +8,11 @@ export type VaultRequest = { readonly id: number; readonly call: keyof Vault; re
 /** What it gets back: the answer to one call, or how far a job is. */
 export type VaultReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly code: string; readonly message: string }
-  | { readonly progress: Progress };
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      readonly part?: string;
+    }
+  | { readonly progress: Progress | ProjectFileProgress };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BlobRef } from '#core/model/evidence.ts';
 import { VaultError } from './vault-error.ts';
 import { createJobs, type Jobs } from './evidence/jobs.ts';
@@ -8,10 +8,16 @@ import { storeFile } from './evidence/store-file.ts';
 import { sweep } from './evidence/sweep.ts';
 import { type Disk, realDisk } from './files/disk.ts';
 import { blobNameOf } from './keys/case-keys.ts';
+import { createIdentityVault, type IdentityVault } from './identity/identity-vault.ts';
 import { createKeyVault, type KeyVault } from './keys/key-vault.ts';
 import { type Cost, MODERATE } from './keys/passphrase-key.ts';
 import { copyOut } from './keys/secret.ts';
 import { createOpenCases, type OpenCases } from './open-cases.ts';
+import {
+  createProjectFiles,
+  type ProjectFileProgress,
+  type ProjectFiles,
+} from './project-file/project-files.ts';
 import { openSealed } from './sealed/reader.ts';
 
 type Blob = { readonly caseId: string; readonly sha256: string };
@@ -21,7 +27,11 @@ type Blob = { readonly caseId: string; readonly sha256: string };
  * and answers with a promise, so that it works the same across a process border; failures are
  * VaultErrors.
  */
-export type Vault = KeyVault &
+export type Vault = IdentityVault &
+  Omit<KeyVault, 'lock'> & {
+    /** Stops all work and wipes every key; the project file of this job id may stay open. */
+    lock(input: { readonly keepFile: string } | null): Promise<null>;
+  } & ProjectFiles &
   Pastes & {
     /** Reads, hashes and seals one file in one pass. */
     store(input: {
@@ -40,8 +50,10 @@ export type Vault = KeyVault &
 export type VaultOptions = {
   /** `<userData>/cases`. */
   readonly folder: string;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: Progress | ProjectFileProgress) => void;
   readonly disk?: Disk;
+  /** Where the person's identity lies, `<userData>/identity`: beside the cases unless told. */
+  readonly identityFolder?: string;
   /** Cost of a guess at new passphrases; tests make it cheap. */
   readonly cost?: Cost;
 };
@@ -68,7 +80,12 @@ type Parts = {
   readonly progress: (jobId: string, total: number) => (done: number) => void;
 };
 
-const evidenceOf = ({ disk, cases, jobs, progress }: Parts): Omit<Vault, keyof KeyVault | keyof Pastes> => ({
+const evidenceOf = ({
+  disk,
+  cases,
+  jobs,
+  progress,
+}: Parts): Omit<Vault, keyof KeyVault | keyof IdentityVault | keyof ProjectFiles | keyof Pastes> => ({
   async store({ caseId, jobId, path }) {
     const opened = cases.get(caseId);
     const job = jobs.start(jobId, caseId);
@@ -93,13 +110,30 @@ const evidenceOf = ({ disk, cases, jobs, progress }: Parts): Omit<Vault, keyof K
 /** Opens the vault over a folder of cases; every case is locked at first. */
 export function createVault(options: VaultOptions): Vault {
   const { folder, disk = realDisk, cost = MODERATE, onProgress } = options;
+  const { identityFolder = join(dirname(folder), 'identity') } = options;
   const cases = createOpenCases(folder);
   const jobs = createJobs();
   const progress = (jobId: string, total: number) =>
     progressOf(jobId, total, (report) => onProgress?.(report));
   const parts = { disk, cases, jobs, progress };
+  const keys = createKeyVault({ disk, folder, cases, jobs, cost });
+  const identity = createIdentityVault({ disk, folder: identityFolder, cost });
+  const files = createProjectFiles({
+    disk,
+    cases,
+    jobs,
+    signer: () => identity.sign,
+    onProgress: (report) => onProgress?.(report),
+  });
   return {
-    ...createKeyVault({ disk, folder, cases, jobs, cost }),
+    ...keys,
+    ...identity.calls,
+    ...files,
+    async lock(input) {
+      identity.lock();
+      await files.closeFiles(input && { but: input.keepFile });
+      return keys.lock(null);
+    },
     ...createPastes(parts),
     ...evidenceOf(parts),
   };

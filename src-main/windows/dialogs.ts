@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import type { Dialogs } from '#main/services/files/dialogs.ts';
+import type { Choice, Dialogs } from '#main/services/files/dialogs.ts';
 import labels from './dialog-labels.en.json';
 
 const FILTERS = {
@@ -7,14 +7,29 @@ const FILTERS = {
     { name: labels.articles, extensions: ['txt', 'md', 'markdown', 'html', 'htm'] },
     { name: labels.allFiles, extensions: ['*'] },
   ],
+  project: [
+    { name: labels.projects, extensions: ['touchstone'] },
+    { name: labels.allFiles, extensions: ['*'] },
+  ],
   evidence: [{ name: labels.allFiles, extensions: ['*'] }],
+  'identity-backup': [
+    { name: labels.keyBackups, extensions: ['age'] },
+    { name: labels.allFiles, extensions: ['*'] },
+  ],
+  'colleague-card': [
+    { name: labels.cards, extensions: ['json'] },
+    { name: labels.allFiles, extensions: ['*'] },
+  ],
 } as const;
+
+/** Choices of which several may be opened at once. */
+const SEVERAL: ReadonlySet<Choice> = new Set<Choice>(['documents', 'evidence']);
 
 /** The platform's own file dialogs, as sheets of the window where that is the habit. `chose` hears of every file opened. */
 export const electronDialogs = (window: () => BrowserWindow, chose: (path: string) => void): Dialogs => ({
   async openFiles(choice) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-      properties: ['openFile', 'multiSelections'],
+      properties: SEVERAL.has(choice) ? ['openFile', 'multiSelections'] : ['openFile'],
       filters: FILTERS[choice].map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
     });
     if (canceled) return [];

@@ -1,5 +1,6 @@
 import { StorageError } from '#core/ports/case-storage.ts';
 import { FAILURE_CODES, type FailureCode } from '#core/ports/failure-codes.ts';
+import { HostError } from '#renderer/platform/host.ts';
 import type { Done } from '#core/ports/workbench.ts';
 
 /** A failure of the workbench itself; `code` picks the words the person sees. */
@@ -28,7 +29,8 @@ const isKnown = (code: unknown): code is FailureCode => KNOWN.has(code);
 /** A failure with a code the person's words are found under. What has none is logged as it is. */
 export function failureOf(error: unknown): Extract<Done<never>, { ok: false }> {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  const detail = error instanceof StorageError ? error.detail : null;
+  const part = error instanceof HostError ? error.part : null;
+  const detail = error instanceof StorageError ? error.detail : part === null ? null : { part };
   if (isKnown(code)) return { ok: false, code, ...(detail ? { detail: { ...detail } } : {}) };
   console.error(error);
   return { ok: false, code: 'failed' };

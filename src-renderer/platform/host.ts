@@ -11,8 +11,11 @@ declare global {
 /** A refused call; `code` is one of the method's declared codes or a common one. */
 export class HostError extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** Where it lies, null where the code says all. */
+  readonly part: string | null;
+  constructor(code: string, message: string, part: string | null = null) {
     super(message);
+    this.part = part;
     this.name = 'HostError';
     this.code = code;
   }
@@ -34,7 +37,7 @@ export function createHost(bridge: Bridge): Host {
     async call(method, params) {
       const answer = await bridge.invoke(method, params);
       if (answer.ok) return answer.value;
-      throw new HostError(answer.error.code, answer.error.message);
+      throw new HostError(answer.error.code, answer.error.message, answer.error.part ?? null);
     },
     on: (event, listener) => bridge.on(event, listener),
     pathForFile: (file) => bridge.pathForFile(file),

@@ -3,6 +3,8 @@ export type MenuCommand =
   | 'case.new'
   | 'case.switch'
   | 'case.lock'
+  | 'project.save'
+  | 'project.open'
   | 'document.import'
   | 'document.paste'
   | 'evidence.attach'

@@ -7,7 +7,12 @@ export type Screen =
   /** `next`: what to do with the new case at once. */
   | { readonly kind: 'new-case'; readonly fromSample: boolean; readonly next: Screen }
   /** `article`: as read already, or null to paste one; `rest`: those to be looked at after it. */
-  | { readonly kind: 'import'; readonly article: ReadArticle | null; readonly rest?: readonly ReadArticle[] };
+  | { readonly kind: 'import'; readonly article: ReadArticle | null; readonly rest?: readonly ReadArticle[] }
+
+  /** `claimIds`: only these claims with what they rest on, or null for the whole case. */
+  | { readonly kind: 'save-project'; readonly claimIds: readonly string[] | null }
+  /** `path`: the file the app was asked to open, or null to choose one. */
+  | { readonly kind: 'open-project'; readonly path: string | null };
 
 export const NO_SCREEN: Screen = { kind: 'none' };
 

@@ -15,6 +15,8 @@ const state = /^src-renderer\/state\//;
 const components = /^src-renderer\/ui\/(components|theme)\//;
 const hooks = /^src-renderer\/ui\/hooks\//;
 const i18n = /^src-renderer\/i18n\//;
+/** Words that the command line and the window share. */
+const faults = /^src-renderer\/core\/exchange\/project-file\/faults\.ts$/;
 const node = /^node:/;
 const valibot = /^valibot$/;
 const react = /^(react|react-dom|react-i18next|i18next)(\/|$)/;
@@ -24,17 +26,23 @@ const styles = /\.css$/;
 /** Every realm loads them first. */
 const polyfills = /^src-renderer\/polyfills\.ts$/;
 /** Small pure libraries. */
-const pure = /^(@noble\/hashes|canonicalize|uuid|valibot|minisearch)(\/|$)/;
+const pure = /^(@noble\/(hashes|curves)|@scure\/base|canonicalize|uuid|valibot|minisearch)(\/|$)/;
 
 /** The table of DESIGN 2, first match wins. */
 export const LAYERS: readonly Layer[] = [
-  { name: 'core', holds: core, mayImport: [pure] },
-  { name: 'contract', holds: contract, mayImport: [/^src-renderer\/core\/(model|ports)\//, valibot] },
+  // Fingerprints and passphrases are made of the words of a list.
+  { name: 'core', holds: core, mayImport: [pure, /^resources\/wordlists\//] },
+  { name: 'contract', holds: contract, mayImport: [/^src-renderer\/core\/(model|ports)\//, faults, valibot] },
   { name: 'preload', holds: /^src-main\/preload\//, mayImport: [contract, /^electron$/] },
   {
     name: 'vault',
     holds: vault,
-    mayImport: [core, node, /^(sodium-native|age-encryption|@zip\.js\/zip\.js)(\/|$)/, polyfills],
+    mayImport: [
+      core,
+      node,
+      /^(sodium-native|age-encryption|@scure\/base|@zip\.js\/zip\.js)(\/|$)/,
+      polyfills,
+    ],
   },
   {
     name: 'services',
@@ -103,7 +111,7 @@ export const LAYERS: readonly Layer[] = [
     holds: components,
     mayImport: [/^src-renderer\/core\/model\//, react, uiKit, styles, i18n, components],
   },
-  { name: 'i18n', holds: i18n, mayImport: [/^src-renderer\/core\/(model|ports)\//, react] },
+  { name: 'i18n', holds: i18n, mayImport: [/^src-renderer\/core\/(model|ports)\//, faults, react] },
   {
     name: 'features',
     holds: /^src-renderer\/ui\/features\//,

@@ -6,6 +6,8 @@ export const MENU_COMMANDS = [
   'case.new',
   'case.switch',
   'case.lock',
+  'project.save',
+  'project.open',
   'document.import',
   'document.paste',
   'evidence.attach',
@@ -20,6 +22,15 @@ export const MENU_COMMANDS = [
 
 /** What the main process tells the window, unasked. */
 export const EVENTS = {
+  /** How far a project file is: bytes written, then read back; or read and checked, then taken in. */
+  'project.progress': v.object({
+    jobId: id,
+    phase: v.picklist(['writing', 'verifying', 'taking']),
+    done: count,
+    total: count,
+  }),
+  /** Somebody opened a project file from the file manager or the command line; see `project.asked`. */
+  'project.asked': v.object({}),
   'evidence.progress': v.object({ jobId: id, done: count, total: count }),
   /** Suspend or screen lock: at once, whatever is unsaved. */
   'app.lock': v.object({}),

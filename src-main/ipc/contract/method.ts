@@ -17,10 +17,13 @@ export const method = <P extends GenericSchema, R extends GenericSchema, const E
 /** Errors any method may answer with besides its own. */
 export const COMMON_ERRORS = ['bad-request', 'not-allowed', 'failed'] as const;
 
-/** What goes over the wire as an answer. `message` is for logs; screens word errors by `code`. */
+/** What goes over the wire as an answer. `message` is for logs; screens word errors by `code`, and `part` says where. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly message: string; readonly part?: string };
+    };
 
 export type ParamsOf<M extends Method> = InferInput<M['params']>;
 export type ResultOf<M extends Method> = InferOutput<M['result']>;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { IDENTITY_METHODS } from './identity-methods.ts';
 import { method, type ParamsOf, type ResultOf } from './method.ts';
-import { blobRef, bytes, caseKey, count, id, nothing, path, sha256 } from './shapes.ts';
+import { PROJECT_METHODS } from './project-methods.ts';
+import { blobRef, bytes, caseKey, count, id, nothing, passphrase, path, sha256 } from './shapes.ts';
 
 const none = v.object({});
-const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
 
 /** Largest slice of pasted bytes in one message (DESIGN 2). */
 export const SLICE_BYTES = 4 * 1024 * 1024;
@@ -67,8 +68,8 @@ export const METHODS = {
   ),
   /** Cases that have a key here, whether their database is there or not. */
   'keys.list': method(none, v.object({ caseIds: v.array(id) }), []),
-  /** Wipes every case key the vault holds. */
-  'keys.lock': method(none, nothing, []),
+  /** Wipes every case key the vault holds; a project file being taken in may stay open. */
+  'keys.lock': method(v.object({ keepFile: v.optional(v.nullable(id)) }), nothing, []),
   /** Destroys the keyring and the sealed files of a case. */
   'keys.destroy': method(v.object({ caseId: id }), nothing, ['no-such-case', 'write-failed']),
 
@@ -108,6 +109,9 @@ export const METHODS = {
     ['report-failed', 'disk-full', 'write-failed', 'cancelled'],
   ),
   'report.cancel': method(v.object({ jobId: id }), nothing, []),
+
+  ...IDENTITY_METHODS,
+  ...PROJECT_METHODS,
 } as const;
 
 export type MethodName = keyof typeof METHODS;

@@ -28,3 +28,6 @@ export const caseKey = v.pipe(
   bytes,
   v.check((key) => key.length === 32),
 );
+
+/** What a person types to open something; wiped, never logged. */
+export const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));

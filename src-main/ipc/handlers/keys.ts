@@ -41,7 +41,7 @@ export function keysHandlers(
       return { passphrase, keychain };
     },
     'keys.list': () => vault.call('listCases', null),
-    'keys.lock': () => vault.call('lock', null),
+    'keys.lock': ({ keepFile = null }) => vault.call('lock', keepFile === null ? null : { keepFile }),
     'keys.destroy': ({ caseId }) => vault.call('destroy', { caseId }),
   };
 }

@@ -1,5 +1,5 @@
 /** What may be chosen. */
-export type Choice = 'documents' | 'evidence';
+export type Choice = 'documents' | 'evidence' | 'identity-backup' | 'colleague-card' | 'project';
 
 /** File dialogs of the platform; the composition root gives Electron's. */
 export type Dialogs = {

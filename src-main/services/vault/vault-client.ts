@@ -16,11 +16,25 @@ export type Client<T extends CallTable<T>> = {
   call<C extends keyof T & string>(call: C, params: Parameters<T[C]>[0]): Promise<Awaited<ReturnType<T[C]>>>;
 };
 
+/** How far a job is; project files go through several phases. */
+export type VaultProgress = {
+  readonly jobId: string;
+  readonly done: number;
+  readonly total: number;
+  readonly phase?: 'writing' | 'verifying' | 'taking';
+};
+
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly code: string; readonly message: string }
-  | { readonly progress: { readonly jobId: string; readonly done: number; readonly total: number } };
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      readonly part?: string;
+    }
+  | { readonly progress: VaultProgress };
 
 /**
  * Talks to the vault process, started at the first call and again after it died. When it dies,
@@ -28,7 +42,7 @@ type Reply =
  */
 export function createVaultClient<T extends CallTable<T>>(options: {
   start(): ChildProcess;
-  onProgress(progress: { jobId: string; done: number; total: number }): void;
+  onProgress(progress: VaultProgress): void;
   onDeath(code: number): void;
 }): Client<T> & { close(): void } {
   let child: ChildProcess | null = null;
@@ -44,7 +58,7 @@ export function createVaultClient<T extends CallTable<T>>(options: {
     const call = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (reply.ok) call?.resolve(reply.value);
-    else call?.reject(new ServiceError(reply.code, reply.message));
+    else call?.reject(new ServiceError(reply.code, reply.message, reply.part ? { part: reply.part } : {}));
   }
 
   function ended(code: number): void {

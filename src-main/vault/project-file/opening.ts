@@ -24,8 +24,8 @@ export type Opening = {
   /** Seals the evidence into an unlocked case; `held` of it was there already. */
   takeEvidence(input: OfFile & { readonly caseId: string }): Promise<{ taken: number; held: number }>;
   closeFile(input: OfFile): Promise<null>;
-  /** Closes every file and wipes its key: for when everything is locked. */
-  closeFiles(input: null): Promise<null>;
+  /** Closes every file and wipes its key, for when everything is locked; the one of this job id may stay. */
+  closeFiles(input: { readonly but: string } | null): Promise<null>;
 };
 
 type Opened = {
@@ -101,9 +101,9 @@ export function createOpening(options: {
       await close(jobId);
       return null;
     },
-    async closeFiles() {
+    async closeFiles(input) {
       await jobs.stopCase(NO_CASE, new VaultError('locked', 'Everything was locked'));
-      await Promise.all([...files.keys()].map(close));
+      await Promise.all([...files.keys()].filter((jobId) => jobId !== input?.but).map(close));
       return null;
     },
   };

@@ -1,9 +1,18 @@
+import { FAULT_CODES } from '../exchange/project-file/faults.ts';
+
 /**
  * Every code an action of the workbench may fail with, besides the refusals of commands
  * (`command.<code>`). Each has its words under `errors.<code>`; a test holds the two together and
  * this list against the IPC contract.
  */
 export const FAILURE_CODES = [
+  // A project file.
+  ...FAULT_CODES,
+  'blob-missing',
+  'blob-damaged',
+  'identity-locked',
+  'forked-chain',
+  'other-case-locked',
   // The workbench itself.
   'read-only',
   'closed',
@@ -15,7 +24,6 @@ export const FAILURE_CODES = [
   'quota',
   'newer-version',
   'damaged',
-  'wrong-key',
   'in-use',
   // Reading an article.
   'empty-file',
@@ -33,17 +41,29 @@ export const FAILURE_CODES = [
   'case-exists',
   'disk-full',
   'write-failed',
-  'wrong-passphrase',
   'no-such-case',
   'keyring-damaged',
-  'file-missing',
-  'file-unreadable',
   'file-too-large',
   'file-changed',
   'not-a-file',
   'cancelled',
   'locked',
   'report-failed',
+  // The person's identity and colleagues.
+  'no-identity',
+  'identity-exists',
+  'identity-damaged',
+  'not-a-backup',
+  'backup-damaged',
+  'name-empty',
+  'name-taken',
+  'key-unreadable',
+  'key-secret',
+  'key-own',
+  'colleague-known',
+  'card-unreadable',
+  'card-newer',
+  'card-forged',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

@@ -1,5 +1,20 @@
 /** What happened and what to do, by the code of a failure. */
+import { FAULT_WORDS } from '#core/exchange/project-file/faults.ts';
+
+/** The words of the command line, with places as i18next writes them. */
+export const faults = Object.fromEntries(
+  Object.entries(FAULT_WORDS).map(([code, words]) => [code, words.replace('{part}', '{{part}}')]),
+);
+
 export const errors = {
+  ...faults,
+  'blob-missing': 'A piece of evidence of this case is missing on this laptop.',
+  'blob-damaged': 'A piece of evidence of this case was altered or damaged on the disk.',
+  'identity-locked': 'Your own key is locked. Unlock it under “You and your colleagues” first.',
+  'forked-chain':
+    'Two copies of this case were worked on under one name. This file cannot be merged; open it as a case of its own.',
+  'other-case-locked':
+    'This case is on this laptop already, locked. Unlock it, then open the file again to merge it.',
   failed: 'That did not work, and nothing was changed. Try again; if it stays so, restart the app.',
   'read-only': 'The sample is read-only. Choose “Make it mine” to work on a copy.',
   'bad-request': 'That could not be understood. Nothing was changed.',
@@ -38,6 +53,24 @@ export const errors = {
   'no-such-case': 'The key file of this case is missing: it cannot be opened.',
   'keyring-damaged': 'The key file of this case is damaged: it cannot be opened. Restore a copy of the case.',
   'report-failed': 'The report could not be made. Nothing was written.',
+  'no-identity': 'You have no key here yet.',
+  'identity-exists': 'You have a key here already.',
+  'identity-damaged':
+    'The file of your key is damaged: it cannot be opened. Restore your key from a backup, or start afresh.',
+  'not-a-backup': 'This file is no backup of a key.',
+  'backup-damaged': 'This backup is damaged and cannot be opened. Nothing was changed.',
+  'name-empty': 'A name is needed.',
+  'name-taken': 'Another colleague has this name already. Use one that tells the two apart.',
+  'key-unreadable':
+    'This is no public key that can be read. One starts with age1 and has 62 letters and digits; ask for it again if some are missing or mistyped.',
+  'key-secret':
+    'This is a secret key. It was not kept here. Whoever sends you one gives away everything locked for them: delete the message, and tell its owner to make a new key and to keep it secret.',
+  'key-own': 'This is your own key. You need not add yourself.',
+  'colleague-known': 'This key is in your list already.',
+  'card-unreadable': 'This file is no card of a colleague.',
+  'card-newer': 'This card was made by a newer version of Touchstone. Update the app to read it.',
+  'card-forged':
+    'This card was altered after it was made: its signature does not hold. Ask for a new one, by another way.',
   'empty-file': 'There is no text in it.',
   'binary-file': 'This is not a text file, whatever its name says. Attach it to a claim as evidence instead.',
   'broken-encoding':

@@ -67,6 +67,8 @@ export const FAULT_WORDS = {
 
 export type FaultCode = keyof typeof FAULT_WORDS;
 
+export const FAULT_CODES = Object.keys(FAULT_WORDS) as FaultCode[];
+
 /** The words for a fault; `part` names where it lies, null where the words need no place. */
 export const wordsForFault = (code: FaultCode, part: string | null): string =>
   FAULT_WORDS[code].replace('{part}', part ?? 'place unknown');

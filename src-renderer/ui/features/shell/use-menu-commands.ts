@@ -3,7 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { useEffect, useEffectEvent } from 'react';
 import { flushFields } from '#renderer/state/drafts.ts';
 import { type MenuCommand, onMenuCommand } from '#renderer/state/menu-commands.ts';
-import { toggleKeys } from '#renderer/state/screens-store.ts';
+import { showScreen, toggleKeys } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
@@ -26,6 +26,8 @@ export function useMenuCommands(): void {
     'case.new': () => newCase(false),
     'case.switch': () => switchCase(lock),
     'case.lock': () => inCase && lock(),
+    'project.save': () => phase === 'open' && showScreen({ kind: 'save-project', claimIds: null }),
+    'project.open': () => showScreen({ kind: 'open-project', path: null }),
     'document.import': () => inCase && startImport(null),
     'document.paste': () => inCase && startImport(null),
     'evidence.attach': () => inCase && useView.setState({ desk: 'claims', ask: 'evidence' }),

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { FAULT_CODES } from '#core/exchange/project-file/faults.ts';
+import { method } from './method.ts';
+import { bytes, count, id, nothing, passphrase, path, sha256 } from './shapes.ts';
+
+const SAVE_ERRORS = [
+  'disk-full',
+  'write-failed',
+  'cancelled',
+  'locked',
+  'blob-missing',
+  'blob-damaged',
+] as const;
+const OPEN_ERRORS = [
+  ...FAULT_CODES,
+  'not-a-file',
+  'file-changed',
+  'cancelled',
+  'locked',
+  'identity-locked',
+] as const;
+
+const none = v.object({});
+const job = v.object({ jobId: id });
+
+const actorInfo = v.object({
+  actor: v.string(),
+  alias: v.string(),
+  publicKey: v.nullable(v.string()),
+});
+
+/** `CaseFileInput` of core/exchange/project-file. */
+const info = v.object({
+  caseId: id,
+  title: v.string(),
+  savedAt: v.string(),
+  savedBy: actorInfo,
+  scope: v.picklist(['whole', 'part']),
+  program: v.object({ name: v.string(), version: v.string() }),
+});
+
+/** What a checked project file holds, and who vouches for it. */
+const summary = v.object({
+  info: v.object({ ...info.entries, format: v.string(), formatVersion: count }),
+  signature: v.picklist(['valid', 'none']),
+  entries: count,
+  withheld: count,
+  actors: v.array(v.object({ actor: v.string(), entries: count })),
+  documents: v.array(v.string()),
+  evidence: v.object({ files: count, bytes: count }),
+  missing: v.object({ documents: v.array(v.string()), evidence: v.array(sha256) }),
+});
+
+const sizes = v.object({ journal: count, documents: count });
+const evidence = v.array(v.object({ sha256, crc32: count, size: count, ext: v.string() }));
+
+/** Whom a project file is encrypted for. */
+const protection = v.union([
+  v.object({ passphrase }),
+  v.object({ recipients: v.pipe(v.array(v.string()), v.minLength(1)) }),
+]);
+
+/** Saving a case as a project file and opening one (docs/project-file.md). */
+export const PROJECT_METHODS = {
+  /** Asks where to save; null: the person changed their mind. */
+  'project.pickTarget': method(
+    v.object({ suggestedName: v.string() }),
+    v.object({ path: v.nullable(path) }),
+    [],
+  ),
+  /** Bytes that must be free where the file is to be, and how many are (null: the system does not say). */
+  'project.space': method(
+    v.object({ path, ...sizes.entries, evidence: v.array(count) }),
+    v.object({ needed: count, free: v.nullable(count) }),
+    ['write-failed'],
+  ),
+  /** Begins a save; the journal and the texts follow in slices, then `project.endSave`. */
+  'project.beginSave': method(
+    v.object({ jobId: id, caseId: id, path, info, protection, evidence, sizes, sign: v.boolean() }),
+    nothing,
+    SAVE_ERRORS,
+  ),
+  'project.saveEntries': method(v.object({ jobId: id, bytes }), nothing, SAVE_ERRORS),
+  'project.saveText': method(v.object({ jobId: id, id: v.string(), bytes }), nothing, SAVE_ERRORS),
+  /** Resolves when the file is whole, verified by reading it back, and in place. */
+  'project.endSave': method(job, v.object({ bytes: count, summary }), [...SAVE_ERRORS, ...FAULT_CODES]),
+  'project.cancel': method(job, nothing, []),
+
+  /** Asks for a project file; null: the person changed their mind. */
+  'project.pickFile': method(none, v.object({ path: v.nullable(path) }), []),
+  /** The project file the app was started with or was asked to open meanwhile, told once. */
+  'project.asked': method(none, v.object({ path: v.nullable(path) }), []),
+  'project.inspect': method(
+    v.object({ path }),
+    v.object({ opensBy: v.picklist(['passphrase', 'keys']) }),
+    OPEN_ERRORS,
+  ),
+  /** Checks the whole file; `passphrase` null: by the person's own key. Nothing is stored by it. */
+  'project.open': method(
+    v.object({ jobId: id, path, passphrase: v.nullable(passphrase) }),
+    summary,
+    OPEN_ERRORS,
+  ),
+  /** The next lines of the journal of an open file. */
+  'project.entries': method(job, v.object({ bytes, done: v.boolean() }), OPEN_ERRORS),
+  'project.text': method(
+    v.object({ jobId: id, id: v.string() }),
+    v.object({ text: v.string() }),
+    OPEN_ERRORS,
+  ),
+  /** Seals the evidence of an open file into an unlocked case. */
+  'project.evidence': method(v.object({ jobId: id, caseId: id }), v.object({ taken: count, held: count }), [
+    ...OPEN_ERRORS,
+    'disk-full',
+    'write-failed',
+  ]),
+  'project.close': method(job, nothing, []),
+} as const;

@@ -1,0 +1,102 @@
+import { dirname } from 'node:path';
+import { SLICE_BYTES } from '#contract/methods.ts';
+import type { Dialogs } from '#main/services/files/dialogs.ts';
+import type { KnownPaths } from '#main/services/files/known-paths.ts';
+import { ServiceError } from '#main/services/service-error.ts';
+import type { Client } from '#main/services/vault/vault-client.ts';
+import type { Vault } from '#main/vault/vault.ts';
+import type { HandlersOf } from '../register.ts';
+
+/** Ending of project files. */
+export const PROJECT_EXTENSION = 'touchstone';
+
+/**
+ * Cost of a guess at a project file's passphrase (scrypt, 2^18): about a second on a laptop; files
+ * travel, so it is dearer than a login.
+ */
+const WORK_FACTOR = 18;
+
+/** Paths the person chose: to write to, to read from; and the file the app was asked to open. */
+export type ProjectPaths = {
+  readonly known: KnownPaths;
+  readonly targets: KnownPaths;
+  /** The file the app was asked to open, told once; null when there is none. */
+  takeAsked(): string | null;
+  /** Hears of every file that was written. */
+  wrote(path: string): void;
+};
+
+const requireSlice = (bytes: Uint8Array): void => {
+  if (bytes.length > SLICE_BYTES)
+    throw new ServiceError('bad-request', `A slice holds at most ${SLICE_BYTES} bytes`);
+};
+
+type Summary = Awaited<ReturnType<Vault['openFile']>>;
+
+/** The same summary in lists of its own, as the contract writes them. */
+const sent = ({ actors, documents, missing, ...summary }: Summary) => ({
+  ...summary,
+  actors: [...actors],
+  documents: [...documents],
+  missing: { documents: [...missing.documents], evidence: [...missing.evidence] },
+});
+
+/** Project files: dialogs here, everything else in the vault. */
+export function projectHandlers(
+  vault: Client<Vault>,
+  dialogs: Dialogs,
+  paths: ProjectPaths,
+): HandlersOf<'project'> {
+  const { known, targets } = paths;
+  const written = new Map<string, string>();
+  return {
+    async 'project.pickTarget'({ suggestedName }) {
+      const path = await dialogs.saveFile(suggestedName, PROJECT_EXTENSION);
+      if (path !== null) targets.add(path);
+      return { path };
+    },
+    async 'project.space'({ path, ...sizes }) {
+      targets.require(path);
+      return vault.call('spaceForSave', { ...sizes, folder: dirname(path) });
+    },
+    async 'project.beginSave'({ protection, ...input }) {
+      targets.require(input.path);
+      written.set(input.jobId, input.path);
+      return vault.call('beginSave', {
+        ...input,
+        protection: 'passphrase' in protection ? { ...protection, workFactor: WORK_FACTOR } : protection,
+      });
+    },
+    async 'project.saveEntries'(params) {
+      requireSlice(params.bytes);
+      return vault.call('saveEntries', params);
+    },
+    async 'project.saveText'(params) {
+      requireSlice(params.bytes);
+      return vault.call('saveText', params);
+    },
+    async 'project.endSave'(params) {
+      const { bytes, summary } = await vault.call('endSave', params);
+      const path = written.get(params.jobId);
+      if (path !== undefined) paths.wrote(path);
+      written.delete(params.jobId);
+      return { bytes, summary: sent(summary) };
+    },
+    'project.cancel': (params) => vault.call('cancel', params),
+    'project.pickFile': async () => ({ path: (await dialogs.openFiles('project')).at(0) ?? null }),
+    'project.asked': async () => ({ path: paths.takeAsked() }),
+    async 'project.inspect'({ path }) {
+      known.require(path);
+      return vault.call('inspectFile', { path });
+    },
+    async 'project.open'({ jobId, path, passphrase }) {
+      known.require(path);
+      if (passphrase === null) throw new ServiceError('identity-locked', 'There is no key to open it with');
+      return sent(await vault.call('openFile', { jobId, path, secret: { passphrase } }));
+    },
+    'project.entries': (params) => vault.call('takeEntries', params),
+    'project.text': (params) => vault.call('takeText', params),
+    'project.evidence': (params) => vault.call('takeEvidence', params),
+    'project.close': (params) => vault.call('closeFile', params),
+  };
+}
