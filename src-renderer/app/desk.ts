@@ -2,8 +2,8 @@ import type { Change } from '#core/journal/entry.ts';
 import { type Command, type Context, isRefusal } from '#core/ports/command.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { useCase } from '#renderer/state/case-store.ts';
-import { attempt, done, failed } from './failures.ts';
-import { type Action, ENTROPY, type OpenCase } from './open-case.ts';
+import { attempt, done, failed, failureOf } from './failures.ts';
+import { type Action, ENTROPY, type Incoming, type Merged, type OpenCase } from './open-case.ts';
 import { type FreeBytes, LEAST_ROOM_BYTES, requireRoom } from './room.ts';
 import { SaveSigns } from './save-signs.ts';
 import { UndoStack } from './undo-stack.ts';
@@ -72,6 +72,24 @@ export class Desk {
       changes: () => this.steps.peekRedo(),
       stored: (inverse: readonly Change[]) => this.steps.redone(inverse),
     });
+  }
+
+  /**
+   * Takes a copy of the case in and shows what came of it. What was done before it cannot be undone
+   * step by step any more: the steps know nothing of what came in.
+   */
+  async takeIn(incoming: Incoming, report?: (done: number, total: number) => void): Promise<Merged> {
+    const ended = this.signs.begin();
+    try {
+      const merged = await this.open.takeIn(incoming, report);
+      this.steps.clear();
+      this.show(incoming.texts);
+      ended({ kind: 'saved', at: Date.now() });
+      return merged;
+    } catch (error) {
+      ended({ kind: 'failed', code: failureOf(error).code });
+      throw error;
+    }
   }
 
   /** Makes the rows anew from the history and shows what it stands for. */

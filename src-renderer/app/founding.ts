@@ -12,17 +12,20 @@ export function initialsOf(alias: string): string {
   return letters.join('').toUpperCase();
 }
 
+/** Who writes in a case under this actor id. */
+export const actorChange = (actor: string, alias: string): Change => ({
+  entity: 'actor',
+  entityId: actor,
+  op: 'create',
+  patch: { alias: alias.trim(), initials: initialsOf(alias) },
+});
+
 /** The first changes of a new case: who made it, and the case itself. */
 export const foundingChanges = (
   actor: string,
   { alias, title }: Pick<NewCase, 'alias' | 'title'>,
 ): Change[] => [
-  {
-    entity: 'actor',
-    entityId: actor,
-    op: 'create',
-    patch: { alias: alias.trim(), initials: initialsOf(alias) },
-  },
+  actorChange(actor, alias),
   {
     entity: 'case',
     entityId: CASE_ITEM_ID,

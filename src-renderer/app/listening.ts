@@ -1,9 +1,16 @@
 import type { Host } from '#renderer/platform/host.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { sendMenuCommand } from '#renderer/state/menu-commands.ts';
 import { note } from './failures.ts';
 import { watchIdle } from './idle-lock.ts';
 import type { StartableWorkbench } from './workbench.ts';
+
+/** Shows the project file the app was asked to open, if any. */
+async function openAsked(host: Host): Promise<void> {
+  const { path } = await host.call('project.asked', {});
+  if (path !== null) showScreen({ kind: 'open-project', path });
+}
 
 const FREE_SPACE_MS = 60_000;
 
@@ -15,9 +22,11 @@ export function listen(host: Host, workbench: StartableWorkbench): () => void {
     await note('Typing could not be stored.', stored);
     await note('The window could not be closed.', host.call('app.readyToClose', {}));
   };
+  void note('The file could not be opened.', openAsked(host));
   const timer = window.setInterval(() => void workbench.refreshFreeSpace(), FREE_SPACE_MS);
   const stops = [
     host.on('app.lock', lock),
+    host.on('project.asked', () => void note('The file could not be opened.', openAsked(host))),
     host.on('menu.command', ({ command }) => sendMenuCommand(command)),
     host.on('app.closing', () => void close()),
     watchIdle(lock),

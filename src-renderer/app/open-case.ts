@@ -1,5 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { appendChanges, type Entropy, type Tip } from '#core/journal/append.ts';
+import type { Absorbed } from '#core/journal/absorb.ts';
+import { destroyed } from '#core/merge/destroyed.ts';
+import { stateAfter } from '#core/merge/state-after.ts';
+import { takeIn } from '#core/merge/take-in.ts';
 import { applyOwn } from '#core/journal/apply.ts';
 import type { Change, Entry } from '#core/journal/entry.ts';
 import { itemKey } from '#core/journal/fold.ts';
@@ -41,6 +45,16 @@ function inverseOf(state: CaseState, changes: readonly Change[], entries: readon
   }
   return inverse.reverse();
 }
+
+/** Another copy's content, checked by the vault. */
+export type Incoming = { readonly entries: readonly Entry[]; readonly texts: ReadonlyMap<string, string> };
+
+/** What taking a copy in does: the case before, what it brings, the case after. */
+export type Merged = {
+  readonly before: CaseState;
+  readonly absorbed: Absorbed;
+  readonly after: CaseState;
+};
 
 /** An unlocked case: one writer that turns changes into stored entries, one action at a time. */
 export class OpenCase {
@@ -85,6 +99,38 @@ export class OpenCase {
     this.current = state;
     stored?.(inverseOf(before, changes, entries));
     return true;
+  }
+
+  /** What taking a copy in would do, after every action so far. Nothing is stored. */
+  plan(incoming: Incoming): Promise<Merged> {
+    const turn = this.queue.then(() => this.merged(incoming));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /**
+   * Takes a copy of the case in, all of it or nothing; resolves when it is on the disk. Rejects with
+   * a `ForkedChainError` when one chain was continued in two places.
+   */
+  takeIn(incoming: Incoming, report?: (done: number, total: number) => void): Promise<Merged> {
+    const turn = this.queue.then(async () => {
+      const merged = await this.merged(incoming);
+      const { absorbed, after } = merged;
+      const texts = new Map([...incoming.texts].filter(([id]) => foldedOf(after, 'document', id) !== null));
+      await this.storage.takeIn({ ...absorbed, texts, destroyed: destroyed(absorbed) }, report);
+      this.tip = absorbed.tip;
+      this.current = after;
+      return merged;
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async merged({ entries }: Incoming): Promise<Merged> {
+    const before = this.current;
+    const held = await this.storage.journal();
+    const absorbed = takeIn(held, entries, this.tip, ENTROPY);
+    return { before, absorbed, after: stateAfter(before, absorbed) };
   }
 
   /** The history and the rows as they stand together, after every action so far. */

@@ -14,12 +14,12 @@ import { pastFindings } from '#core/queries/past-findings.ts';
 import type { OpenedCase } from './session.ts';
 
 /** A name every file system takes; the words of the title, not its punctuation. */
-export function fileNameOf(title: string): string {
+export function fileNameOf(title: string, extension = 'pdf'): string {
   const words = title
     .replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  return `${[...words].slice(0, 80).join('').trim() || 'report'}.pdf`;
+  return `${[...words].slice(0, 80).join('').trim() || (extension === 'pdf' ? 'report' : 'case')}.${extension}`;
 }
 
 /** Thumbnails by evidence id; what is off the record does not even leave the window. */

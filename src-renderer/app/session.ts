@@ -84,9 +84,10 @@ export class Session {
 
   /**
    * Stores what is typed, then puts the open case away and forgets its keys; nothing of it stays in
-   * view, in memory that the app holds, or in the window's title.
+   * view, in memory that the app holds, or in the window's title. `keepFile`: the project file that
+   * is about to be taken in.
    */
-  async close(): Promise<void> {
+  async close(keepFile: string | null = null): Promise<void> {
     if (!this.unlocked || !this.opened) return;
     const { desk, caseId, urls } = this.opened;
     await atMost(
@@ -110,7 +111,10 @@ export class Session {
     const { host } = this.parts;
     await note('The case could not be let go of.', release());
     await note('The title could not be taken away.', host.call('app.setTitle', { title: null }));
-    await note('The vault could not be locked.', host.call('keys.lock', {}));
+    await note(
+      'The vault could not be locked.',
+      host.call('keys.lock', keepFile === null ? {} : { keepFile }),
+    );
   }
 
   /**

@@ -42,6 +42,12 @@ export class UndoStack {
   peekUndo = (): readonly Change[] | null => this.undoSteps.at(-1)?.inverse ?? null;
   peekRedo = (): readonly Change[] | null => this.redoSteps.at(-1)?.inverse ?? null;
 
+  /** Nothing before now can be taken back step by step any more. */
+  clear(): void {
+    this.undoSteps = [];
+    this.redoSteps = [];
+  }
+
   undone(inverse: readonly Change[]): void {
     this.undoSteps.pop();
     this.redoSteps.push({ inverse, key: null, at: this.now() });

@@ -1,3 +1,4 @@
+import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { Done, Workbench } from '#core/ports/workbench.ts';
 import { historyOf, historyOfCase } from '#core/queries/history.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
@@ -8,8 +9,16 @@ import { createCase, unlockCase } from './creating.ts';
 import { attempt, done, failed, note } from './failures.ts';
 import { importArticle, pickArticles, readArticle, readPasted } from './importing.ts';
 import type { Parts } from './parts.ts';
+import {
+  closeProject,
+  mergeProject,
+  openProject,
+  reviewProject,
+  takeProject,
+} from './project/open-project.ts';
+import { saveProject } from './project/save-project.ts';
 import { removeCase } from './removing.ts';
-import { exportReport } from './reporting.ts';
+import { exportReport, fileNameOf } from './reporting.ts';
 import { readSampleContent, stateFrom } from './sample.ts';
 import { type OpenedCase, Session } from './session.ts';
 import { thumbnailUrl } from './thumbnail-url.ts';
@@ -97,6 +106,23 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
       const path = host.pathForFile(file);
       return path ? { kind: 'path', path } : { kind: 'bytes', blob: file, name: file.name };
     },
+    pickProjectTarget: () =>
+      withCase(async ({ desk }) => {
+        const title = desk.open.state.case.get(CASE_ITEM_ID)?.title ?? '';
+        const { path } = await host.call('project.pickTarget', {
+          suggestedName: fileNameOf(title, 'touchstone'),
+        });
+        return done(path);
+      }),
+    saveProject: (input) => withCase((opened) => saveProject(parts, opened, input)),
+    pickProject: () => attempt(async () => done((await host.call('project.pickFile', {})).path)),
+    projectPath: (file) => host.pathForFile(file) || null,
+    inspectProject: (path) => attempt(async () => done(await host.call('project.inspect', { path }))),
+    openProject: (path, passphrase) => attempt(() => openProject(parts, session, path, passphrase)),
+    closeProject: (project) => closeProject(parts, project),
+    takeProject: (project, input) => turn(() => takeProject(parts, session, project, input)),
+    reviewProject: (project) => withCase((opened) => reviewProject(opened, project)),
+    mergeProject: (project) => withCase((opened) => mergeProject(parts, opened, project)),
     attach: (files, bearing) =>
       withCase(async (opened) => {
         const attached = await attach(parts, opened, files, bearing);

@@ -1,14 +1,21 @@
 import { create } from 'zustand';
 
+/** `reading`: out of the store; `storing`: into it; the others are the vault's. */
+export type Phase = 'reading' | 'writing' | 'verifying' | 'taking' | 'storing';
+
 /** Work that takes over a second: shown with progress, can be cancelled. */
 export type Job = {
   readonly id: string;
-  readonly kind: 'evidence' | 'report' | 'import';
+  readonly kind: 'evidence' | 'report' | 'import' | 'project';
   /** File name or other words of the person's own; '' when there are none. */
   readonly subject: string;
   readonly done: number;
   /** 0 while unknown. */
   readonly total: number;
+  /** What is being done, where there is more than one thing. */
+  readonly phase?: Phase;
+  /** When the phase began, milliseconds since 1970. */
+  readonly since?: number;
   cancel(): void;
 };
 

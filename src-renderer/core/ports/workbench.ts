@@ -1,3 +1,4 @@
+import type { MergeReview } from '../merge/review-merge.ts';
 import type { Sha256 } from '../model/sha256.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
@@ -50,6 +51,38 @@ export type Attached = {
 
 export type ReportOptions = {
   readonly paper: 'a4' | 'us-letter';
+};
+
+/** Whom a project file is encrypted for: a passphrase, or colleagues' age keys. */
+export type ProjectProtection = { readonly passphrase: string } | { readonly recipients: readonly string[] };
+
+export type SaveProject = {
+  /** Where to, as `pickProjectTarget` gave it. */
+  readonly path: string;
+  readonly protection: ProjectProtection;
+  /** Only these claims with what they rest on, or null for the whole case. */
+  readonly claimIds: readonly string[] | null;
+};
+export type SavedProject = { readonly path: string; readonly bytes: number };
+
+/** A project file that was checked whole; nothing of it is stored yet. */
+export type OpenedProject = {
+  readonly jobId: string;
+  readonly caseId: string;
+  readonly title: string;
+  /** ISO 8601. */
+  readonly savedAt: string;
+  readonly savedBy: { readonly alias: string; readonly publicKey: string | null };
+  readonly scope: 'whole' | 'part';
+  readonly signature: 'valid' | 'none';
+  readonly entries: number;
+  readonly withheld: number;
+  readonly people: number;
+  readonly documents: number;
+  readonly evidence: { readonly files: number; readonly bytes: number };
+  readonly missingEvidence: number;
+  /** Whether this laptop has the case: open now, locked, or not at all. */
+  readonly here: 'open' | 'locked' | 'no';
 };
 
 /**
@@ -107,6 +140,24 @@ export type Workbench = {
   search(query: string): Promise<Done<readonly SearchHit[]>>;
   /** Every action on one claim, or with null in the whole case, the earliest first. */
   history(claimId: string | null): Promise<Done<readonly HistoryStep[]>>;
+
+  /** Asks where the project file is to be saved; null: the person changed their mind. */
+  pickProjectTarget(): Promise<Done<string | null>>;
+  saveProject(input: SaveProject): Promise<Done<SavedProject>>;
+  /** Asks for a project file; null: the person changed their mind. */
+  pickProject(): Promise<Done<string | null>>;
+  /** Path of a dropped file, null when it has none. */
+  projectPath(file: File): string | null;
+  inspectProject(path: string): Promise<Done<{ opensBy: 'passphrase' | 'keys' }>>;
+  /** Checks the whole file. `passphrase` null: by the person's own key. */
+  openProject(path: string, passphrase: string | null): Promise<Done<OpenedProject>>;
+  closeProject(project: OpenedProject): Promise<void>;
+  /** Stores the file's case as a new case on this laptop and opens it. */
+  takeProject(project: OpenedProject, input: Omit<NewCase, 'title'>): Promise<Done<{ caseId: string }>>;
+  /** What merging the file into the open case would bring; nothing is stored by it. */
+  reviewProject(project: OpenedProject): Promise<Done<MergeReview>>;
+  /** Merges the file into the open case: all of it or nothing. */
+  mergeProject(project: OpenedProject): Promise<Done<MergeReview>>;
 
   exportReport(options: ReportOptions): Promise<Done<{ path: string | null; pages: number }>>;
   showInFolder(path: string): Promise<void>;

@@ -1,0 +1,183 @@
+import { ForkedChainError } from '#core/journal/union.ts';
+import { type MergeReview, reviewMerge } from '#core/merge/review-merge.ts';
+import type { Done, NewCase, OpenedProject } from '#core/ports/workbench.ts';
+import type { Host } from '#renderer/platform/host.ts';
+import { done, Failure, note } from '../failures.ts';
+import { actorChange } from '../founding.ts';
+import type { Incoming } from '../open-case.ts';
+import type { Unlocked } from '../opening.ts';
+import type { Parts } from '../parts.ts';
+import { freeBytesOf, requireRoom } from '../room.ts';
+import type { OpenedCase, Session } from '../session.ts';
+import { EntryReader } from './journal-slices.ts';
+import { startProjectJob } from './project-job.ts';
+
+/** What an entry with its row takes on the disk at most, in bytes. */
+const BYTES_OF_ENTRY = 16 * 1024;
+
+/** The content of opened files, until they are closed. */
+const contents = new Map<string, Promise<Incoming>>();
+
+async function readContent(host: Host, jobId: string, documents: readonly string[]): Promise<Incoming> {
+  const reader = new EntryReader();
+  for (;;) {
+    const { bytes, done: last } = await host.call('project.entries', { jobId });
+    await reader.take(bytes, last);
+    if (last) break;
+  }
+  const texts = new Map<string, string>();
+  for (const id of documents) {
+    const { text } = await host.call('project.text', { jobId, id });
+    texts.set(id, text);
+  }
+  return { entries: reader.entries, texts };
+}
+
+/** Read once: the vault hands the lines out one after the other. */
+function contentOf({ jobId }: OpenedProject): Promise<Incoming> {
+  const content = contents.get(jobId);
+  if (!content) throw new Failure('cancelled', 'The file was closed.');
+  return content;
+}
+
+/** Checks a project file whole; what it holds is read, and nothing of it is stored. */
+export async function openProject(
+  { host, now }: Parts,
+  session: Session,
+  path: string,
+  passphrase: string | null,
+): Promise<Done<OpenedProject>> {
+  const job = startProjectJob(host, '', now);
+  const { jobId } = job;
+  try {
+    const summary = await host.call('project.open', { jobId, path, passphrase });
+    const { info, signature, entries, withheld, actors, documents, evidence, missing } = summary;
+    const content = readContent(host, jobId, documents);
+    // Its failure is met where it is used; until then it must not count as unhandled.
+    content.catch(() => undefined);
+    contents.set(jobId, content);
+    const { caseIds } = await host.call('keys.list', {});
+    const here =
+      session.current?.caseId === info.caseId ? 'open' : caseIds.includes(info.caseId) ? 'locked' : 'no';
+    return done({
+      jobId,
+      caseId: info.caseId,
+      title: info.title,
+      savedAt: info.savedAt,
+      savedBy: { alias: info.savedBy.alias, publicKey: info.savedBy.publicKey },
+      scope: info.scope,
+      signature,
+      entries,
+      withheld,
+      people: actors.length,
+      documents: documents.length,
+      evidence,
+      missingEvidence: missing.evidence.length,
+      here,
+    });
+  } finally {
+    job.end();
+  }
+}
+
+/** Forgets the file; what was not taken stays out. */
+export async function closeProject({ host }: Parts, { jobId }: OpenedProject): Promise<void> {
+  contents.delete(jobId);
+  await note('The project file could not be closed.', host.call('project.close', { jobId }));
+}
+
+async function takeAll(
+  parts: Parts,
+  unlocked: Unlocked,
+  project: OpenedProject,
+  alias: string,
+): Promise<void> {
+  const { host, now } = parts;
+  const { jobId, caseId } = project;
+  const job = startProjectJob(host, project.title, now, project.jobId);
+  try {
+    const content = await contentOf(project);
+    await host.call('project.evidence', { jobId, caseId });
+    await unlocked.open.takeIn(content, (stored, total) => job.show('storing', stored, total));
+    await unlocked.open.commit({ changes: () => [actorChange(unlocked.open.actor, alias)] });
+  } finally {
+    job.end();
+  }
+}
+
+/** Stores the file's case as a new one and opens it; when that fails on the way, nothing is left. */
+export async function takeProject(
+  parts: Parts,
+  session: Session,
+  project: OpenedProject,
+  { alias, passphrase, keychain }: Omit<NewCase, 'title'>,
+): Promise<Done<{ caseId: string }>> {
+  const { host, catalogue } = parts;
+  const { caseId, jobId, evidence, entries } = project;
+  await session.close(jobId);
+  await requireRoom(freeBytesOf(host), evidence.bytes + entries * BYTES_OF_ENTRY);
+  const { key } = await host.call('keys.create', { caseId, passphrase, keychain });
+  let unlocked: Unlocked | null = null;
+  try {
+    unlocked = await parts.openCase(caseId, key);
+    await takeAll(parts, unlocked, project, alias);
+    await catalogue.touch(caseId);
+    await session.show(unlocked);
+    await closeProject(parts, project);
+    return done({ caseId });
+  } catch (error) {
+    await unlocked?.release();
+    await note('The key of a half-made case is left.', host.call('keys.destroy', { caseId }));
+    await note('The database of a half-made case is left.', parts.deleteCase(caseId));
+    await note('A half-made case is still listed.', catalogue.remove(caseId));
+    throw error;
+  }
+}
+
+function requireSame({ caseId }: OpenedCase, project: OpenedProject): void {
+  if (caseId !== project.caseId) throw new Failure('other-case-locked', 'Another case is open.');
+}
+
+/** A chain continued in two places cannot be told apart from a forgery. */
+function asFailure(error: unknown): unknown {
+  return error instanceof ForkedChainError
+    ? new Failure('forked-chain', error.message, { cause: error })
+    : error;
+}
+
+/** What merging would bring; nothing is stored. */
+export async function reviewProject(opened: OpenedCase, project: OpenedProject): Promise<Done<MergeReview>> {
+  requireSame(opened, project);
+  try {
+    const { before, absorbed, after } = await opened.desk.open.plan(await contentOf(project));
+    return done(reviewMerge(before, absorbed, after));
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/** Merges the file into the open case: its evidence first, so that nothing stored lacks its file. */
+export async function mergeProject(
+  { host, now }: Parts,
+  opened: OpenedCase,
+  project: OpenedProject,
+): Promise<Done<MergeReview>> {
+  requireSame(opened, project);
+  const { caseId, desk, settledIn } = opened;
+  const job = startProjectJob(host, project.title, now, project.jobId);
+  try {
+    // The sweep must not meet a file that the case does not name yet.
+    await settledIn;
+    await requireRoom(freeBytesOf(host), project.evidence.bytes + project.entries * BYTES_OF_ENTRY);
+    const content = await contentOf(project);
+    await host.call('project.evidence', { jobId: project.jobId, caseId });
+    const { before, absorbed, after } = await desk.takeIn(content, (stored, total) =>
+      job.show('storing', stored, total),
+    );
+    return done(reviewMerge(before, absorbed, after));
+  } catch (error) {
+    throw asFailure(error);
+  } finally {
+    job.end();
+  }
+}

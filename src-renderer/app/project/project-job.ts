@@ -1,0 +1,42 @@
+import { v7 as newId } from 'uuid';
+import type { Host } from '#renderer/platform/host.ts';
+import { dropJob, type Phase, putJob } from '#renderer/state/jobs-store.ts';
+import { note } from '../failures.ts';
+
+/** Work on a project file, shown with its phase and progress until `end` is called. */
+export type ProjectJob = {
+  readonly jobId: string;
+  /** Shows progress of work done here; what the vault does shows itself. */
+  show(phase: Phase, done: number, total: number): void;
+  end(): void;
+};
+
+/** `jobId`: of a file that is open already; else a fresh one. */
+export function startProjectJob(
+  host: Host,
+  subject: string,
+  now: () => number,
+  jobId: string = newId(),
+): ProjectJob {
+  let phase: Phase | null = null;
+  let since = now();
+  const cancel = (): void =>
+    void note('The work could not be stopped.', host.call('project.cancel', { jobId }));
+  const show: ProjectJob['show'] = (next, done, total) => {
+    // Each phase has its own rate.
+    if (next !== phase) [phase, since] = [next, now()];
+    putJob({ id: jobId, kind: 'project', subject, done, total, phase: next, since, cancel });
+  };
+  const stop = host.on('project.progress', (progress) => {
+    if (progress.jobId === jobId) show(progress.phase, progress.done, progress.total);
+  });
+  show('reading', 0, 0);
+  return {
+    jobId,
+    show,
+    end() {
+      stop();
+      dropJob(jobId);
+    },
+  };
+}
