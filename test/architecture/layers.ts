@@ -21,6 +21,8 @@ const node = /^node:/;
 const valibot = /^valibot$/;
 const react = /^(react|react-dom|react-i18next|i18next)(\/|$)/;
 const uiKit = /^@(mantine|tabler|tanstack)\/|^react-resizable-panels$/;
+/** Small libraries of one screen. */
+const ofScreens = /^(uqr|@zxcvbn-ts\/.*)$/;
 const zustand = /^zustand(\/|$)/;
 const styles = /\.css$/;
 /** Every realm loads them first. */
@@ -115,7 +117,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'features',
     holds: /^src-renderer\/ui\/features\//,
-    mayImport: [components, hooks, commands, state, core, react, uiKit, zustand, i18n, styles],
+    mayImport: [components, hooks, commands, state, core, react, uiKit, zustand, i18n, styles, ofScreens],
   },
   {
     name: 'hooks',

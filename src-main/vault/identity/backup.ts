@@ -17,7 +17,7 @@ export async function makeBackup(
   workFactor?: number,
 ): Promise<Uint8Array> {
   const encrypter = new Encrypter();
-  encrypter.addRecipient(passphraseRecipient(passphrase, workFactor));
+  encrypter.addRecipient(passphraseRecipient(passphrase.normalize('NFC'), workFactor));
   const signingSeed = pair.seed.toString('base64');
   return encrypter.encrypt(
     backupText({ recipient: pair.recipient, ageKey: ageKeyOf(pair), signingSeed, details }),
@@ -49,7 +49,7 @@ function openingFailure(error: unknown): VaultError {
 export async function openBackup(bytes: Uint8Array, passphrase: string): Promise<Opened> {
   checkHeader(bytes);
   const decrypter = new Decrypter();
-  decrypter.addIdentity(passphraseIdentity(passphrase));
+  decrypter.addIdentity(passphraseIdentity(passphrase.normalize('NFC')));
   let text: string;
   try {
     text = await decrypter.decrypt(bytes, 'text');
