@@ -18,6 +18,7 @@ import {
   type ProjectFileProgress,
   type ProjectFiles,
 } from './project-file/project-files.ts';
+import type { Secret } from './project-file/age/header.ts';
 import { openSealed } from './sealed/reader.ts';
 
 type Blob = { readonly caseId: string; readonly sha256: string };
@@ -31,8 +32,12 @@ export type Vault = IdentityVault &
   Omit<KeyVault, 'lock'> & {
     /** Stops all work and wipes every key; the project file of this job id may stay open. */
     lock(input: { readonly keepFile: string } | null): Promise<null>;
-  } & ProjectFiles &
-  Pastes & {
+  } & Omit<ProjectFiles, 'openFile'> & {
+    /** `secret` null: by the person's own key, which must be unlocked (`identity-locked`). */
+    openFile(
+      input: Omit<Parameters<ProjectFiles['openFile']>[0], 'secret'> & { readonly secret: Secret | null },
+    ): ReturnType<ProjectFiles['openFile']>;
+  } & Pastes & {
     /** Reads, hashes and seals one file in one pass. */
     store(input: {
       readonly caseId: string;
@@ -129,6 +134,8 @@ export function createVault(options: VaultOptions): Vault {
     ...keys,
     ...identity.calls,
     ...files,
+    openFile: async ({ secret, ...input }) =>
+      files.openFile({ ...input, secret: secret ?? { identities: identity.identities() } }),
     async lock(input) {
       identity.lock();
       await files.closeFiles(input && { but: input.keepFile });

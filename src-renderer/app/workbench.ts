@@ -7,6 +7,7 @@ import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { attach } from './attaching.ts';
 import { createCase, unlockCase } from './creating.ts';
 import { attempt, done, failed, note } from './failures.ts';
+import { createIdentityWork } from './identity.ts';
 import { importArticle, pickArticles, readArticle, readPasted } from './importing.ts';
 import type { Parts } from './parts.ts';
 import {
@@ -66,6 +67,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
   }
 
   return {
+    ...createIdentityWork(host),
     async start() {
       const { keychain, dataPath } = await host.call('app.info', {});
       useSession.setState({ keychainAvailable: keychain, dataPath });

@@ -12,7 +12,9 @@ export type Screen =
   /** `claimIds`: only these claims with what they rest on, or null for the whole case. */
   | { readonly kind: 'save-project'; readonly claimIds: readonly string[] | null }
   /** `path`: the file the app was asked to open, or null to choose one. */
-  | { readonly kind: 'open-project'; readonly path: string | null };
+  | { readonly kind: 'open-project'; readonly path: string | null }
+  /** The person's own keys, and the people they share cases with. */
+  | { readonly kind: 'identity' };
 
 export const NO_SCREEN: Screen = { kind: 'none' };
 

@@ -91,8 +91,8 @@ export function projectHandlers(
     },
     async 'project.open'({ jobId, path, passphrase }) {
       known.require(path);
-      if (passphrase === null) throw new ServiceError('identity-locked', 'There is no key to open it with');
-      return sent(await vault.call('openFile', { jobId, path, secret: { passphrase } }));
+      const secret = passphrase === null ? null : { passphrase };
+      return sent(await vault.call('openFile', { jobId, path, secret }));
     },
     'project.entries': (params) => vault.call('takeEntries', params),
     'project.text': (params) => vault.call('takeText', params),

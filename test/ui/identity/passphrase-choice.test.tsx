@@ -73,7 +73,7 @@ describe('a passphrase for a file', () => {
   });
 
   it('is printed on a page that stands in the body by itself, and is gone from it afterwards', async () => {
-    const print = vi.fn(() => {
+    const print = vi.fn<() => void>(() => {
       const page = document.querySelector('[data-print]');
       expect(page?.parentElement).toBe(document.body);
       expect(page?.textContent).toContain(phrase());

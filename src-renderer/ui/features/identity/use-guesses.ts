@@ -5,11 +5,11 @@ import { guessesNeeded } from './guesses-needed.ts';
 export function useGuesses(text: string): number | null {
   const [known, setKnown] = useState<{ readonly text: string; readonly guesses: number } | null>(null);
   useEffect(() => {
-    if (text === '') return;
-    let current = true;
+    let current = text !== '';
     const tell = (guesses: number): void => {
       if (current) setKnown({ text, guesses });
     };
+    if (!current) return undefined;
     guessesNeeded(text).then(tell, (error: unknown) => {
       console.error('The strength of the passphrase could not be estimated.', error);
       tell(0);

@@ -10,12 +10,14 @@ import {
   IconLock,
   IconReport,
   IconSunMoon,
+  IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NO_FILTER } from '#core/queries/claim-filter.ts';
 import { nextUnfinishedMust } from '#core/queries/counts.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { flushFields } from '#renderer/state/drafts.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { type Desk, useView } from '#renderer/state/view-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useLock } from '#renderer/ui/hooks/use-lock.ts';
@@ -72,6 +74,7 @@ export function useCommands(): readonly PaletteAction[] {
     ),
     action('report', IconReport, () => useView.setState({ reportOpen: true }), t('palette.report')),
     action('paste', IconClipboardText, () => startImport(null), t('palette.pasteArticle')),
+    action('identity', IconUsers, () => showScreen({ kind: 'identity' }), t('identity.title')),
     action('new-case', IconFolderPlus, () => newCase(false), t('palette.newCase')),
     ...(readOnly
       ? [action('make-mine', IconFileImport, () => newCase(true), t('cases.makeMine'))]

@@ -1,0 +1,78 @@
+import type { IdentityWork } from '#core/ports/identity-work.ts';
+import type { Done } from '#core/ports/workbench.ts';
+import type { Colleague, Self } from '#core/sharing/colleague.ts';
+import type { Host } from '#renderer/platform/host.ts';
+import { UNKNOWN_IDENTITY, useIdentity } from '#renderer/state/identity-store.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+import { attempt, done } from './failures.ts';
+
+/** A name every file system takes; the letters of the alias, not its punctuation. */
+function fileName(ending: string): string {
+  const alias = (useIdentity.getState().self?.alias ?? '').replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ').trim();
+  return `${alias || 'identity'}.${ending}`;
+}
+
+const show = (changes: Partial<ReturnType<typeof useIdentity.getState>>): Done => {
+  useIdentity.setState(changes);
+  return done(null);
+};
+
+/** The identity over the host: what the vault answers goes to the store. */
+export function createIdentityWork(host: Host): IdentityWork {
+  // Names of colleagues must not outlast the lock in this window either.
+  useSession.subscribe(({ phase }, before) => {
+    if (phase === 'locked' && before.phase !== 'locked') useIdentity.setState(UNKNOWN_IDENTITY);
+  });
+
+  async function open(self: Self): Promise<Done> {
+    const { colleagues } = await host.call('colleagues.list', {});
+    const { passphrase, keychain } = await host.call('identity.describe', {});
+    return show({ state: 'open', self, colleagues, passphrase, keychain });
+  }
+  const listed = async (work: Promise<{ colleagues: readonly Colleague[] }>): Promise<Done> =>
+    show({ colleagues: (await work).colleagues });
+
+  async function describe(): Promise<Done> {
+    const { self, ...how } = await host.call('identity.describe', {});
+    if (self) return open(self);
+    show({ ...UNKNOWN_IDENTITY, ...how });
+    return how.state === 'locked' && how.keychain
+      ? open(await host.call('identity.unlock', { passphrase: null }))
+      : done(null);
+  }
+
+  return {
+    async showIdentity() {
+      const outcome = await attempt(describe);
+      if (outcome.ok || outcome.code !== 'identity-damaged') return outcome;
+      return show({ ...UNKNOWN_IDENTITY, state: 'damaged' });
+    },
+    createIdentity: (input) => attempt(async () => open(await host.call('identity.create', input))),
+    unlockIdentity: (passphrase) =>
+      attempt(async () => open(await host.call('identity.unlock', { passphrase }))),
+    changeAlias: (alias) =>
+      attempt(async () => show({ self: await host.call('identity.changeAlias', { alias }) })),
+    destroyIdentity: () =>
+      attempt(async () => {
+        await host.call('identity.destroy', {});
+        return show({ ...UNKNOWN_IDENTITY, state: 'none' });
+      }),
+    backupIdentity: (passphrase) =>
+      attempt(async () => {
+        const suggestedName = fileName('touchstone-key.age');
+        return done(await host.call('identity.backup', { passphrase, suggestedName }));
+      }),
+    pickIdentityBackup: () => attempt(async () => done(await host.call('identity.pickBackup', {}))),
+    restoreIdentity: (input) => attempt(async () => open(await host.call('identity.restore', input))),
+    saveCard: () =>
+      attempt(async () => {
+        const suggestedName = fileName('touchstone-card.json');
+        return done(await host.call('identity.exportCard', { suggestedName }));
+      }),
+    openCard: () => attempt(async () => done((await host.call('colleagues.openCard', {})).card)),
+    addColleague: (colleague) => attempt(() => listed(host.call('colleagues.add', colleague))),
+    renameColleague: (recipient, name) =>
+      attempt(() => listed(host.call('colleagues.rename', { recipient, name }))),
+    removeColleague: (recipient) => attempt(() => listed(host.call('colleagues.remove', { recipient }))),
+  };
+}
