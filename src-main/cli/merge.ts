@@ -1,6 +1,8 @@
 import { journalLine } from '#core/exchange/project-file/journal-line.ts';
 import type { Entry } from '#core/journal/entry.ts';
-import { ForkedChainError, unionOf } from '#core/journal/union.ts';
+import { ForkedChainError } from '#core/journal/union.ts';
+import { type Named, namedBy } from '#core/merge/destroyed.ts';
+import { mergeJournals } from '#core/merge/take-in.ts';
 import { sha256 } from '../vault/project-file/hashing.ts';
 import type { OpenedFile } from '../vault/project-file/open-file.ts';
 import { contentOf, takeDocument } from '../vault/project-file/take.ts';
@@ -8,16 +10,16 @@ import type { DocumentSource, EvidenceSource } from '../vault/project-file/write
 import type { MergeCommand } from './arguments.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { entriesOf, withProjectFile } from './open-project-file.ts';
+import { ENTROPY } from './entropy.ts';
 import { each } from './pack.ts';
 import { PROGRAM } from './program.ts';
 import { save } from './save.ts';
 import { secretsFrom } from './secrets.ts';
 
-/** The union of both histories, by actor and number as a project file wants it. */
+/** The merge of both histories, by actor and number as a project file wants it. */
 function mergedEntries(a: readonly Entry[], b: readonly Entry[]): Entry[] {
   try {
-    const all = [...unionOf(a, b).values()];
-    return all.sort(({ header: one }, { header: other }) =>
+    return [...mergeJournals(a, b, ENTROPY)].sort(({ header: one }, { header: other }) =>
       one.actor === other.actor ? one.seq - other.seq : one.actor < other.actor ? -1 : 1,
     );
   } catch (error) {
@@ -27,12 +29,14 @@ function mergedEntries(a: readonly Entry[], b: readonly Entry[]): Entry[] {
   }
 }
 
-function mergedEvidence(files: readonly OpenedFile[]): EvidenceSource[] {
+/** Evidence that the merged history still names: what one of them purged does not come back with the other. */
+function mergedEvidence(files: readonly OpenedFile[], { blobs }: Named): EvidenceSource[] {
   const sources = new Map<string, EvidenceSource>();
   for (const opened of files) {
     for (const file of opened.bag.files) {
       if (file.place.kind !== 'evidence') continue;
       const { sha256, ext } = file.place;
+      if (!blobs.has(sha256)) continue;
       const { size, crc32 } = file.entry;
       sources.set(sha256, { sha256, ext, size, crc32, read: () => contentOf(opened.reader(), file) });
     }
@@ -40,10 +44,14 @@ function mergedEvidence(files: readonly OpenedFile[]): EvidenceSource[] {
   return [...sources.values()];
 }
 
-async function* mergedDocuments(files: readonly OpenedFile[]): AsyncGenerator<DocumentSource> {
+async function* mergedDocuments(
+  files: readonly OpenedFile[],
+  { documents }: Named,
+): AsyncGenerator<DocumentSource> {
   const texts = new Map<string, string>();
   for (const opened of files) {
     for (const id of opened.summary.documents) {
+      if (!documents.has(id)) continue;
       const text = await takeDocument(opened, id);
       const hash = sha256(text);
       if ((texts.get(id) ?? hash) !== hash) {
@@ -72,8 +80,10 @@ async function mergeOpened(
     savedBy: { ...one.savedBy, publicKey: null },
     program: PROGRAM,
   } as const;
-  const documents = mergedDocuments([a, b]);
-  const content = { info, journal: each(lines), documents, evidence: mergedEvidence([a, b]), sign: null };
+  const named = namedBy(entries);
+  const documents = mergedDocuments([a, b], named);
+  const evidence = mergedEvidence([a, b], named);
+  const content = { info, journal: each(lines), documents, evidence, sign: null };
   await seal(
     content,
     lines.reduce((sum, { length }) => sum + length, 0),

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { signedChains } from '#core/exchange/project-file/chains-file.ts';
@@ -8,6 +8,7 @@ import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { BagContent, DocumentSource, Signer } from '../vault/project-file/write-bag.ts';
 import type { PackCommand } from './arguments.ts';
 import { type BagFolder, isBagFolder, readBagFolder } from './bag-folder.ts';
+import { ENTROPY } from './entropy.ts';
 import { PROGRAM } from './program.ts';
 import { type CaseContent, readCase } from './read-case.ts';
 import { save } from './save.ts';
@@ -28,18 +29,13 @@ type Packed = { readonly content: BagContent; readonly textBytes: number };
 /** A case folder of one's own becomes a case of its own: fresh ids, one actor. */
 function fromCaseFolder({ changes, texts }: CaseContent, actor: string): Packed {
   const tip = { actor, seen: {}, prev: null, at: null };
-  const entropy = {
-    newId: () => newId(),
-    random: (length: number) => new Uint8Array(randomBytes(length)),
-    now: () => Date.now(),
-  };
   const named = {
     entity: 'actor',
     entityId: actor,
     op: 'create',
     patch: { alias: PROGRAM.name, initials: '' },
   } as const;
-  const { entries } = appendChanges(tip, [named, ...changes], entropy);
+  const { entries } = appendChanges(tip, [named, ...changes], ENTROPY);
   const lines = entries.map((entry) => Buffer.from(`${journalLine(entry)}\n`));
   const title = changes.find(({ entityId }) => entityId === CASE_ITEM_ID)?.patch.title;
   const info = {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { BAG } from '#core/exchange/project-file/layout.ts';
@@ -16,6 +15,7 @@ import { takeDocument } from '../vault/project-file/take.ts';
 import type { ReportCommand } from './arguments.ts';
 import { isBagFolder, readBagFolder } from './bag-folder.ts';
 import { CliError, EXIT } from './cli-error.ts';
+import { ENTROPY } from './entropy.ts';
 import { failure } from './failures.ts';
 import { entriesOf, isProjectFile, withProjectFile } from './open-project-file.ts';
 import { type CaseContent, readCase } from './read-case.ts';
@@ -31,12 +31,7 @@ type Reported = {
 
 function fromChanges({ changes, texts, files }: CaseContent): Reported {
   const tip = { actor: newId(), seen: {}, prev: null, at: null };
-  const entropy = {
-    newId: () => newId(),
-    random: (length: number) => new Uint8Array(randomBytes(length)),
-    now: () => Date.now(),
-  };
-  const { state } = applyEntries(EMPTY_CASE, appendChanges(tip, changes, entropy).entries);
+  const { state } = applyEntries(EMPTY_CASE, appendChanges(tip, changes, ENTROPY).entries);
   return { state, texts, files };
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync, readSync } from 'node:fs';
+import { newPhrase } from '#core/sharing/diceware.ts';
 import type { Protection, Secret } from '../vault/project-file/age/header.ts';
 import type { SealOptions, SecretOptions } from './arguments.ts';
 import { CliError, EXIT } from './cli-error.ts';
+import { ENTROPY } from './entropy.ts';
 import { reading } from './reading.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -66,11 +68,16 @@ async function askFor(question: string): Promise<string> {
   }
 }
 
+/** Asks for a new passphrase; without one, six random words are made and shown this once. */
 async function askForNew(output: string): Promise<string> {
   const terminal = openTerminal();
   try {
-    const passphrase = await terminal.ask(`New passphrase for ${output}: `);
-    if (passphrase === '') throw new CliError(EXIT.usage, 'A project file needs a passphrase.');
+    const passphrase = await terminal.ask(`New passphrase for ${output} (Enter alone: six random words): `);
+    if (passphrase === '') {
+      const words = newPhrase(ENTROPY.random);
+      terminal.say(`The passphrase is shown this once, lost passphrase, lost file:\n\n  ${words}\n`);
+      return words;
+    }
     if ((await terminal.ask('The same once more: ')) !== passphrase) {
       throw new CliError(EXIT.usage, 'The two are not the same.');
     }

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { Decrypter, Encrypter, type Recipient } from 'age-encryption';
 import { ProjectFileFault } from '#core/exchange/project-file/faults.ts';
 import { newSecret } from '../../keys/secret.ts';
+import '../../keys/web-crypto.ts';
 import { passphraseIdentity, passphraseRecipient } from './passphrase.ts';
 
 /** Who can open the file: whoever knows the passphrase, or holds one of the keys. */
