@@ -156,7 +156,7 @@ describe('the contract', () => {
       expect(name).toMatch(/^[a-z]+\.[a-zA-Z]+$/);
       const codes: string[] = [...METHODS[name].errors, ...COMMON_ERRORS];
       expect([...new Set(codes)]).toEqual(codes);
-      for (const code of codes) expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      for (const code of codes) expect(code).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
     }
   });
 

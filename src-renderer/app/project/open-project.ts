@@ -1,6 +1,6 @@
 import { ForkedChainError } from '#core/journal/union.ts';
-import { type MergeReview, reviewMerge } from '#core/merge/review-merge.ts';
-import type { Done, NewCase, OpenedProject } from '#core/ports/workbench.ts';
+import { reviewMerge } from '#core/merge/review-merge.ts';
+import type { Done, NewCase, OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { done, Failure, note } from '../failures.ts';
 import { actorChange } from '../founding.ts';
@@ -146,11 +146,14 @@ function asFailure(error: unknown): unknown {
 }
 
 /** What merging would bring; nothing is stored. */
-export async function reviewProject(opened: OpenedCase, project: OpenedProject): Promise<Done<MergeReview>> {
+export async function reviewProject(
+  opened: OpenedCase,
+  project: OpenedProject,
+): Promise<Done<ReviewedMerge>> {
   requireSame(opened, project);
   try {
     const { before, absorbed, after } = await opened.desk.open.plan(await contentOf(project));
-    return done(reviewMerge(before, absorbed, after));
+    return done({ review: reviewMerge(before, absorbed, after), after });
   } catch (error) {
     throw asFailure(error);
   }
@@ -161,7 +164,7 @@ export async function mergeProject(
   { host, now }: Parts,
   opened: OpenedCase,
   project: OpenedProject,
-): Promise<Done<MergeReview>> {
+): Promise<Done<ReviewedMerge>> {
   requireSame(opened, project);
   const { caseId, desk, settledIn } = opened;
   const job = startProjectJob(host, project.title, now, project.jobId);
@@ -174,7 +177,7 @@ export async function mergeProject(
     const { before, absorbed, after } = await desk.takeIn(content, (stored, total) =>
       job.show('storing', stored, total),
     );
-    return done(reviewMerge(before, absorbed, after));
+    return done({ review: reviewMerge(before, absorbed, after), after });
   } catch (error) {
     throw asFailure(error);
   } finally {

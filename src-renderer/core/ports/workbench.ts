@@ -1,7 +1,9 @@
+import type { CaseState } from '../model/case-state.ts';
 import type { MergeReview } from '../merge/review-merge.ts';
 import type { Sha256 } from '../model/sha256.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
+import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
 
 /** Whether an action was done; `code` picks the words the person sees (`errors.<code>`). */
@@ -85,11 +87,14 @@ export type OpenedProject = {
   readonly here: 'open' | 'locked' | 'no';
 };
 
+/** A merge as it would be or was, and the case after it. */
+export type ReviewedMerge = { readonly review: MergeReview; readonly after: CaseState };
+
 /**
  * Everything a screen may ask for. Implemented by the composition root over storage and the host;
  * screens get it from context and never touch those. Outcomes also show in the stores of `state/`.
  */
-export type Workbench = {
+export type Workbench = IdentityWork & {
   /**
    * Runs a command on the open case and stores its changes in one transaction. `coalesce`: changes
    * with the same key that follow each other without a pause become one step of undo.
@@ -155,9 +160,9 @@ export type Workbench = {
   /** Stores the file's case as a new case on this laptop and opens it. */
   takeProject(project: OpenedProject, input: Omit<NewCase, 'title'>): Promise<Done<{ caseId: string }>>;
   /** What merging the file into the open case would bring; nothing is stored by it. */
-  reviewProject(project: OpenedProject): Promise<Done<MergeReview>>;
+  reviewProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
   /** Merges the file into the open case: all of it or nothing. */
-  mergeProject(project: OpenedProject): Promise<Done<MergeReview>>;
+  mergeProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
 
   exportReport(options: ReportOptions): Promise<Done<{ path: string | null; pages: number }>>;
   showInFolder(path: string): Promise<void>;

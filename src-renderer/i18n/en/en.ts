@@ -6,9 +6,11 @@ import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
 import { finding } from './finding.ts';
 import { history } from './history.ts';
+import { identity } from './identity.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { report } from './report.ts';
+import { share } from './share.ts';
 import { shell } from './shell.ts';
 import { terms } from './terms.ts';
 
@@ -24,7 +26,9 @@ export const en = {
   evidence,
   people,
   history,
+  identity,
   palette,
   report,
+  share,
   errors,
 };

@@ -1,6 +1,15 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconFilePlus, IconLock, IconPlus, IconSparkles } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconFilePlus,
+  IconFolderOpen,
+  IconLock,
+  IconPlus,
+  IconSparkles,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { newCase, startImport, switchCase } from './case-actions.ts';
@@ -33,6 +42,15 @@ export function CaseMenu({ title }: { readonly title: string }) {
         )}
         <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => newCase(false)}>
           {t('cases.newCase')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUsers size={15} />} onClick={() => showScreen({ kind: 'identity' })}>
+          {t('identity.title')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFolderOpen size={15} />}
+          onClick={() => showScreen({ kind: 'open-project', path: null })}
+        >
+          {t('share.openFile')}
         </Menu.Item>
         {cases.length > 0 && (
           <Menu.Item leftSection={<IconLock size={15} />} onClick={() => switchCase(lock)}>

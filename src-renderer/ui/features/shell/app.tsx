@@ -4,6 +4,9 @@ import { Empty } from '#renderer/ui/components/empty.tsx';
 import { LockScreen } from '../cases/lock-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { ImportScreen } from '../document/import-screen.tsx';
+import { IdentityScreen } from '../identity/identity-screen.tsx';
+import { OpenScreen } from '../share/open-screen.tsx';
+import { SaveScreen } from '../share/save-screen.tsx';
 import { Messages } from './messages.tsx';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { Workspace } from './workspace.tsx';
@@ -27,9 +30,12 @@ export function App() {
     }
     if (screen.kind === 'new-case')
       return <NewCaseScreen fromSample={screen.fromSample} next={screen.next} />;
+    if (screen.kind === 'open-project') return <OpenScreen key={screen.path} path={screen.path} />;
     if (phase === 'locked') return <LockScreen />;
+    if (screen.kind === 'save-project') return <SaveScreen claimIds={screen.claimIds} />;
     if (screen.kind === 'import')
       return <ImportScreen articles={screen.article ? [screen.article, ...(screen.rest ?? [])] : []} />;
+    if (screen.kind === 'identity') return <IdentityScreen />;
     return <Workspace />;
   };
   return (

@@ -3,6 +3,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { CaseMenu } from '../cases/case-menu.tsx';
 import { ClaimSearch } from '../claims/claim-search.tsx';
 import { ReportButton } from '../report/report-button.tsx';
+import { ShareButton } from '../share/share-button.tsx';
 import styles from './header.module.css';
 
 /** Title and size of the case, search, and what leaves the case. */
@@ -23,6 +24,7 @@ export function Header() {
         })}
       </span>
       <ClaimSearch />
+      <ShareButton />
       <ReportButton />
     </header>
   );

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
+import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { Notice } from '#renderer/ui/components/notice.tsx';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import screen from '../cases/screen.module.css';
+import { ProjectProgress } from './project-progress.tsx';
+import { ReviewView } from './review-view.tsx';
+import { useFileWords } from './use-file-words.ts';
+
+type Stage =
+  | { readonly kind: 'comparing' | 'merging' }
+  | { readonly kind: 'failed'; readonly words: string }
+  | { readonly kind: 'planned' | 'merged'; readonly reviewed: ReviewedMerge };
+
+/** Shows what a merge would bring, then merges. */
+export function MergeView({ project }: { readonly project: OpenedProject }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const wordsOf = useFileWords();
+  const [stage, setStage] = useState<Stage>({ kind: 'comparing' });
+  useEffect(() => {
+    let wanted = true;
+    void workbench.reviewProject(project).then((outcome) => {
+      if (!wanted) return;
+      setStage(
+        outcome.ok
+          ? { kind: 'planned', reviewed: outcome.value }
+          : { kind: 'failed', words: wordsOf(outcome) },
+      );
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [workbench, project, wordsOf]);
+
+  async function merge(): Promise<void> {
+    setStage({ kind: 'merging' });
+    const outcome = await workbench.mergeProject(project);
+    setStage(
+      outcome.ok ? { kind: 'merged', reviewed: outcome.value } : { kind: 'failed', words: wordsOf(outcome) },
+    );
+  }
+  if (stage.kind === 'merging') return <ProjectProgress waiting={t('share.merging')} />;
+  if (stage.kind === 'failed') return <Notice tone="danger">{stage.words}</Notice>;
+  if (!('reviewed' in stage)) return <p role="status">{t('share.reviewing')}</p>;
+  const nothing = stage.reviewed.review.people.length === 0 && stage.reviewed.review.purges.length === 0;
+  return (
+    <>
+      <h2>{t(stage.kind === 'merged' ? 'share.merged' : 'share.reviewTitle')}</h2>
+      <ReviewView reviewed={stage.reviewed} />
+      <div className={screen['actions']}>
+        {stage.kind === 'planned' && !nothing && (
+          <Button look="primary" autoFocus onClick={() => void merge()}>
+            {t('share.merge')}
+          </Button>
+        )}
+        {(stage.kind === 'merged' || nothing) && (
+          <Button look="primary" autoFocus onClick={() => showScreen(NO_SCREEN)}>
+            {t('share.done')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { PasswordInput } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenedProject } from '#core/ports/workbench.ts';
+import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { Notice } from '#renderer/ui/components/notice.tsx';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import screen from '../cases/screen.module.css';
+import { FileSummary } from './file-summary.tsx';
+import { MergeView } from './merge-view.tsx';
+import { ProjectProgress } from './project-progress.tsx';
+import styles from './share.module.css';
+import { TakeForm } from './take-form.tsx';
+import { useFileWords } from './use-file-words.ts';
+
+type Chosen = { readonly path: string; readonly opensBy: 'passphrase' | 'keys' };
+
+/** Which file, and what opens it. */
+function ChooseForm(props: {
+  readonly asked: string | null;
+  readonly opened: (project: OpenedProject) => void;
+}) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const wordsOf = useFileWords();
+  const { asked, opened } = props;
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function inspect(path: string): Promise<void> {
+    const outcome = await workbench.inspectProject(path);
+    setProblem(outcome.ok ? null : wordsOf(outcome));
+    setChosen(outcome.ok ? { path, opensBy: outcome.value.opensBy } : null);
+  }
+  const inspectAsked = useRef(inspect);
+  useEffect(() => {
+    if (asked !== null) void inspectAsked.current(asked);
+  }, [asked]);
+  async function choose(): Promise<void> {
+    const outcome = await workbench.pickProject();
+    if (outcome.ok && outcome.value !== null) await inspect(outcome.value);
+  }
+  async function check(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (!chosen || busy) return;
+    setBusy(true);
+    setProblem(null);
+    const outcome = await workbench.openProject(chosen.path, chosen.opensBy === 'keys' ? null : passphrase);
+    setBusy(false);
+    setPassphrase('');
+    if (outcome.ok) opened(outcome.value);
+    else setProblem(wordsOf(outcome));
+  }
+  if (busy) return <ProjectProgress waiting={t('share.checking')} />;
+  return (
+    <form
+      className={screen['codes']}
+      aria-label={t('share.openTitle')}
+      noValidate
+      onSubmit={(event) => void check(event)}
+    >
+      <p className={screen['about']}>{t('share.openAbout')}</p>
+      {chosen && <bdi className={styles['path']}>{chosen.path}</bdi>}
+      <div>
+        <Button autoFocus={chosen === null} onClick={() => void choose()}>
+          {t('share.choose')}
+        </Button>
+      </div>
+      {chosen?.opensBy === 'passphrase' && (
+        <PasswordInput
+          label={t('share.passphrase')}
+          value={passphrase}
+          autoFocus
+          autoComplete="off"
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+      )}
+      {chosen?.opensBy === 'keys' && <p>{t('share.byKey')}</p>}
+      {problem && <Notice tone="danger">{problem}</Notice>}
+      <div className={screen['actions']}>
+        <Button
+          look="primary"
+          type="submit"
+          disabled={!chosen || (chosen.opensBy === 'passphrase' && passphrase === '')}
+        >
+          {t('share.check')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Opens a project file: checks it whole, shows what it is, then stores it as a new case or merges it. */
+export function OpenScreen({ path }: { readonly path: string | null }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const [project, setProject] = useState<OpenedProject | null>(null);
+  const held = useRef<OpenedProject | null>(null);
+  useEffect(() => {
+    held.current = project;
+  }, [project]);
+  // However the screen is left, the key of the file does not stay behind.
+  useEffect(
+    () => () => {
+      if (held.current) void workbench.closeProject(held.current);
+    },
+    [workbench],
+  );
+  return (
+    <main className={screen['screen']}>
+      <div className={`${screen['form']} ${styles['wide']}`}>
+        <h1>{t('share.openTitle')}</h1>
+        {project ? (
+          <>
+            <FileSummary project={project} />
+            {project.here === 'no' && <TakeForm project={project} />}
+            {project.here === 'locked' && <Notice tone="warn">{t('share.isLocked')}</Notice>}
+            {project.here === 'open' && <MergeView project={project} />}
+          </>
+        ) : (
+          <ChooseForm asked={path} opened={setProject} />
+        )}
+        <div>
+          <Button look="quiet" onClick={() => showScreen(NO_SCREEN)}>
+            {t('common.close')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,96 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SavedProject } from '#core/ports/workbench.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { Notice } from '#renderer/ui/components/notice.tsx';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import screen from '../cases/screen.module.css';
+import { formatBytes } from '../fields/format-bytes.ts';
+import { PassphraseChoice } from '../identity/passphrase-choice.tsx';
+import { ProjectProgress } from './project-progress.tsx';
+import styles from './share.module.css';
+import { useFileWords } from './use-file-words.ts';
+
+function Saved({ saved }: { readonly saved: SavedProject }) {
+  const { t, i18n } = useTranslation();
+  const workbench = useWorkbench();
+  return (
+    <>
+      <p role="status">{t('share.saved', { size: formatBytes(saved.bytes, i18n.language) })}</p>
+      <bdi className={styles['path']}>{saved.path}</bdi>
+      <Notice tone="warn">{t('share.savedHow')}</Notice>
+      <div className={screen['actions']}>
+        <Button onClick={() => void workbench.showInFolder(saved.path)}>{t('share.showFile')}</Button>
+        <Button look="primary" autoFocus onClick={() => showScreen(NO_SCREEN)}>
+          {t('share.done')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Saves the case, or chosen claims of it, as an encrypted project file. */
+export function SaveScreen({ claimIds }: { readonly claimIds: readonly string[] | null }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const wordsOf = useFileWords();
+  const title = useCase((store) => store.state.case.get('case')?.title ?? '');
+  const [choice, setChoice] = useState({ passphrase: '', acceptable: false });
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [saved, setSaved] = useState<SavedProject | null>(null);
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (busy || !choice.acceptable) return;
+    const target = await workbench.pickProjectTarget();
+    if (!target.ok) return setProblem(wordsOf(target));
+    if (target.value === null) return;
+    setBusy(true);
+    setProblem(null);
+    const { passphrase } = choice;
+    const outcome = await workbench.saveProject({ path: target.value, protection: { passphrase }, claimIds });
+    setBusy(false);
+    if (outcome.ok) setSaved(outcome.value);
+    else setProblem(wordsOf(outcome));
+  }
+  const heading =
+    claimIds === null
+      ? t('share.saveTitle', { title })
+      : t('share.savePartTitle', { title, count: claimIds.length });
+  return (
+    <main className={screen['screen']}>
+      <form
+        className={`${screen['form']} ${styles['wide']}`}
+        noValidate
+        onSubmit={(event) => void save(event)}
+        aria-label={heading}
+      >
+        <h1 dir="auto">{heading}</h1>
+        {saved ? (
+          <Saved saved={saved} />
+        ) : (
+          <>
+            <p className={screen['about']}>{t(claimIds === null ? 'share.saveAbout' : 'share.partAbout')}</p>
+            {busy ? (
+              <ProjectProgress waiting={t('share.saving')} />
+            ) : (
+              <PassphraseChoice value={choice} onChange={setChoice} />
+            )}
+            {problem && <Notice tone="danger">{problem}</Notice>}
+            {!busy && (
+              <div className={screen['actions']}>
+                <Button onClick={() => showScreen(NO_SCREEN)}>{t('common.cancel')}</Button>
+                <Button look="primary" type="submit" disabled={!choice.acceptable}>
+                  {t('share.where')}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,245 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Entry } from '#core/journal/entry.ts';
+import { verifyChains } from '#core/journal/verify-chain.ts';
+import { openConflict } from '#core/finding/conflict.ts';
+import { makeAnchor } from '#core/anchoring/make-anchor.ts';
+import type { OpenedProject } from '#core/ports/workbench.ts';
+import { HostError } from '#renderer/platform/host.ts';
+import { makeClaim } from '#renderer/commands/make-claim.ts';
+import { setFinding } from '#renderer/commands/set-finding.ts';
+import { editClaim } from '#renderer/commands/edit-claim.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { useJobs } from '#renderer/state/jobs-store.ts';
+import type { Stubs } from '../support/fake-host.ts';
+import { NEW_CASE, openWorld, type World, workbenchWorld } from '../support/workbench-world.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** A project file as the vault would hold it, without its encryption. */
+type MemoryFile = {
+  info: {
+    caseId: string;
+    title: string;
+    savedAt: string;
+    savedBy: { actor: string; alias: string };
+    scope: string;
+  };
+  journal: string;
+  texts: Map<string, string>;
+};
+
+/** The vault's part of project files, over files in memory. */
+function fileStubs(files: Map<string, MemoryFile>): Stubs {
+  const saving = new Map<string, MemoryFile & { path: string }>();
+  const opened = new Map<string, MemoryFile>();
+  const text = new TextDecoder();
+  const savingOf = (jobId: string) => {
+    const file = saving.get(jobId);
+    if (!file) throw new HostError('cancelled', '');
+    return file;
+  };
+  const summaryOf = ({ info, journal, texts }: MemoryFile) => ({
+    info: {
+      ...info,
+      savedBy: { ...info.savedBy, publicKey: null },
+      scope: info.scope === 'part' ? ('part' as const) : ('whole' as const),
+      program: { name: 'Touchstone', version: '1' },
+      format: 'touchstone',
+      formatVersion: 1,
+    },
+    signature: 'none' as const,
+    entries: journal.trim().split('\n').length,
+    withheld: 0,
+    actors: [],
+    documents: [...texts.keys()],
+    evidence: { files: 0, bytes: 0 },
+    missing: { documents: [], evidence: [] },
+  });
+  return {
+    'project.space': () => ({ needed: 1, free: 2 ** 30 }),
+    'project.beginSave': ({ jobId, path, info }) => {
+      saving.set(jobId, { path, info, journal: '', texts: new Map() });
+      return null;
+    },
+    'project.saveEntries': ({ jobId, bytes }) => {
+      savingOf(jobId).journal += text.decode(bytes);
+      return null;
+    },
+    'project.saveText': ({ jobId, id, bytes }) => {
+      const { texts } = savingOf(jobId);
+      texts.set(id, (texts.get(id) ?? '') + text.decode(bytes));
+      return null;
+    },
+    'project.endSave': ({ jobId }) => {
+      const { path, ...file } = savingOf(jobId);
+      files.set(path, file);
+      return { bytes: file.journal.length, summary: summaryOf(file) };
+    },
+    'project.cancel': () => null,
+    'project.open': ({ jobId, path, passphrase }) => {
+      if (passphrase !== 'file words') throw new HostError('wrong-passphrase', '');
+      const file = files.get(path);
+      if (!file) throw new HostError('file-missing', '');
+      opened.set(jobId, file);
+      return summaryOf(file);
+    },
+    'project.entries': ({ jobId }) => ({
+      bytes: new TextEncoder().encode(opened.get(jobId)?.journal ?? ''),
+      done: true,
+    }),
+    'project.text': ({ jobId, id }) => ({ text: opened.get(jobId)?.texts.get(id) ?? '' }),
+    'project.evidence': () => ({ taken: 0, held: 0 }),
+    'project.close': ({ jobId }) => {
+      opened.delete(jobId);
+      return null;
+    },
+  };
+}
+
+const TEXT = 'Sami fled. Omar stayed.';
+const state = () => useCase.getState().state;
+const linesOf = ({ journal }: MemoryFile): Entry[] =>
+  journal
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Entry);
+
+async function saved({ workbench }: World, path: string, claimIds: readonly string[] | null = null) {
+  const outcome = await workbench.saveProject({ path, protection: { passphrase: 'file words' }, claimIds });
+  if (!outcome.ok) throw new Error(outcome.code);
+}
+async function opened({ workbench }: World, path: string): Promise<OpenedProject> {
+  const outcome = await workbench.openProject(path, 'file words');
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.value;
+}
+
+/** Anna's case with two claims, saved; `files` holds what anybody saved. */
+async function annas() {
+  const files = new Map<string, MemoryFile>();
+  const anna = await openWorld(fileStubs(files));
+  const read = await anna.workbench.readPasted(TEXT, null);
+  if (!read.ok) throw new Error(read.code);
+  const made = await anna.workbench.importArticle(read.value, { title: 'T', publisher: null });
+  if (!made.ok) throw new Error(made.code);
+  const { documentId } = made.value;
+  await anna.workbench.run(makeClaim, { id: 'one', anchors: [makeAnchor(documentId, TEXT, 0, 10)] });
+  await anna.workbench.run(makeClaim, { id: 'two', anchors: [makeAnchor(documentId, TEXT, 11, 23)] });
+  await saved(anna, '/stick/anna');
+  return { anna, files, documentId };
+}
+
+/** A colleague on another laptop who stored Anna's file as a new case. */
+async function bilals(files: Map<string, MemoryFile>): Promise<World> {
+  const bilal = workbenchWorld(fileStubs(files));
+  await bilal.workbench.start();
+  const project = await opened(bilal, '/stick/anna');
+  expect(project).toMatchObject({ here: 'no', title: 'Albu Kamal', savedBy: { alias: 'Anna Berg' } });
+  const { passphrase, keychain } = NEW_CASE;
+  const taken = await bilal.workbench.takeProject(project, { alias: 'Bilal', passphrase, keychain });
+  if (!taken.ok) throw new Error(taken.code);
+  return bilal;
+}
+
+describe('a project file', () => {
+  it('holds the whole history in order, and the texts', async () => {
+    const { anna, files, documentId } = await annas();
+    const file = files.get('/stick/anna');
+    if (!file) throw new Error('Nothing was saved.');
+    expect(linesOf(file)).toEqual(anna.stores.get(file.info.caseId)?.entries);
+    expect(verifyChains(linesOf(file))).toEqual([]);
+    expect(file.texts.get(documentId)).toBe(TEXT);
+    expect(file.info).toMatchObject({ title: 'Albu Kamal', scope: 'whole', savedBy: { alias: 'Anna Berg' } });
+    expect(useJobs.getState().jobs).toEqual([]);
+  });
+
+  it('of chosen claims withholds everything else and still verifies', async () => {
+    const { anna, files } = await annas();
+    await saved(anna, '/stick/part', ['one']);
+    const part = files.get('/stick/part');
+    if (!part) throw new Error('Nothing was saved.');
+    expect(part.info.scope).toBe('part');
+    expect(part.journal).toContain('Sami fled');
+    expect(linesOf(part).filter(({ body }) => body?.entityId === 'two')).toEqual([]);
+    expect(verifyChains(linesOf(part))).toEqual([]);
+  });
+
+  it('is stored as a new case under its own id, by another person, with its texts', async () => {
+    const { files, documentId } = await annas();
+    const bilal = await bilals(files);
+    expect(state().claim.get('one')?.ref).toBe('C-01');
+    expect(useCase.getState().texts.get(documentId)).toBe(TEXT);
+    expect(state().actor.get(useCase.getState().actor)?.alias).toBe('Bilal');
+    expect(bilal.called()).toContain('project.evidence');
+    expect(bilal.called()).toContain('project.close');
+    await bilal.workbench.run(makeClaim, {
+      id: 'three',
+      anchors: [makeAnchor(documentId, TEXT, 0, 4)],
+    });
+    expect(state().claim.get('three')?.ref).toBe('C-03-BI');
+  });
+
+  it('comes back: what is new and what differs is shown first, then merged, all of it', async () => {
+    const { anna, files } = await annas();
+    const bilal = await bilals(files);
+    await bilal.workbench.run(setFinding, { claimId: 'one', status: 'disputed', rationale: 'He denies it.' });
+    await bilal.workbench.run(editClaim, { claimId: 'two', fields: { statement: 'Omar did not leave.' } });
+    await saved(bilal, '/stick/bilal');
+    await anna.workbench.unlock([...anna.stores.keys()][0] ?? '', NEW_CASE.passphrase);
+    await anna.workbench.run(setFinding, {
+      claimId: 'one',
+      status: 'corroborated',
+      rationale: 'Two saw it.',
+    });
+    const project = await opened(anna, '/stick/bilal');
+    expect(project.here).toBe('open');
+    const planned = await anna.workbench.reviewProject(project);
+    if (!planned.ok) throw new Error(planned.code);
+    expect(planned.value.review.findings).toMatchObject([{ claimId: 'one' }]);
+    expect(planned.value.review.people.map(({ alias }) => alias)).toEqual(['Bilal']);
+    expect(state().claim.get('two')?.statement).toBe('Omar stayed.');
+    const merged = await anna.workbench.mergeProject(project);
+    expect(merged.ok).toBe(true);
+    expect(state().claim.get('two')?.statement).toBe('Omar did not leave.');
+    const claim = state().claim.get('one');
+    expect(
+      claim &&
+        openConflict(claim)
+          .map(({ finding }) => finding?.status)
+          .sort(),
+    ).toEqual(['corroborated', 'disputed']);
+    expect(useCase.getState()).toMatchObject({ canUndo: false, save: { kind: 'saved' } });
+    const again = await anna.workbench.reviewProject(project);
+    expect(again.ok && again.value.review.people).toEqual([]);
+  });
+
+  it('of a case that is here, locked, is not mixed up with a new one', async () => {
+    const { anna } = await annas();
+    await anna.workbench.lock();
+    expect((await opened(anna, '/stick/anna')).here).toBe('locked');
+  });
+
+  it('that cannot be stored leaves nothing of a new case behind', async () => {
+    const { files } = await annas();
+    const bilal = workbenchWorld({
+      ...fileStubs(files),
+      'project.evidence': () => {
+        throw new HostError('disk-full', '');
+      },
+    });
+    await bilal.workbench.start();
+    const project = await opened(bilal, '/stick/anna');
+    const { passphrase, keychain } = NEW_CASE;
+    const taken = await bilal.workbench.takeProject(project, { alias: 'Bilal', passphrase, keychain });
+    expect(taken).toEqual({ ok: false, code: 'disk-full' });
+    expect([bilal.stores.size, bilal.keyrings.size, bilal.catalogue.ids]).toEqual([0, 0, []]);
+  });
+
+  it('is refused by the passphrase it was not made with', async () => {
+    const { anna } = await annas();
+    expect(await anna.workbench.openProject('/stick/anna', 'other words')).toEqual({
+      ok: false,
+      code: 'wrong-passphrase',
+    });
+  });
+});

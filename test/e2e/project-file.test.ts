@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  button,
+  choose,
+  makeSampleMine,
+  PASSPHRASE,
+  row,
+  rows,
+  sampleShown,
+  saved,
+} from '../support/desk.ts';
+import { launchApp, type RunningApp } from '../support/electron-app.ts';
+
+const SIZE = { width: 1440, height: 900 };
+let folder: string;
+/** Two laptops of two people. */
+let anna: RunningApp;
+let bilal: RunningApp;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'touchstone-stick-'));
+  anna = await launchApp({ size: SIZE });
+  await makeSampleMine(anna.page, 'Shared case');
+});
+afterAll(async () => {
+  for (const running of [anna, bilal]) {
+    await running?.close();
+    running?.dispose();
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const stick = (name: string): string => join(folder, name);
+
+async function answerDialogs({ app }: RunningApp, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, path);
+}
+
+/** Shares the open case as a person does; returns the passphrase that was shown. */
+async function share(running: RunningApp, path: string): Promise<string> {
+  const { page } = running;
+  await answerDialogs(running, path);
+  await button(page, 'Share…').click();
+  await page.getByRole('heading', { name: /^Share “/ }).waitFor();
+  const phrase = (await page.getByRole('status', { name: 'Passphrase in words' }).innerText()).trim();
+  await button(page, 'Choose where…').click();
+  await page.getByText('Saved and checked by reading it back').waitFor();
+  await button(page, 'Done').click();
+  return phrase;
+}
+
+async function openFile(running: RunningApp, path: string, phrase: string): Promise<void> {
+  const { page } = running;
+  await answerDialogs(running, path);
+  await button(page, /^Cases/).click();
+  await page.getByRole('menuitem', { name: 'Open a project file…' }).click();
+  await button(page, 'Choose a file…').click();
+  await page.getByLabel('Passphrase of the file').fill(phrase);
+  await button(page, 'Check the file').click();
+}
+
+async function find(page: Page, ref: string, key: 'Digit1' | 'Digit2', rationale: string): Promise<void> {
+  await choose(page, ref);
+  await page.keyboard.press(key);
+  const field = page.getByRole('textbox', { name: 'Rationale' });
+  await field.fill(rationale);
+  await field.press('Control+Enter');
+  await saved(page);
+}
+
+describe('a case on a USB stick', () => {
+  let phrase: string;
+
+  it('is saved encrypted, with a passphrase of six words shown once', async () => {
+    const { page, app } = anna;
+    const photo = stick('photo.bin');
+    writeFileSync(photo, Buffer.alloc(3 * 1024 * 1024, 'Deir Ezzor '));
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+    }, photo);
+    await choose(page, 'C-03');
+    await page.keyboard.press('KeyE');
+    await page.locator('[data-evidence="E-01"]').waitFor();
+    phrase = await share(anna, stick('case.touchstone'));
+    expect(phrase.split(/\s+/u)).toHaveLength(6);
+    const bytes = readFileSync(stick('case.touchstone'));
+    expect(bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+    expect(bytes.includes('Deir Ezzor')).toBe(false);
+  });
+
+  it('is refused in words with another passphrase, and when it is no project file or was cut', async () => {
+    bilal = await launchApp({ size: SIZE });
+    const { page } = bilal;
+    await sampleShown(page);
+    await openFile(bilal, stick('case.touchstone'), 'not these words');
+    await page.getByText('This passphrase does not open the file.').waitFor();
+    writeFileSync(stick('letter.touchstone'), 'Dear colleague,');
+    await answerDialogs(bilal, stick('letter.touchstone'));
+    await button(page, 'Choose a file…').click();
+    await page.getByText('This is no encrypted project file.').waitFor();
+    writeFileSync(stick('cut.touchstone'), readFileSync(stick('case.touchstone')));
+    truncateSync(stick('cut.touchstone'), statSync(stick('cut.touchstone')).size - 5000);
+    await answerDialogs(bilal, stick('cut.touchstone'));
+    await button(page, 'Choose a file…').click();
+    await page.getByLabel('Passphrase of the file').fill(phrase);
+    await button(page, 'Check the file').click();
+    await page.getByText('The file is damaged').waitFor();
+    await button(page, 'Close').click();
+    await sampleShown(page);
+  });
+
+  it('is checked, shown and stored on the other laptop, evidence and all', async () => {
+    const { page } = bilal;
+    await openFile(bilal, stick('case.touchstone'), phrase);
+    await page.getByText('Shared case').waitFor();
+    await page.getByText('hold: nothing of the history was altered').waitFor();
+    await page.getByText('Checker One').waitFor();
+    await page.getByRole('textbox', { name: 'Your alias' }).fill('Bilal Haddad');
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await page.getByLabel('Passphrase, again').fill(PASSPHRASE);
+    await button(page, 'Store as a new case').click();
+    await page.getByRole('heading', { name: 'Shared case' }).waitFor();
+    await rows(page).first().waitFor();
+    await choose(page, 'C-03');
+    await page.locator('[data-evidence="E-01"]').getByText('photo.bin').waitFor();
+  });
+
+  it('comes back and is merged: findings that differ both stand until somebody settles them', async () => {
+    await find(bilal.page, 'C-05', 'Digit2', 'The register says otherwise.');
+    await find(bilal.page, 'C-06', 'Digit1', 'Two letters say so.');
+    const back = await share(bilal, stick('back.touchstone'));
+    await find(anna.page, 'C-05', 'Digit1', 'Two witnesses say so.');
+    await openFile(anna, stick('back.touchstone'), back);
+    const { page } = anna;
+    await page.getByRole('heading', { name: 'What merging brings' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Findings that differ: both stand until you settle them' })
+      .waitFor();
+    await page.getByText('The register says otherwise.').waitFor();
+    await page.getByRole('region', { name: 'Bilal Haddad' }).waitFor();
+    await button(page, 'Merge').click();
+    await page.getByRole('heading', { name: 'Merged. Everything is stored.' }).waitFor();
+    await button(page, 'Done').click();
+    await row(page, 'C-06').getByRole('img', { name: 'Corroborated, in full' }).waitFor();
+    await choose(page, 'C-05');
+    await button(page, 'This one holds').first().click();
+    await row(page, 'C-05').waitFor();
+  });
+
+  it('is opened by the file the app is started with', async () => {
+    await bilal.close();
+    const { userDataDir } = bilal;
+    bilal = await launchApp({ userDataDir, size: SIZE, args: [stick('case.touchstone')] });
+    await bilal.page.getByRole('heading', { name: 'Open a project file' }).waitFor();
+    await bilal.page.getByText(stick('case.touchstone')).waitFor();
+    await bilal.page.getByLabel('Passphrase of the file').fill(phrase);
+    await button(bilal.page, 'Check the file').click();
+    await bilal.page.getByText('This case is on this laptop already, locked').waitFor();
+    await button(bilal.page, 'Close').click();
+    await bilal.page.getByRole('heading', { name: 'Locked' }).waitFor();
+  });
+
+  it('is opened by the command line too, without a window', () => {
+    writeFileSync(stick('words.txt'), `${phrase}\n`);
+    const said = execFileSync(
+      process.execPath,
+      ['build/main/cli.cjs', 'verify', stick('case.touchstone'), '--passphrase-file', stick('words.txt')],
+      { encoding: 'utf8' },
+    );
+    expect(said).toContain('Shared case');
+    expect(existsSync(stick('case.touchstone'))).toBe(true);
+  });
+});
