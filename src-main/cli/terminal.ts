@@ -67,9 +67,11 @@ export function openTerminal(): Terminal {
   const { input, output, own } = streams();
   return {
     async ask(question) {
+      // Hidden first, asked then: what is typed at once must not show.
+      const answer = readHidden(input);
       output.write(question);
       try {
-        return await readHidden(input);
+        return await answer;
       } finally {
         output.write('\n');
       }

@@ -1,0 +1,258 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundled, NODE_PATH } from '../project-file/bundle.ts';
+import { checkBagFolder } from '../project-file/bagit-check.ts';
+
+const SAMPLE = resolve(import.meta.dirname, '../../../seeds/deir-ezzor');
+const folder = mkdtempSync(join(tmpdir(), 'touchstone-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (...names: string[]): string => join(folder, ...names);
+
+type Ended = { readonly code: number; readonly out: string; readonly err: string };
+let program: string;
+const env = () => ({ ...process.env, NODE_PATH });
+
+function cli(args: readonly string[], input?: string): Promise<Ended> {
+  return new Promise((done, fail) => {
+    const child = execFile(
+      process.execPath,
+      [program, ...args],
+      { cwd: folder, env: env() },
+      (error, out, err) => {
+        if (error && typeof error.code !== 'number') fail(error);
+        else done({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      },
+    );
+    child.stdin?.end(input ?? '');
+  });
+}
+
+/** Runs it on a terminal of its own and types the answers, one whenever it asks. */
+const ON_TERMINAL = `
+import json, os, pty, sys
+answers, args = json.loads(sys.argv[1]), sys.argv[2:]
+pid, terminal = pty.fork()
+if pid == 0:
+    os.execvp(args[0], args)
+seen = b''
+while True:
+    try:
+        piece = os.read(terminal, 1024)
+    except OSError:
+        break
+    if not piece:
+        break
+    seen += piece
+    if answers and seen.endswith(b': '):
+        os.write(terminal, answers.pop(0).encode() + b'\\r')
+        seen += b'|'
+_, status = os.waitpid(pid, 0)
+print(json.dumps({'code': os.waitstatus_to_exitcode(status), 'out': seen.decode()}))
+`;
+function onTerminal(args: readonly string[], answers: readonly string[]): { code: number; out: string } {
+  const python = ['-c', ON_TERMINAL, JSON.stringify(answers), process.execPath, program, ...args];
+  return JSON.parse(execFileSync('python3', python, { cwd: folder, env: env(), encoding: 'utf8' }));
+}
+
+let recipient: string;
+beforeAll(async () => {
+  program = await bundled('src-main/cli/index.ts', mkdtempSync(at('program-')));
+  execFileSync('age-keygen', ['-o', at('key.txt')], { stdio: 'pipe' });
+  recipient = /public key: (age1\S+)/.exec(readFileSync(at('key.txt'), 'utf8'))?.[1] ?? '';
+  writeFileSync(at('passphrase'), 'a passphrase of the test\nand a remark\n');
+  const { code, err } = await cli(['pack', SAMPLE, '-o', 'key.touchstone', '--recipient', recipient]);
+  if (code !== 0) throw new Error(err);
+}, 60_000);
+
+describe('pack and verify', () => {
+  it('make a file of a case folder that verify finds sound and describes', async () => {
+    const { code, out } = await cli(['verify', 'key.touchstone', '--identity', 'key.txt']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/sound/);
+    expect(out).toContain('Desertions around Deir Ezzor');
+    expect(out).toMatch(/signature +none/);
+    expect(out).toMatch(/1 document, 0 pieces of evidence/);
+    expect(statSync(at('key.touchstone')).mode & 0o777).toBe(0o600);
+  });
+
+  it('take a passphrase from a file, of which the first line counts, and from a descriptor', async () => {
+    expect(
+      await cli(['pack', SAMPLE, '-o', 'word.touchstone', '--passphrase-file', 'passphrase']),
+    ).toMatchObject({ code: 0 });
+    const word = 'a passphrase of the test\n';
+    expect(await cli(['verify', 'word.touchstone', '--passphrase-fd', '0'], word)).toMatchObject({ code: 0 });
+    const child = spawn(process.execPath, [program, 'verify', 'word.touchstone', '--passphrase-fd', '3'], {
+      cwd: folder,
+      env: env(),
+      stdio: ['ignore', 'ignore', 'inherit', openSync(at('passphrase'), 'r')],
+    });
+    expect(await new Promise((done) => child.once('exit', done))).toBe(0);
+  });
+
+  it('ask on the terminal, twice for a new passphrase, and show nothing of what is typed', async () => {
+    const secret = 'typed in secret';
+    const packed = onTerminal(['pack', SAMPLE, '-o', 'typed.touchstone'], [secret, secret]);
+    expect(packed).toMatchObject({ code: 0, out: expect.stringContaining('typed.touchstone') });
+    const verified = onTerminal(['verify', 'typed.touchstone'], [secret]);
+    expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('sound') });
+    expect(packed.out + verified.out).not.toContain(secret);
+    expect(onTerminal(['pack', SAMPLE, '-o', 'no.touchstone'], ['one', 'two'])).toMatchObject({ code: 2 });
+    expect(existsSync(at('no.touchstone'))).toBe(false);
+  });
+
+  it('make six random words when none are typed, and show them this once', () => {
+    const { code, out } = onTerminal(['pack', SAMPLE, '-o', 'words.touchstone'], ['']);
+    expect(code).toBe(0);
+    const words = /\n {2}((?:[a-z-]+ ){5}[a-z-]+)\r?\n/.exec(out)?.[1] ?? '';
+    expect(words.split(' ')).toHaveLength(6);
+    expect(onTerminal(['verify', 'words.touchstone'], [words])).toMatchObject({ code: 0 });
+  });
+});
+
+describe('extract', () => {
+  it('lays down a valid bag that pack takes again, entry for entry', async () => {
+    expect(await cli(['extract', 'key.touchstone', 'out/bag', '-i', 'key.txt'])).toMatchObject({ code: 0 });
+    const { files } = checkBagFolder(at('out'));
+    expect(files.get('data/documents/' + (readdirSync(at('out/bag/data/documents'))[0] ?? ''))).toEqual(
+      readFileSync(join(SAMPLE, 'article.txt')),
+    );
+    expect(statSync(at('out/bag/data/journal.jsonl')).mode & 0o077).toBe(0);
+    const again = ['pack', 'out/bag', '-o', 'again.touchstone', '-r', recipient];
+    expect(await cli(again)).toMatchObject({ code: 0 });
+    expect(await cli(['extract', 'again.touchstone', 'out2', '-i', 'key.txt'])).toMatchObject({ code: 0 });
+    const journal = (name: string) => readFileSync(at(name, 'data/journal.jsonl'), 'utf8');
+    expect(journal('out2')).toBe(journal('out/bag'));
+  });
+
+  it('does not write into a folder with something in it', async () => {
+    mkdirSync(at('full'));
+    writeFileSync(at('full', 'mine.txt'), 'mine');
+    expect(await cli(['extract', 'key.touchstone', 'full', '-i', 'key.txt'])).toMatchObject({ code: 4 });
+    expect(readdirSync(at('full'))).toEqual(['mine.txt']);
+  });
+
+  it('of an altered file writes nothing', async () => {
+    const bytes = readFileSync(at('key.touchstone'));
+    bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 1;
+    writeFileSync(at('altered.touchstone'), bytes);
+    const { code, err } = await cli(['extract', 'altered.touchstone', 'nothing', '-i', 'key.txt']);
+    expect([code, err]).toEqual([6, expect.stringMatching(/damaged.*age-payload-damaged/)]);
+    expect(readdirSync(at('nothing'))).toEqual([]);
+  });
+});
+
+describe('pack of an extracted folder', () => {
+  it('refuses what was changed in it, with the place', async () => {
+    await cli(['extract', 'key.touchstone', 'edited', '-i', 'key.txt']);
+    const path = at('edited/data/journal.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Deir Ezzor', 'Deir Ezzur'));
+    const { code, err } = await cli(['pack', 'edited', '-o', 'edited.touchstone', '-r', recipient]);
+    expect([code, err]).toEqual([6, expect.stringMatching(/chain-body-altered/)]);
+    expect(existsSync(at('edited.touchstone'))).toBe(false);
+  });
+});
+
+describe('merge', () => {
+  it('joins two copies of one case under the protection of the first', async () => {
+    await cli(['extract', 'key.touchstone', 'copy', '-i', 'key.txt']);
+    await cli(['pack', 'copy', '-o', 'copy.touchstone', '--passphrase-file', 'passphrase']);
+    const words = ['merge', 'copy.touchstone', 'key.touchstone', '-o', 'merged.touchstone'];
+    expect(await cli([...words, '-i', 'key.txt', '--passphrase-file', 'passphrase'])).toMatchObject({
+      code: 0,
+    });
+    const entriesOf = async (name: string, ...secret: string[]) =>
+      /(\d+) entries/.exec((await cli(['verify', name, ...secret])).out)?.[1];
+    expect(await entriesOf('merged.touchstone', '--passphrase-file', 'passphrase')).toBe(
+      await entriesOf('key.touchstone', '-i', 'key.txt'),
+    );
+  });
+
+  it('refuses two different cases', async () => {
+    await cli(['pack', SAMPLE, '-o', 'other.touchstone', '-r', recipient]);
+    const words = [
+      'merge',
+      'key.touchstone',
+      'other.touchstone',
+      '-o',
+      'x.touchstone',
+      '-i',
+      'key.txt',
+      '-r',
+      recipient,
+    ];
+    expect(await cli(words)).toMatchObject({ code: 6, err: expect.stringContaining('different cases') });
+    expect(existsSync(at('x.touchstone'))).toBe(false);
+  });
+});
+
+describe('failures', () => {
+  it.each([
+    ['no file', ['verify', 'none.touchstone', '-i', 'key.txt'], 3, 'file-missing'],
+    ['no project file', ['verify', 'key.txt', '-i', 'key.txt'], 6, 'not-age-file'],
+    [
+      'a passphrase for a file with a key',
+      ['verify', 'key.touchstone', '--passphrase-file', 'passphrase'],
+      2,
+      '--identity',
+    ],
+    ['no terminal to ask on', ['verify', 'word2.touchstone'], 2, 'no terminal'],
+    [
+      'a wrong passphrase',
+      ['verify', 'word2.touchstone', '--passphrase-file', 'wrong'],
+      5,
+      'wrong-passphrase',
+    ],
+    ['a wrong key', ['verify', 'key.touchstone', '-i', 'stranger.txt'], 5, 'wrong-key'],
+    ['a key file that is none', ['verify', 'key.touchstone', '-i', 'passphrase'], 3, 'age-keygen'],
+    [
+      'a recipient that is none',
+      ['pack', SAMPLE, '-o', 'y.touchstone', '-r', 'age1nobody'],
+      2,
+      'bad-recipient',
+    ],
+    [
+      'a folder that is not there',
+      ['pack', SAMPLE, '-o', 'no/y.touchstone', '-r', 'RECIPIENT'],
+      4,
+      'write-failed',
+    ],
+    [
+      'a passphrase and a key at once',
+      ['pack', SAMPLE, '-o', 'y', '-r', 'x', '--passphrase-file', 'p'],
+      2,
+      'not both',
+    ],
+    ['a secret as an argument', ['verify', 'key.touchstone', '--passphrase', 'x'], 2, 'Unknown option'],
+  ])('say what is wrong: %s', async (_what, words, exit, hint) => {
+    if (!existsSync(at('word2.touchstone'))) {
+      await cli(['pack', SAMPLE, '-o', 'word2.touchstone', '--passphrase-file', 'passphrase']);
+      writeFileSync(at('wrong'), 'something else\n');
+      execFileSync('age-keygen', ['-o', at('stranger.txt')], { stdio: 'pipe' });
+    }
+    // setsid: without a controlling terminal, as a build server runs it.
+    const args = words.map((word) => (word === 'RECIPIENT' ? recipient : word));
+    const ended = await new Promise<Ended>((done) => {
+      execFile(
+        'setsid',
+        ['-w', process.execPath, program, ...args],
+        { cwd: folder, env: env() },
+        (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+      );
+    });
+    expect([ended.code, ended.err]).toEqual([exit, expect.stringContaining(hint)]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
