@@ -3,6 +3,8 @@ import type { Done } from '#core/ports/workbench.ts';
 import type { Colleague, Self } from '#core/sharing/colleague.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { UNKNOWN_IDENTITY, useIdentity } from '#renderer/state/identity-store.ts';
+import { useMessages } from '#renderer/state/messages-store.ts';
+import { NO_SCREEN, showScreen, useScreens } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { attempt, done } from './failures.ts';
 
@@ -10,6 +12,16 @@ import { attempt, done } from './failures.ts';
 function fileName(ending: string): string {
   const alias = (useIdentity.getState().self?.alias ?? '').replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ').trim();
   return `${alias || 'identity'}.${ending}`;
+}
+
+/** Locks an identity that is open while no case is: with a case the vault locks it anyway. */
+export async function lockIdentity(host: Host): Promise<void> {
+  const { state } = useIdentity.getState();
+  useIdentity.setState(UNKNOWN_IDENTITY);
+  if (state !== 'open') return;
+  if (useScreens.getState().screen.kind === 'identity') showScreen(NO_SCREEN);
+  useMessages.setState({ messages: [] });
+  await host.call('keys.lock', {});
 }
 
 const show = (changes: Partial<ReturnType<typeof useIdentity.getState>>): Done => {

@@ -7,7 +7,7 @@ import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { attach } from './attaching.ts';
 import { createCase, unlockCase } from './creating.ts';
 import { attempt, done, failed, note } from './failures.ts';
-import { createIdentityWork } from './identity.ts';
+import { createIdentityWork, lockIdentity } from './identity.ts';
 import { importArticle, pickArticles, readArticle, readPasted } from './importing.ts';
 import type { Parts } from './parts.ts';
 import {
@@ -85,7 +85,11 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     openSample: () => turn(showSample),
     unlock: (caseId, passphrase) => turn(() => unlockCase(parts, session, caseId, passphrase)),
     lock: ({ force = false } = {}) =>
-      turn(async () => ((await session.lock(force)) ? done(null) : failed('unsaved'))),
+      turn(async () => {
+        if (!(await session.lock(force))) return failed('unsaved');
+        await lockIdentity(host);
+        return done(null);
+      }),
     removeCase: (caseId) =>
       turn(async () => {
         await removeCase(parts, session, caseId);

@@ -81,17 +81,6 @@ describe('a person and their colleagues', () => {
     ]);
   });
 
-  it('locks a backup that the age command can be used with', async () => {
-    const { page } = running;
-    await dialogsAnswer(at('one.age'));
-    await button(page, 'Back up my key…').click();
-    backupWords = (await page.getByLabel('Passphrase in words').textContent()) ?? '';
-    expect(backupWords.split(' ')).toHaveLength(6);
-    await button(page, 'Save the backup…').click();
-    await message(page, 'The backup was saved');
-    expect(readFileSync(at('one.age'), 'latin1').startsWith('age-encryption.org/v1\n-> scrypt ')).toBe(true);
-  });
-
   it('says when a secret key is pasted, and keeps it nowhere', async () => {
     const { page } = running;
     await run('age-keygen', ['-o', at('colleague.txt')]);
@@ -109,12 +98,24 @@ describe('a person and their colleagues', () => {
     await page.getByRole('listitem').filter({ hasText: 'Nour' }).waitFor();
   });
 
+  it('locks a backup that the age command can be used with', async () => {
+    const { page } = running;
+    await dialogsAnswer(at('one.age'));
+    await button(page, 'Back up my key…').click();
+    backupWords = (await page.getByLabel('Passphrase in words').textContent()) ?? '';
+    expect(backupWords.split(' ')).toHaveLength(6);
+    await button(page, 'Save the backup…').click();
+    await message(page, 'The backup was saved');
+    expect(readFileSync(at('one.age'), 'latin1').startsWith('age-encryption.org/v1\n-> scrypt ')).toBe(true);
+  });
+
   it('is locked with the case, and unlocked by its own passphrase', async () => {
     const { page } = running;
     await page.keyboard.press('Control+KeyL');
     await page.getByRole('heading', { name: 'Locked' }).waitFor();
     expect(await page.content()).not.toContain('Nour');
     await unlock(page);
+    await openScreen(page);
     await page.getByText('Your key and the list of your colleagues are locked.').waitFor();
     await page.getByLabel('Passphrase of your key').fill('another one');
     await button(page, 'Unlock').click();

@@ -21,6 +21,7 @@ import {
   rows,
   sampleShown,
   saved,
+  unlock,
 } from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 
@@ -185,5 +186,59 @@ describe('a case on a USB stick', () => {
     );
     expect(said).toContain('Shared case');
     expect(existsSync(stick('case.touchstone'))).toBe(true);
+  });
+});
+
+describe('a case for a colleague’s key', () => {
+  /** Makes the person's identity on the screen for it. */
+  async function makeIdentity({ page }: RunningApp): Promise<string> {
+    await button(page, /^Cases/).click();
+    await page.getByRole('menuitem', { name: 'You and your colleagues' }).click();
+    await page.getByRole('heading', { name: 'You and your colleagues' }).waitFor();
+    const alias = page.getByRole('textbox', { name: 'Your alias' });
+    if ((await alias.inputValue()) === '') await alias.fill('Bilal Haddad');
+    await page.getByLabel('Passphrase of your key', { exact: true }).fill(PASSPHRASE);
+    await page.getByLabel(/again/).fill(PASSPHRASE);
+    await button(page, 'Make my key').click();
+    const key = await page
+      .getByText(/^age1[0-9a-z]{58}$/)
+      .first()
+      .innerText();
+    await button(page, 'Close').first().click();
+    return key;
+  }
+
+  it('is signed, opens by that key alone, and says whose signature holds', async () => {
+    await unlock(bilal.page);
+    await rows(bilal.page).first().waitFor();
+    const key = await makeIdentity(bilal);
+    await makeIdentity(anna);
+    const { page } = anna;
+    await button(page, /^Cases/).click();
+    await page.getByRole('menuitem', { name: 'You and your colleagues' }).click();
+    await button(page, 'Add by key…').click();
+    const adding = page.getByRole('form', { name: 'Add a colleague' });
+    await adding.getByRole('textbox', { name: 'Name' }).fill('Bilal');
+    await adding.getByRole('textbox', { name: 'Their public key' }).fill(key);
+    await adding.getByRole('button', { name: /^Add/ }).click();
+    await page.getByText('Bilal').first().waitFor();
+    await button(page, 'Close').first().click();
+    await answerDialogs(anna, stick('for-bilal.touchstone'));
+    await button(page, 'Share…').click();
+    await page.getByText('Colleagues, by their keys').click();
+    await page.getByRole('checkbox', { name: 'Bilal' }).check();
+    await button(page, 'Choose where…').click();
+    await page.getByText('Saved and checked by reading it back').waitFor();
+    await button(page, 'Done').click();
+
+    await answerDialogs(bilal, stick('for-bilal.touchstone'));
+    await button(bilal.page, /^Cases/).click();
+    await bilal.page.getByRole('menuitem', { name: 'Open a project file…' }).click();
+    await button(bilal.page, 'Choose a file…').click();
+    await bilal.page.getByText('encrypted to a key').waitFor();
+    await button(bilal.page, 'Check the file').click();
+    await bilal.page.getByText(/^holds; made by the key/).waitFor();
+    await button(bilal.page, 'Merge').click();
+    await bilal.page.getByRole('heading', { name: 'Merged. Everything is stored.' }).waitFor();
   });
 });

@@ -4,6 +4,7 @@ import { partOf } from '#core/merge/part-of.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { Done, SavedProject, SaveProject } from '#core/ports/workbench.ts';
 import type { Host } from '#renderer/platform/host.ts';
+import { useIdentity } from '#renderer/state/identity-store.ts';
 import { Failure, note, done } from '../failures.ts';
 import type { Parts } from '../parts.ts';
 import type { OpenedCase } from '../session.ts';
@@ -54,6 +55,23 @@ async function send(host: Host, jobId: string, { entries, texts }: Leaving): Pro
   }
 }
 
+/**
+ * Has the person's key vouch for the actor they write as, once a case; returns the key that signs,
+ * null while they have none or it is locked.
+ */
+async function vouchFor(host: Host, { desk, caseId }: OpenedCase): Promise<string | null> {
+  const self = useIdentity.getState().self;
+  if (!self) return null;
+  const { actor, state } = desk.open;
+  if (state.actor.get(actor)?.signingKey !== self.signingKey) {
+    const vouched = await host.call('identity.vouch', { caseId, actor });
+    await desk.open.commit({
+      changes: () => [{ entity: 'actor', entityId: actor, op: 'update', patch: { ...vouched } }],
+    });
+  }
+  return self.signingKey;
+}
+
 /** Saves the open case, or a part of it, as a project file; cancelled or failed, the old file stays. */
 export async function saveProject(
   { host, now }: Parts,
@@ -66,12 +84,13 @@ export async function saveProject(
   const job = startProjectJob(host, title, now);
   const { jobId } = job;
   try {
+    const publicKey = await vouchFor(host, opened);
     const leaving = await leavingOf(opened, claimIds);
     const { evidence, ...sizes } = sizesOf(leaving);
     const { needed, free } = await host.call('project.space', { path, ...sizes, evidence: [...evidence] });
     if (free !== null && free < needed) throw new Failure('disk-full', 'There is no room for the file.');
     const { version } = await host.call('app.info', {});
-    const savedBy = { actor, alias: state.actor.get(actor)?.alias ?? '', publicKey: null };
+    const savedBy = { actor, alias: state.actor.get(actor)?.alias ?? '', publicKey };
     await host.call('project.beginSave', {
       jobId,
       caseId,
@@ -79,7 +98,7 @@ export async function saveProject(
       protection: 'recipients' in protection ? { recipients: [...protection.recipients] } : protection,
       sizes,
       evidence: leaving.files.map((file) => ({ ...file })),
-      sign: false,
+      sign: publicKey !== null,
       info: {
         caseId,
         title,

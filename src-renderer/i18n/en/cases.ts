@@ -18,6 +18,7 @@ export const cases = {
   again: 'Passphrase, again',
   differ: 'The two passphrases are not the same.',
   short: 'Use at least 8 characters; several words are better.',
+  openColleagues: 'Open a colleague’s file',
   lost: 'Lost passphrase, lost case: nobody can open it without, not even us.',
   keychain: 'Let this computer’s keychain open it too',
   keychainNone: 'This computer has no keychain that can keep a key, so a passphrase is needed.',

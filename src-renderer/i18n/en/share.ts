@@ -10,6 +10,13 @@ export const share = {
     'One encrypted file with the articles, claims, evidence and the whole history. Whoever has the passphrase reads all of it, the names of people too.',
   partAbout:
     'Only these claims, with what they rest on. Of everything else the file says that it exists, when and by whom it was written, and nothing more. It merges back.',
+  readers: 'Who can open it',
+  byPassphrase: 'Whoever has a passphrase',
+  byKeys: 'Colleagues, by their keys',
+  colleagues: 'Colleagues who can open it',
+  youToo: 'You can open it too, with your own key.',
+  willSign: 'It is signed with your key ({{alias}}).',
+  willNotSign: 'It is not signed: you have no key of your own here, or it is locked.',
   where: 'Choose where…',
   saving: 'Saving…',
   saved: 'Saved and checked by reading it back: {{size}}.',

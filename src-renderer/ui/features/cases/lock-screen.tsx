@@ -2,6 +2,7 @@ import { PasswordInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { type CaseCard, useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
@@ -104,6 +105,9 @@ export function LockScreen() {
         <div className={styles['spread']}>
           <Button look="quiet" onClick={() => newCase(false)}>
             {t('cases.newCase')}
+          </Button>
+          <Button look="quiet" onClick={() => showScreen({ kind: 'open-project', path: null })}>
+            {t('share.openFile')}
           </Button>
           <Button look="quiet" onClick={() => setRemoving(!removing)} aria-expanded={removing}>
             {t('cases.remove')}

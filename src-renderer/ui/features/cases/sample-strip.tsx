@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useScreens } from '#renderer/state/screens-store.ts';
+import { showScreen, useScreens } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { newCase } from './case-actions.ts';
@@ -16,6 +16,9 @@ export function SampleStrip() {
       <p className={styles['about']}>{t('cases.strip')}</p>
       <Button look="primary" onClick={() => newCase(false)}>
         {t('cases.paste')}
+      </Button>
+      <Button onClick={() => showScreen({ kind: 'open-project', path: null })}>
+        {t('cases.openColleagues')}
       </Button>
       <Button onClick={() => newCase(true)}>{t('cases.makeMine')}</Button>
       <Button look="quiet" onClick={() => useScreens.setState({ stripAway: true })}>

@@ -3,6 +3,7 @@ import { PRIORITIES } from '#core/model/claim.ts';
 import { mergeClaims } from '#renderer/commands/merge-claims.ts';
 import { setPriority } from '#renderer/commands/set-priority.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
@@ -40,6 +41,9 @@ export function ManyBar({ ids, done }: { readonly ids: ReadonlySet<string>; read
         }
       >
         {t('claims.merge', { ref: keep.ref })}
+      </Button>
+      <Button disabled={readOnly} onClick={() => showScreen({ kind: 'save-project', claimIds: [...ids] })}>
+        {t('share.open')}
       </Button>
       <Button look="quiet" onClick={done}>
         {t('common.cancel')}

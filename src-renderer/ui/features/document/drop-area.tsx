@@ -1,6 +1,7 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadArticle } from '#core/ports/workbench.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
@@ -8,9 +9,10 @@ import { startImport } from '../cases/case-actions.ts';
 import styles from './drop-area.module.css';
 
 const ARTICLE = /\.(txt|md|markdown|html?)$/i;
+const PROJECT = /\.touchstone$/i;
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
-/** Takes article files dropped anywhere that nothing else takes. */
+/** Takes article and project files dropped anywhere that nothing else takes. */
 export function DropArea({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
@@ -21,6 +23,9 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
     setOver(false);
     if (event.defaultPrevented || !hasFiles(event)) return;
     event.preventDefault();
+    const project = [...event.dataTransfer.files].find(({ name }) => PROJECT.test(name));
+    const path = project ? workbench.projectPath(project) : null;
+    if (path !== null) return showScreen({ kind: 'open-project', path });
     const articles: ReadArticle[] = [];
     for (const file of [...event.dataTransfer.files].filter(({ name }) => ARTICLE.test(name))) {
       const read = await workbench.readArticle(file);

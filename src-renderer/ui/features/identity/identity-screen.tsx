@@ -4,7 +4,9 @@ import { useIdentity } from '#renderer/state/identity-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
+import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
+import { useShortcuts } from '#renderer/ui/hooks/use-shortcuts.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { ColleagueList } from './colleague-list.tsx';
 import { FoundIdentity } from './found-identity.tsx';
@@ -41,6 +43,8 @@ export function IdentityScreen() {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
+  const lock = useLock();
+  useShortcuts({ 'Ctrl+KeyL': lock });
   useEffect(() => {
     void workbench.showIdentity().then(report);
   }, [workbench, report]);

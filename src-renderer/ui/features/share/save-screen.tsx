@@ -1,15 +1,17 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedProject } from '#core/ports/workbench.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { useIdentity } from '#renderer/state/identity-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
 import { formatBytes } from '../fields/format-bytes.ts';
-import { PassphraseChoice } from '../identity/passphrase-choice.tsx';
+import { NO_PASSPHRASE } from '../identity/passphrase-choice.tsx';
 import { ProjectProgress } from './project-progress.tsx';
+import { type Readers, readersChosen, RecipientsChoice } from './recipients.tsx';
 import styles from './share.module.css';
 import { useFileWords } from './use-file-words.ts';
 
@@ -37,21 +39,33 @@ export function SaveScreen({ claimIds }: { readonly claimIds: readonly string[] 
   const workbench = useWorkbench();
   const wordsOf = useFileWords();
   const title = useCase((store) => store.state.case.get('case')?.title ?? '');
-  const [choice, setChoice] = useState({ passphrase: '', acceptable: false });
+  const [readers, setReaders] = useState<Readers>({
+    by: 'passphrase',
+    passphrase: NO_PASSPHRASE,
+    recipients: [],
+  });
+  const own = useIdentity((identity) => identity.self?.recipient ?? null);
+  useEffect(() => {
+    void workbench.showIdentity();
+  }, [workbench]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [saved, setSaved] = useState<SavedProject | null>(null);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (busy || !choice.acceptable) return;
+    if (busy || !readersChosen(readers)) return;
     const target = await workbench.pickProjectTarget();
     if (!target.ok) return setProblem(wordsOf(target));
     if (target.value === null) return;
     setBusy(true);
     setProblem(null);
-    const { passphrase } = choice;
-    const outcome = await workbench.saveProject({ path: target.value, protection: { passphrase }, claimIds });
+    // The sender's own key as well: they must be able to open what they sent.
+    const protection =
+      readers.by === 'keys'
+        ? { recipients: [...readers.recipients, ...(own === null ? [] : [own])] }
+        : { passphrase: readers.passphrase.passphrase };
+    const outcome = await workbench.saveProject({ path: target.value, protection, claimIds });
     setBusy(false);
     if (outcome.ok) setSaved(outcome.value);
     else setProblem(wordsOf(outcome));
@@ -77,13 +91,13 @@ export function SaveScreen({ claimIds }: { readonly claimIds: readonly string[] 
             {busy ? (
               <ProjectProgress waiting={t('share.saving')} />
             ) : (
-              <PassphraseChoice value={choice} onChange={setChoice} />
+              <RecipientsChoice value={readers} onChange={setReaders} />
             )}
             {problem && <Notice tone="danger">{problem}</Notice>}
             {!busy && (
               <div className={screen['actions']}>
                 <Button onClick={() => showScreen(NO_SCREEN)}>{t('common.cancel')}</Button>
-                <Button look="primary" type="submit" disabled={!choice.acceptable}>
+                <Button look="primary" type="submit" disabled={!readersChosen(readers)}>
                   {t('share.where')}
                 </Button>
               </div>
