@@ -98,7 +98,7 @@ describe('a person and their colleagues', () => {
     await page.getByRole('listitem').filter({ hasText: 'Nour' }).waitFor();
   });
 
-  it('locks a backup that the age command can be used with', async () => {
+  it('locks a backup with a generated passphrase, as an age file', async () => {
     const { page } = running;
     await dialogsAnswer(at('one.age'));
     await button(page, 'Back up my key…').click();

@@ -149,7 +149,10 @@ describe('an identity', () => {
     }
     const box = Buffer.from(value.sealed.box, 'base64');
     box[100] = (box[100] ?? 0) ^ 1;
-    writeFileSync(file, JSON.stringify({ ...value, sealed: { ...value.sealed, box: box.toString('base64') } }));
+    writeFileSync(
+      file,
+      JSON.stringify({ ...value, sealed: { ...value.sealed, box: box.toString('base64') } }),
+    );
     await expect(calls.unlockIdentity({ passphrase: PASSPHRASE })).rejects.toEqual(
       failsWith('identity-damaged'),
     );
