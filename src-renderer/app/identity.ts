@@ -10,7 +10,8 @@ import { attempt, done } from './failures.ts';
 
 /** A name every file system takes; the letters of the alias, not its punctuation. */
 function fileName(ending: string): string {
-  const alias = (useIdentity.getState().self?.alias ?? '').replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ').trim();
+  const words = (useIdentity.getState().self?.alias ?? '').replace(/[^\p{L}\p{N}\p{M}_-]+/gu, ' ');
+  const alias = words.trim();
   return `${alias || 'identity'}.${ending}`;
 }
 

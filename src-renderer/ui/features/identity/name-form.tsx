@@ -28,7 +28,12 @@ export function NameForm(props: {
     else setWrong(wordsOf(outcome));
   }
   return (
-    <form ref={form} className={styles['form']} onSubmit={(event) => void submit(event)} aria-label={label}>
+    <form
+      ref={form}
+      className={styles['form']}
+      onSubmit={(event) => void submit(event)}
+      aria-label={t('identity.renameOf', { name })}
+    >
       <TextInput
         size="sm"
         label={label}
