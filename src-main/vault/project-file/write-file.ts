@@ -1,9 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Disk } from '../files/disk.ts';
 import { syncFolder } from '../files/disk.ts';
 import { writeFailure } from '../files/system-errors.ts';
-import { temporaryPath } from '../files/write-whole.ts';
+import { TEMPORARY, temporaryPath } from '../files/write-whole.ts';
 import { wipe } from '../keys/secret.ts';
 import { type MadeHeader, makeHeader, type Protection } from './age/header.ts';
 import { openPayload } from './age/payload-reader.ts';
@@ -63,6 +63,21 @@ async function readBack(file: FileHandle, header: MadeHeader, input: WriteInput)
   return { bytes, bag: await checkBag(payload, { signal, report }) };
 }
 
+/** Nobody has written to a temporary file of this age for a while: a crash left it. */
+const STALE_MS = 60 * 60 * 1000;
+
+/** Removes what crashed saves of the same file left beside it. */
+async function removeStale(disk: Disk, path: string): Promise<void> {
+  const folder = dirname(path);
+  const left = new RegExp(`^[0-9a-f]{16}\\${TEMPORARY}$`);
+  const prefix = `${basename(path)}.`;
+  for (const name of await disk.readdir(folder)) {
+    if (!name.startsWith(prefix) || !left.test(name.slice(prefix.length))) continue;
+    const { mtimeMs } = await disk.stat(join(folder, name));
+    if (Date.now() - mtimeMs > STALE_MS) await disk.rm(join(folder, name), { force: true });
+  }
+}
+
 /**
  * Writes a project file: to a temporary file beside its place, forced to the disk, read back and
  * checked from end to end, then put in place. A crash leaves the old file or the new one, never a
@@ -74,6 +89,8 @@ export async function writeProjectFile(disk: Disk, input: WriteInput): Promise<W
   const { path, protection, signal, expected } = input;
   const folder = dirname(path);
   signal.throwIfAborted();
+  // A folder that cannot be listed may still be written to; then what was left stays.
+  await removeStale(disk, path).catch(() => undefined);
   await checkSpace(folder, expected);
   const header = await makeHeader(protection);
   const temporary = temporaryPath(folder, `${basename(path)}.`);

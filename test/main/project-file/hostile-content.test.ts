@@ -7,15 +7,13 @@ import type { Body, Entry, Header } from '#core/journal/entry.ts';
 import { canonicalJson, hashBody, hashHeader } from '#core/journal/hash.ts';
 import { startTrial } from './hostile.ts';
 import { ageSealer, changed, type Files, membersOf, zipOf } from './hostile-zip.ts';
+import { actorId, chainOf, linesOf } from '../../support/project-content.ts';
 import {
-  actorId,
   bagOf,
   CASE_ID,
-  chainOf,
   DOCUMENT_ID,
   evidenceOf,
   fileOf,
-  linesOf,
   projectFile,
   sampleContent,
   smallCase,

@@ -4,10 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type CaseFileInput } from '#core/exchange/project-file/case-file.ts';
-import { journalLine } from '#core/exchange/project-file/journal-line.ts';
-import { appendChanges } from '#core/journal/append.ts';
-import type { Change, Entry } from '#core/journal/entry.ts';
-import { sha256Text } from '#core/journal/hash.ts';
+import type { Change } from '#core/journal/entry.ts';
 import { realDisk } from '#main/vault/files/disk.ts';
 import type { Protection, Secret } from '#main/vault/project-file/age/header.ts';
 import { openProjectFile } from '#main/vault/project-file/open-file.ts';
@@ -15,6 +12,7 @@ import { contentOf } from '#main/vault/project-file/take.ts';
 import type { BagContent, EvidenceSource } from '#main/vault/project-file/write-bag.ts';
 import { writeProjectFile, type Written } from '#main/vault/project-file/write-file.ts';
 import { crc32 } from '#main/vault/sealed/crc32.ts';
+import { actorId, chainOf, linesOf, smallCase as changesOf } from '../../support/project-content.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'touchstone-project-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -26,32 +24,6 @@ export const PASSPHRASE: Protection & Secret = { passphrase: 'correct horse batt
 export const CASE_ID = '11111111-2222-4333-8444-555555555555';
 export const DOCUMENT_ID = '0190a000-0000-7000-8000-00000000d0c1';
 export const TEXT = 'A bridge was closed.\n\nأغلق الجسر في دير الزور.\n';
-
-const hex = (number: number, length: number): string => number.toString(16).padStart(length, '0');
-/** An actor id; the number decides its place among others. */
-export const actorId = (number: number): string => `0190a000-0000-7000-8000-a${hex(number, 11)}`;
-
-/** Entropy that gives the same ids every time. */
-function entropy(start: number) {
-  let count = start * 1_000_000;
-  return {
-    newId: () => `0190a000-0000-7000-8000-${hex((count += 1), 12)}`,
-    random: (length: number) =>
-      createHash('sha256')
-        .update(String((count += 1)))
-        .digest()
-        .subarray(0, length),
-    now: () => 1_760_000_000_000 + count,
-  };
-}
-
-export function chainOf(actor: number, changes: readonly Change[]): Entry[] {
-  const tip = { actor: actorId(actor), seen: {}, prev: null, at: null };
-  return appendChanges(tip, changes, entropy(actor)).entries;
-}
-
-export const linesOf = (entries: readonly Entry[]): string =>
-  entries.map((entry) => `${journalLine(entry)}\n`).join('');
 
 export async function* once(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
   yield typeof content === 'string' ? Buffer.from(content) : content;
@@ -76,37 +48,8 @@ export const INFO: CaseFileInput = {
 };
 
 /** The changes of a small case: one document, its evidence, a few claims. */
-export function smallCase(evidence: readonly EvidenceSource[], claims = 3): Change[] {
-  const create = (entity: Change['entity'], entityId: string, patch: Change['patch']): Change => ({
-    entity,
-    entityId,
-    op: 'create',
-    patch,
-  });
-  return [
-    create('case', 'case', { title: INFO.title, mode: 'desk', founder: actorId(1) }),
-    create('document', DOCUMENT_ID, {
-      ref: 'D-1',
-      title: 'Bridge',
-      length: TEXT.length,
-      textHash: sha256Text(TEXT),
-    }),
-    ...evidence.map(({ sha256, crc32, size, ext }, at) =>
-      create('evidence', `e-${at}`, {
-        ref: `E-${at + 1}`,
-        kind: 'file',
-        title: `Photo ${at}`,
-        file: { sha256, crc32, size, name: `photo.${ext}`, mediaType: 'image/jpeg', modified: null },
-      }),
-    ),
-    ...Array.from({ length: claims }, (_, at) =>
-      create('claim', `c-${at}`, {
-        ref: `C-${at + 1}`,
-        statement: `The bridge was closed ${at} times – جسر`,
-      }),
-    ),
-  ];
-}
+export const smallCase = (evidence: readonly EvidenceSource[], claims = 3): Change[] =>
+  changesOf(evidence, { id: DOCUMENT_ID, text: TEXT }, claims);
 
 /** A document's text as a source. */
 export async function* documentsOf(texts: Readonly<Record<string, string>>) {

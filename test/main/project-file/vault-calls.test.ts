@@ -8,18 +8,8 @@ import { realDisk } from '#main/vault/files/disk.ts';
 import type { SaveInput } from '#main/vault/project-file/saving.ts';
 import type { Vault, VaultOptions } from '#main/vault/vault.ts';
 import { CASE, diskWith, makeCase, newJobId, OTHER_CASE, someFile, systemError } from '../vault/support.ts';
-import {
-  actorId,
-  chainOf,
-  DOCUMENT_ID,
-  freshFolder,
-  INFO,
-  linesOf,
-  PASSPHRASE,
-  smallCase,
-  TEXT,
-  verify,
-} from './support.ts';
+import { actorId, chainOf, linesOf } from '../../support/project-content.ts';
+import { DOCUMENT_ID, freshFolder, INFO, PASSPHRASE, smallCase, TEXT, verify } from './support.ts';
 
 const MIB = 1024 * 1024;
 const failsWith = (code: string) => expect.objectContaining({ name: 'VaultError', code });

@@ -82,11 +82,10 @@ async function readEnd(payload: PayloadReader): Promise<End> {
   if (bytes.readUInt32LE(0) !== 0x06054b50 || bytes.readUInt16LE(20) !== 0) throw damaged('its end');
   const [disk, startDisk, here, count] = [4, 6, 8, 10].map((at) => bytes.readUInt16LE(at));
   const [size, start] = [bytes.readUInt32LE(12), bytes.readUInt32LE(16)];
-  if (disk !== 0 || startDisk !== 0 || here !== count || count === undefined) throw damaged('its end');
-  if (count !== MAX16 && size !== MAX32 && start !== MAX32) {
-    // A library may write a ZIP64 end that it would not need: it stands before this one.
-    if (start + size === endAt) return { count, size, start };
-  }
+  if (here !== count || count === undefined || disk !== startDisk) throw damaged('its end');
+  // Without a ZIP64 end the directory ends where this one starts.
+  if (disk === 0 && start + size === endAt) return { count, size, start };
+  if (disk !== 0 && disk !== MAX16) throw damaged('its end');
   const long = await readEnd64(payload, endAt);
   const same =
     agrees(count, MAX16, long.count) && agrees(size, MAX32, long.size) && agrees(start, MAX32, long.start);

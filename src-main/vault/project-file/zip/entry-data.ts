@@ -29,6 +29,10 @@ function checkNumbers(header: Buffer, extra: Buffer, entry: ZipEntry): void {
   if (!sound) throw differs(entry);
 }
 
+/** A place beyond 4 GiB takes ZIP64 in the directory alone: the local header may ask for less. */
+const neededFits = (local: number, { needed, offset }: ZipEntry): boolean =>
+  local === needed || (offset >= MAX32 && (local === 10 || local === 20));
+
 /**
  * Checks the local header (APPNOTE 4.3.7) against the directory. Returns where the data starts.
  * Throws `zip-header-differs`.
@@ -40,7 +44,7 @@ async function checkLocalHeader(payload: PayloadReader, entry: ZipEntry): Promis
   const extraLength = header.readUInt16LE(28);
   const same =
     header.readUInt32LE(0) === 0x04034b50 &&
-    header.readUInt16LE(4) === entry.needed &&
+    neededFits(header.readUInt16LE(4), entry) &&
     header.readUInt16LE(6) === entry.flags &&
     header.readUInt16LE(8) === entry.method &&
     header.readUInt32LE(10) === entry.modified &&
