@@ -30,6 +30,8 @@ export type Holder = {
   file(): Promise<IdentityFile | null>;
   /** What is unlocked, or null. */
   opened(): Opened | null;
+  /** What is unlocked. Throws a VaultError `identity-locked`. */
+  require(): Opened;
   /** Writes a new identity and leaves it unlocked. Takes over the keys of `make`. */
   found(make: () => Promise<Opened>, protection: IdentityProtection, replace: boolean): Promise<Opened>;
   unlock(by: { readonly passphrase: string } | { readonly secret: Uint8Array }): Promise<Opened>;
@@ -40,7 +42,7 @@ export type Holder = {
   lock(): void;
 };
 
-export const identityLocked = () => new VaultError('identity-locked', 'The identity is locked');
+const identityLocked = () => new VaultError('identity-locked', 'The identity is locked');
 
 export function createHolder(options: {
   readonly disk: Disk;
@@ -94,6 +96,10 @@ export function createHolder(options: {
   return {
     file: () => readIdentityFile(disk, folder),
     opened: () => held?.opened ?? null,
+    require() {
+      if (!held) throw identityLocked();
+      return held.opened;
+    },
     found: (make, protection, replace) =>
       inTurn(async (locksBefore) => {
         if (!replace && (await readIdentityFile(disk, folder)))

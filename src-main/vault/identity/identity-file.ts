@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import type { Self } from '#core/sharing/colleague.ts';
 import { type IdentityDetails, identityDetails } from '#core/sharing/identity-file.ts';
 import { type Disk, syncFolder } from '../files/disk.ts';
 import { systemCode, writeFailure } from '../files/system-errors.ts';
@@ -25,6 +26,13 @@ export type IdentityFile = { readonly keyring: Keyring; readonly sealed: SealedJ
 
 /** What the seal holds, opened. */
 export type Opened = { readonly pair: KeyPair; readonly details: IdentityDetails };
+
+/** What of it is public. */
+export const selfOf = ({ pair, details }: Opened): Self => ({
+  alias: details.alias,
+  recipient: pair.recipient,
+  signingKey: pair.signingKey,
+});
 
 const pathIn = (folder: string): string => join(folder, 'identity.json');
 const damaged = (why: string) => new VaultError('identity-damaged', `The identity file ${why}`);

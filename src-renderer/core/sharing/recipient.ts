@@ -1,3 +1,4 @@
+import { x25519 } from '@noble/curves/ed25519.js';
 import { bech32 } from '@scure/base';
 import type { ColleagueFault } from './colleague.ts';
 
@@ -8,13 +9,17 @@ type Read =
 /** Whether the text holds a secret key, in whatever state: it must not be kept anywhere. */
 export const holdsSecretKey = (text: string): boolean => /AGE-SECRET-KEY-/i.test(text);
 
+const ANY_SCALAR = new Uint8Array(32).fill(1);
+
 function isRecipient(text: string): boolean {
   try {
     const { prefix, bytes } = bech32.decodeToBytes(text);
-    // A Curve25519 point of small order would give a file key that everybody can work out.
-    return prefix === 'age' && bytes.length === 32 && !bytes.every((byte) => byte === 0);
+    if (prefix !== 'age' || bytes.length !== 32) return false;
+    // Throws for a point of small order, with which everybody could work out the key of a file.
+    x25519.getSharedSecret(ANY_SCALAR, bytes);
+    return true;
   } catch {
-    // bech32 says no more than that the letters do not fit.
+    // What the libraries say of it is for programmers.
     return false;
   }
 }

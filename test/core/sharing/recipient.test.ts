@@ -1,3 +1,4 @@
+import { bech32 } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsSecretKey, readRecipient } from '#core/sharing/recipient.ts';
@@ -24,6 +25,13 @@ describe('a public key as it was pasted', () => {
       expect(readRecipient(text)).toEqual(unreadable);
     },
   );
+
+  it('is refused when its point is one that hides nothing', () => {
+    const order8 = Buffer.from('e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800', 'hex');
+    for (const point of [new Uint8Array(32), Uint8Array.of(1, ...new Uint8Array(31)), order8]) {
+      expect(readRecipient(bech32.encodeFromBytes('age', point))).toEqual(unreadable);
+    }
+  });
 
   it('is refused when one letter is another one', () => {
     const letters = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'.split('');
