@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { button, makeSampleMine, PASSPHRASE, sampleShown, unlock } from '../support/desk.ts';
@@ -39,6 +40,32 @@ async function openScreen(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'You and your colleagues' }).waitFor();
 }
 
+/** What axe finds wrong on the screen, in both themes. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+    const { violations: faults } = await page.evaluate<{ violations: { id: string; help: string }[] }>(
+      'axe.run(document, { resultTypes: ["violations"] })',
+    );
+    found.push(...faults.map(({ id, help }) => `${colorScheme}: ${id}: ${help}`));
+  }
+  return found;
+}
+
+/** The words on the pages that the window would print now. */
+async function printedWords(): Promise<string> {
+  const pdf = await running.app.evaluate(async ({ BrowserWindow }) => {
+    const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({});
+    return bytes?.toString('base64') ?? '';
+  });
+  writeFileSync(at('printed.pdf'), Buffer.from(pdf, 'base64'));
+  const { stdout } = await run('pdftotext', [at('printed.pdf'), '-']);
+  return stdout.replaceAll(/\s+/g, ' ').trim();
+}
+
 async function makeKey(page: Page): Promise<void> {
   await page.getByLabel('Passphrase of your key').fill(PASSPHRASE);
   await page.getByLabel('The same, again').fill(PASSPHRASE);
@@ -58,10 +85,36 @@ describe('a person and their colleagues', () => {
     await makeSampleMine(page);
     await openScreen(page);
     expect(await page.getByRole('textbox', { name: 'Your alias' }).inputValue()).toBe('Checker One');
+    expect(await violations(page)).toEqual([]);
     await makeKey(page);
     first = await ownKey(page);
     expect(first).toMatch(/^age1[a-z0-9]{58}$/);
     expect(await page.getByRole('img', { name: 'QR code of your public key' }).isVisible()).toBe(true);
+  });
+
+  it('is reached and left by keys alone', async () => {
+    const { page } = running;
+    const wanted = ['Close', 'Rename Checker One', 'Copy the key', 'Save my card…', 'Back up my key…'];
+    const reached: string[] = [];
+    await page.locator('h1:focus').waitFor();
+    for (const _ of wanted) {
+      await page.keyboard.press('Tab');
+      reached.push(
+        await page.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+        }),
+      );
+    }
+    expect(reached).toEqual(wanted);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Passphrase in words').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Passphrase in words').waitFor({ state: 'detached' });
+    await button(page, 'Back up my key…').and(page.locator(':focus')).waitFor();
   });
 
   it('saves a card that holds nothing but public parts', async () => {
@@ -104,6 +157,14 @@ describe('a person and their colleagues', () => {
     await button(page, 'Back up my key…').click();
     backupWords = (await page.getByLabel('Passphrase in words').textContent()) ?? '';
     expect(backupWords.split(' ')).toHaveLength(6);
+    expect(await violations(page)).toEqual([]);
+    // The system's own dialog stays away: what it would be given is looked at instead.
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printing', '');
+    });
+    await button(page, 'Print…').click();
+    await page.locator('[data-printing]').waitFor();
+    expect(await printedWords()).toBe(`${backupWords} Keep this page apart from the file it opens.`);
     await button(page, 'Save the backup…').click();
     await message(page, 'The backup was saved');
     expect(readFileSync(at('one.age'), 'latin1').startsWith('age-encryption.org/v1\n-> scrypt ')).toBe(true);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
@@ -44,6 +44,12 @@ export function IdentityScreen() {
   const workbench = useWorkbench();
   const report = useReport();
   const lock = useLock();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const state = useIdentity((identity) => identity.state);
+  useEffect(() => {
+    // The form that was sent is gone, and the focus with it.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [state]);
   useShortcuts({ 'Ctrl+KeyL': lock });
   useEffect(() => {
     void workbench.showIdentity().then(report);
@@ -52,7 +58,9 @@ export function IdentityScreen() {
     <main className={styles['screen']} aria-labelledby="identity">
       <div className={styles['page']}>
         <div className={styles['head']}>
-          <h1 id="identity">{t('identity.title')}</h1>
+          <h1 id="identity" ref={heading} tabIndex={-1}>
+            {t('identity.title')}
+          </h1>
           <Button onClick={() => showScreen(NO_SCREEN)}>{t('common.close')}</Button>
         </div>
         <p className={styles['about']}>{t('identity.about')}</p>
