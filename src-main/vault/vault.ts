@@ -5,7 +5,7 @@ import { createJobs, type Jobs } from './evidence/jobs.ts';
 import { createPastes, type Pastes } from './evidence/pastes.ts';
 import { type Progress, progressOf } from './evidence/progress.ts';
 import { storeFile } from './evidence/store-file.ts';
-import { sweep } from './evidence/sweep.ts';
+import { eraseEvidence, sweep } from './evidence/sweep.ts';
 import { type Disk, realDisk } from './files/disk.ts';
 import { blobNameOf } from './keys/case-keys.ts';
 import { createIdentityVault, type IdentityVault } from './identity/identity-vault.ts';
@@ -19,6 +19,7 @@ import {
   type ProjectFiles,
 } from './project-file/project-files.ts';
 import type { Secret } from './project-file/age/header.ts';
+import { createSnapshots, type Snapshots } from './snapshots/snapshots.ts';
 import { openSealed } from './sealed/reader.ts';
 
 type Blob = { readonly caseId: string; readonly sha256: string };
@@ -37,7 +38,8 @@ export type Vault = IdentityVault &
     openFile(
       input: Omit<Parameters<ProjectFiles['openFile']>[0], 'secret'> & { readonly secret: Secret | null },
     ): ReturnType<ProjectFiles['openFile']>;
-  } & Pastes & {
+  } & Snapshots &
+  Pastes & {
     /** Reads, hashes and seals one file in one pass. */
     store(input: {
       readonly caseId: string;
@@ -45,6 +47,8 @@ export type Vault = IdentityVault &
       readonly path: string;
     }): Promise<BlobRef>;
     cancel(input: { readonly jobId: string }): Promise<null>;
+    /** Removes sealed files of content that must not exist any more. */
+    erase(input: { readonly caseId: string; readonly sha256s: readonly string[] }): Promise<null>;
     sweep(input: { readonly caseId: string; readonly keep: readonly string[] }): Promise<{ removed: number }>;
     /** Plain size of a sealed file. */
     stat(input: Blob): Promise<{ size: number }>;
@@ -90,7 +94,10 @@ const evidenceOf = ({
   cases,
   jobs,
   progress,
-}: Parts): Omit<Vault, keyof KeyVault | keyof IdentityVault | keyof ProjectFiles | keyof Pastes> => ({
+}: Parts): Omit<
+  Vault,
+  keyof KeyVault | keyof IdentityVault | keyof ProjectFiles | keyof Snapshots | keyof Pastes
+> => ({
   async store({ caseId, jobId, path }) {
     const opened = cases.get(caseId);
     const job = jobs.start(jobId, caseId);
@@ -102,6 +109,10 @@ const evidenceOf = ({
   },
   async cancel({ jobId }) {
     await jobs.stop(jobId, new VaultError('cancelled', 'The person stopped it'));
+    return null;
+  },
+  async erase({ caseId, sha256s }) {
+    await eraseEvidence(disk, cases.get(caseId), sha256s);
     return null;
   },
   async sweep({ caseId, keep }) {
@@ -134,6 +145,7 @@ export function createVault(options: VaultOptions): Vault {
     ...keys,
     ...identity.calls,
     ...files,
+    ...createSnapshots({ disk, cases, files }),
     openFile: async ({ secret, ...input }) =>
       files.openFile({ ...input, secret: secret ?? { identities: identity.identities() } }),
     async lock(input) {

@@ -1,8 +1,10 @@
+import type { Destroyed } from '#core/merge/destroyed.ts';
 import type { Change } from '#core/journal/entry.ts';
 import { type Command, type Context, isRefusal } from '#core/ports/command.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { attempt, done, failed, failureOf } from './failures.ts';
+import { actorChange } from './founding.ts';
 import { type Action, ENTROPY, type Incoming, type Merged, type OpenCase } from './open-case.ts';
 import { type FreeBytes, LEAST_ROOM_BYTES, requireRoom } from './room.ts';
 import { SaveSigns } from './save-signs.ts';
@@ -86,6 +88,34 @@ export class Desk {
       this.show(incoming.texts);
       ended({ kind: 'saved', at: Date.now() });
       return merged;
+    } catch (error) {
+      ended({ kind: 'failed', code: failureOf(error).code });
+      throw error;
+    }
+  }
+
+  /** Goes back to an earlier copy of the case and shows it; from then on the person writes anew. */
+  async restore(
+    copy: Incoming,
+    alias: string,
+    report?: (done: number, total: number) => void,
+  ): Promise<void> {
+    await this.open.restore(copy, report);
+    await this.open.commit({ changes: () => [actorChange(this.open.actor, alias)] });
+    this.steps.clear();
+    useCase.setState({ actor: this.open.actor, texts: new Map() });
+    this.show(copy.texts);
+  }
+
+  /** Writes a purge, erases what it names, and shows what is left. */
+  async purge(changes: Parameters<OpenCase['purge']>[0]): Promise<Destroyed> {
+    const ended = this.signs.begin();
+    try {
+      const gone = await this.open.purge(changes);
+      this.steps.clear();
+      this.show(new Map());
+      ended({ kind: 'saved', at: Date.now() });
+      return gone;
     } catch (error) {
       ended({ kind: 'failed', code: failureOf(error).code });
       throw error;

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { appendChanges, type Entropy, type Tip } from '#core/journal/append.ts';
-import type { Absorbed } from '#core/journal/absorb.ts';
-import { destroyed } from '#core/merge/destroyed.ts';
+import { absorb, type Absorbed } from '#core/journal/absorb.ts';
+import { type Destroyed, destroyed } from '#core/merge/destroyed.ts';
 import { stateAfter } from '#core/merge/state-after.ts';
-import { takeIn } from '#core/merge/take-in.ts';
+import { takeIn, writeAndAbsorb } from '#core/merge/take-in.ts';
 import { applyOwn } from '#core/journal/apply.ts';
 import type { Change, Entry } from '#core/journal/entry.ts';
 import { itemKey } from '#core/journal/fold.ts';
@@ -121,6 +121,41 @@ export class OpenCase {
       this.tip = absorbed.tip;
       this.current = after;
       return merged;
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /**
+   * Goes back to an earlier copy of the case, under a fresh actor id: the old chain may have travelled.
+   * Resolves when it is on the disk.
+   */
+  restore({ entries, texts }: Incoming, report?: (done: number, total: number) => void): Promise<void> {
+    const turn = this.queue.then(async () => {
+      const fresh: Tip = { actor: crypto.randomUUID(), seen: {}, prev: null, at: this.tip.at };
+      const absorbed = absorb([], entries, fresh);
+      await this.storage.replaceWith(
+        { ...absorbed, texts, destroyed: { texts: [], thumbnails: [] } },
+        report,
+      );
+      this.tip = absorbed.tip;
+      this.current = stateOf(absorbed.changed);
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Writes a purge and erases what it names, all of it or nothing; resolves with what lies beside it. */
+  purge(changes: (state: CaseState, journal: readonly Entry[]) => readonly Change[]): Promise<Destroyed> {
+    const turn = this.queue.then(async () => {
+      const held = await this.storage.journal();
+      const before = this.current;
+      const absorbed = writeAndAbsorb(held, this.tip, changes(before, held), ENTROPY);
+      const gone = destroyed(absorbed);
+      await this.storage.takeIn({ ...absorbed, texts: new Map(), destroyed: gone });
+      this.tip = absorbed.tip;
+      this.current = stateAfter(before, absorbed);
+      return gone;
     });
     this.queue = turn.catch(() => undefined);
     return turn;

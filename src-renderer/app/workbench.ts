@@ -18,6 +18,8 @@ import {
   takeProject,
 } from './project/open-project.ts';
 import { saveProject } from './project/save-project.ts';
+import { plannedPurge, purge } from './project/purging.ts';
+import { listSnapshots, restoreSnapshot } from './project/snapshots.ts';
 import { removeCase } from './removing.ts';
 import { exportReport, fileNameOf } from './reporting.ts';
 import { readSampleContent, stateFrom } from './sample.ts';
@@ -128,6 +130,10 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     closeProject: (project) => closeProject(parts, project),
     takeProject: (project, input) => turn(() => takeProject(parts, session, project, input)),
     reviewProject: (project) => withCase((opened) => reviewProject(opened, project)),
+    listSnapshots: () => withCase((opened) => listSnapshots(parts, opened)),
+    restoreSnapshot: (name) => withCase((opened) => restoreSnapshot(parts, opened, name)),
+    planPurge: (asked) => withCase((opened) => plannedPurge(opened, asked)),
+    purge: (asked) => withCase((opened) => purge(parts, opened, asked)),
     mergeProject: (project) => withCase((opened) => mergeProject(parts, opened, project)),
     attach: (files, bearing) =>
       withCase(async (opened) => {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ToPurge } from '#core/merge/purge-scope.ts';
 import type { ReadArticle } from '#core/ports/workbench.ts';
 
 /** A screen that takes the place of the workspace until it is answered. */
@@ -14,7 +15,10 @@ export type Screen =
   /** `path`: the file the app was asked to open, or null to choose one. */
   | { readonly kind: 'open-project'; readonly path: string | null }
   /** The person's own keys, and the people they share cases with. */
-  | { readonly kind: 'identity' };
+  | { readonly kind: 'identity' }
+  /** Earlier copies of the case on this laptop. */
+  | { readonly kind: 'snapshots' }
+  | { readonly kind: 'purge'; readonly asked: ToPurge };
 
 export const NO_SCREEN: Screen = { kind: 'none' };
 

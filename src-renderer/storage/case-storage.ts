@@ -96,6 +96,8 @@ function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip
     commit: (commit) => moveTo(commit.tip, (db) => write(db, sealing, tip, commit)),
     takeIn: (taken, report = () => undefined) =>
       moveTo(taken.tip, (db) => writeTaken(db, sealing, tip, taken, report)),
+    replaceWith: (copy, report = () => undefined) =>
+      moveTo(copy.tip, (db) => writeTaken(db, sealing, tip, copy, report, true)),
     async text(id) {
       const plain = await read('texts', id);
       return plain && words.decode(plain);

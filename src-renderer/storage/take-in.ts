@@ -69,13 +69,14 @@ async function sealTaken(sealing: Sealing, taken: Taken, report: (done: number, 
   };
 }
 
-/** Stores what a copy of the case brought, all of it or nothing. */
+/** Stores what a copy of the case brought, all of it or nothing; `anew`: in the place of what was there. */
 export async function writeTaken(
   db: CaseDb,
   sealing: Sealing,
   before: Tip,
   taken: Taken,
   report: (done: number, total: number) => void,
+  anew = false,
 ): Promise<void> {
   const sealed = await sealTaken(sealing, taken, report);
   let native: IDBTransaction | null = null;
@@ -83,6 +84,8 @@ export async function writeTaken(
   const transacted = db.transaction('rw', tables, async () => {
     native = requireStrict();
     await requireTip(db, sealing, before);
+    // Thumbnails stay: they are made from evidence that stays as well.
+    if (anew) for (const table of [db.journal, db.rows, db.texts]) await table.clear();
     // `put`: a body that was withheld may have come, one that is purged must go.
     for (let at = 0; at < sealed.journal.length; at += PART) {
       await db.journal.bulkPut(sealed.journal.slice(at, at + PART));

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -157,6 +158,11 @@ describe('a case on a USB stick', () => {
     await page.getByRole('region', { name: 'Bilal Haddad' }).waitFor();
     await button(page, 'Merge').click();
     await page.getByRole('heading', { name: 'Merged. Everything is stored.' }).waitFor();
+    await button(page, 'Undo the merge').click();
+    await row(page, 'C-06').getByRole('img', { name: 'Unverified, not started' }).waitFor();
+    await openFile(anna, stick('back.touchstone'), back);
+    await button(page, 'Merge').click();
+    await page.getByRole('heading', { name: 'Merged. Everything is stored.' }).waitFor();
     await button(page, 'Done').click();
     await row(page, 'C-06').getByRole('img', { name: 'Corroborated, in full' }).waitFor();
     await choose(page, 'C-05');
@@ -240,5 +246,27 @@ describe('a case for a colleague’s key', () => {
     await bilal.page.getByText(/^holds; made by the key/).waitFor();
     await button(bilal.page, 'Merge').click();
     await bilal.page.getByRole('heading', { name: 'Merged. Everything is stored.' }).waitFor();
+  });
+});
+
+describe('what must not exist any more', () => {
+  it('is purged for good, files and earlier copies with it, and said plainly before', async () => {
+    const { page, userDataDir } = anna;
+    const sealedIn = (name: string): number =>
+      readdirSync(join(userDataDir, 'cases'), { recursive: true, withFileTypes: true }).filter(
+        (entry) => entry.isFile() && entry.parentPath.endsWith(name),
+      ).length;
+    expect([sealedIn('evidence'), sealedIn('snapshots') > 0]).toEqual([1, true]);
+    await page.getByRole('navigation', { name: 'Desks' }).getByRole('button', { name: 'Evidence' }).click();
+    await page.getByText('photo.bin').first().click();
+    await button(page, 'More').click();
+    await page.getByRole('menuitem', { name: 'Purge for good…' }).click();
+    await page.getByText('1 sealed file is destroyed.').waitFor();
+    await page.getByText('What was sent cannot be recalled').waitFor();
+    await page.getByRole('checkbox', { name: 'I understand' }).check();
+    await button(page, 'Purge for good').click();
+    await page.getByText('Purged for good.').waitFor();
+    expect([sealedIn('evidence'), sealedIn('snapshots')]).toEqual([0, 0]);
+    await page.getByText('No evidence yet').waitFor();
   });
 });

@@ -204,7 +204,7 @@ describe('the store of a case', () => {
     const writer = new Writer();
     await store.commit(writer.next([claim('a', 'Sami fled.'), claim('b', 'Omar stayed.')]));
     const { items } = await store.load();
-    const [record] = (await recordsOf(caseDbName(caseId))).filter(({ table }) => table === 'rows');
+    const record = (await recordsOf(caseDbName(caseId))).find(({ table }) => table === 'rows');
     if (!record) throw new Error('There are no rows.');
     const broken = { ...(record.value as IdRecord), sealed: new Uint8Array(60) };
     await putRecord(caseDbName(caseId), 'rows', broken);
@@ -217,7 +217,7 @@ describe('the store of a case', () => {
     const caseId = freshCaseId();
     const { store } = await openStore(caseId);
     await store.commit(new Writer().next([claim('a', 'Sami fled.'), claim('b', 'Omar stayed.')]));
-    const [first] = (await recordsOf(caseDbName(caseId))).filter(({ table }) => table === 'journal');
+    const first = (await recordsOf(caseDbName(caseId))).find(({ table }) => table === 'journal');
     if (!first) throw new Error('There is no journal.');
     await putRecord(caseDbName(caseId), 'journal', {
       ...(first.value as object),

@@ -84,6 +84,12 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
       for (const [id, picture] of commit.thumbnails ?? []) thumbnails.set(id, picture);
       tip = commit.tip;
     },
+    async replaceWith(copy) {
+      entries.length = 0;
+      rows.clear();
+      texts.clear();
+      await this.takeIn(copy);
+    },
     async takeIn(taken) {
       waiting += 1;
       await held;

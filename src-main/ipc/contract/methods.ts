@@ -88,6 +88,11 @@ export const METHODS = {
   'evidence.slice': method(v.object({ jobId: id, bytes }), nothing, STORE_ERRORS),
   'evidence.end': method(v.object({ jobId: id }), blobRef, STORE_ERRORS),
   'evidence.cancel': method(v.object({ jobId: id }), nothing, []),
+  /** Removes sealed files whose content was purged. */
+  'evidence.erase': method(v.object({ caseId: id, sha256s: v.array(sha256) }), nothing, [
+    'locked',
+    'write-failed',
+  ]),
   /** Removes sealed files that nothing in the case names (left by a crash), and temporary ones. */
   'evidence.sweep': method(v.object({ caseId: id, keep: v.array(sha256) }), v.object({ removed: count }), [
     'locked',

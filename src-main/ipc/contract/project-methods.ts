@@ -115,4 +115,15 @@ export const PROJECT_METHODS = {
     'write-failed',
   ]),
   'project.close': method(job, nothing, []),
+
+  /** Copies of a case on this laptop that only its key opens; begun here, then sent as a save is. */
+  'snapshots.begin': method(v.object({ jobId: id, caseId: id, info, sizes }), nothing, SAVE_ERRORS),
+  /** The latest first. `name` is the time it was made, in milliseconds since 1970. */
+  'snapshots.list': method(
+    v.object({ caseId: id }),
+    v.object({ snapshots: v.array(v.object({ name: v.string(), bytes: count })) }),
+    ['locked'],
+  ),
+  'snapshots.open': method(v.object({ jobId: id, caseId: id, name: v.string() }), summary, OPEN_ERRORS),
+  'snapshots.prune': method(v.object({ caseId: id, keep: count }), v.object({ removed: count }), ['locked']),
 } as const;

@@ -25,5 +25,6 @@ export const evidenceHandlers = (
   },
   'evidence.end': (params) => vault.call('end', params),
   'evidence.cancel': (params) => vault.call('cancel', params),
+  'evidence.erase': (params) => vault.call('erase', params),
   'evidence.sweep': (params) => vault.call('sweep', params),
 });

@@ -46,7 +46,7 @@ export function projectHandlers(
   vault: Client<Vault>,
   dialogs: Dialogs,
   paths: ProjectPaths,
-): HandlersOf<'project'> {
+): HandlersOf<'project' | 'snapshots'> {
   const { known, targets } = paths;
   const written = new Map<string, string>();
   return {
@@ -98,5 +98,9 @@ export function projectHandlers(
     'project.text': (params) => vault.call('takeText', params),
     'project.evidence': (params) => vault.call('takeEvidence', params),
     'project.close': (params) => vault.call('closeFile', params),
+    'snapshots.begin': (params) => vault.call('beginSnapshot', params),
+    'snapshots.list': (params) => vault.call('listSnapshots', params),
+    'snapshots.open': async (params) => sent(await vault.call('openSnapshot', params)),
+    'snapshots.prune': (params) => vault.call('pruneSnapshots', params),
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { systemCode } from '../files/system-errors.ts';
-import type { Disk } from '../files/disk.ts';
+import { type Disk, syncFolder } from '../files/disk.ts';
 import { blobNameOf } from '../keys/case-keys.ts';
 import type { OpenCase } from '../open-cases.ts';
 
@@ -27,4 +27,14 @@ async function namesIn(disk: Disk, folder: string): Promise<string[]> {
     if (systemCode(error) === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** Removes the sealed files of these contents (SHA-256 in hex), and makes it last. */
+export async function eraseEvidence(disk: Disk, opened: OpenCase, sha256s: readonly string[]): Promise<void> {
+  for (const sha256 of sha256s) {
+    const name = blobNameOf(opened.keys, Buffer.from(sha256, 'hex'));
+    opened.fresh.delete(name);
+    await disk.rm(join(opened.folder, name), { force: true });
+  }
+  if (sha256s.length > 0) await syncFolder(disk, opened.folder);
 }

@@ -1,3 +1,5 @@
+import * as zlib from 'node:zlib';
+
 const POLYNOMIAL = 0xedb88320;
 const SLICES = 16;
 
@@ -18,8 +20,8 @@ function makeTable(): Int32Array {
   return table;
 }
 
-/** CRC-32 (as in ZIP) of `bytes`, going on from `previous`; unsigned. */
-export function crc32(bytes: Uint8Array, previous = 0): number {
+/** CRC-32 (as in ZIP) of `bytes`, going on from `previous`; unsigned. By table: for Node 18. */
+export function crc32ByTable(bytes: Uint8Array, previous = 0): number {
   const table = TABLE;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let crc = ~previous;
@@ -40,3 +42,7 @@ export function crc32(bytes: Uint8Array, previous = 0): number {
   for (; at < bytes.length; at++) crc = (table[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;
 }
+
+/** The same by zlib where Node has it (20.15 and later), several times as fast. */
+export const crc32: (bytes: Uint8Array, previous?: number) => number =
+  'crc32' in zlib ? (bytes, previous = 0) => zlib.crc32(bytes, previous) : crc32ByTable;

@@ -1,7 +1,6 @@
 import { ForkedChainError } from '#core/journal/union.ts';
 import { reviewMerge } from '#core/merge/review-merge.ts';
 import type { Done, NewCase, OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
-import type { Host } from '#renderer/platform/host.ts';
 import { done, Failure, note } from '../failures.ts';
 import { actorChange } from '../founding.ts';
 import type { Incoming } from '../open-case.ts';
@@ -9,29 +8,15 @@ import type { Unlocked } from '../opening.ts';
 import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase, Session } from '../session.ts';
-import { EntryReader } from './journal-slices.ts';
 import { startProjectJob } from './project-job.ts';
+import { writeSnapshot } from './snapshots.ts';
+import { readContent } from './read-content.ts';
 
 /** What an entry with its row takes on the disk at most, in bytes. */
 const BYTES_OF_ENTRY = 16 * 1024;
 
 /** The content of opened files, until they are closed. */
 const contents = new Map<string, Promise<Incoming>>();
-
-async function readContent(host: Host, jobId: string, documents: readonly string[]): Promise<Incoming> {
-  const reader = new EntryReader();
-  for (;;) {
-    const { bytes, done: last } = await host.call('project.entries', { jobId });
-    await reader.take(bytes, last);
-    if (last) break;
-  }
-  const texts = new Map<string, string>();
-  for (const id of documents) {
-    const { text } = await host.call('project.text', { jobId, id });
-    texts.set(id, text);
-  }
-  return { entries: reader.entries, texts };
-}
 
 /** Read once: the vault hands the lines out one after the other. */
 function contentOf({ jobId }: OpenedProject): Promise<Incoming> {
@@ -161,11 +146,12 @@ export async function reviewProject(
 
 /** Merges the file into the open case: its evidence first, so that nothing stored lacks its file. */
 export async function mergeProject(
-  { host, now }: Parts,
+  parts: Parts,
   opened: OpenedCase,
   project: OpenedProject,
 ): Promise<Done<ReviewedMerge>> {
   requireSame(opened, project);
+  const { host, now } = parts;
   const { caseId, desk, settledIn } = opened;
   const job = startProjectJob(host, project.title, now, project.jobId);
   try {
@@ -173,6 +159,8 @@ export async function mergeProject(
     await settledIn;
     await requireRoom(freeBytesOf(host), project.evidence.bytes + project.entries * BYTES_OF_ENTRY);
     const content = await contentOf(project);
+    // What the merge is undone with.
+    await writeSnapshot(parts, opened);
     await host.call('project.evidence', { jobId: project.jobId, caseId });
     const { before, absorbed, after } = await desk.takeIn(content, (stored, total) =>
       job.show('storing', stored, total),

@@ -33,6 +33,11 @@ export type CaseStorage = {
   load(): Promise<LoadedCase>;
   /** Resolves only when the transaction has completed with strict durability. */
   commit(commit: Commit): Promise<void>;
+  /**
+   * Puts an earlier copy of the case in the place of what is there, all of it or nothing. The tip must
+   * be of a fresh actor: one chain is never continued in two places.
+   */
+  replaceWith(copy: Taken, report?: (done: number, total: number) => void): Promise<void>;
   /** Stores what a copy of the case brought, all of it or nothing; reports records sealed so far. */
   takeIn(taken: Taken, report?: (done: number, total: number) => void): Promise<void>;
   text(documentId: string): Promise<string | null>;

@@ -1,4 +1,6 @@
 import type { CaseState } from '../model/case-state.ts';
+import type { PurgePlan } from '../merge/plan-purge.ts';
+import type { ToPurge } from '../merge/purge-scope.ts';
 import type { MergeReview } from '../merge/review-merge.ts';
 import type { Sha256 } from '../model/sha256.ts';
 import type { HistoryStep } from '../queries/history.ts';
@@ -87,6 +89,14 @@ export type OpenedProject = {
   readonly here: 'open' | 'locked' | 'no';
 };
 
+/** An earlier copy of the case on this laptop. */
+export type CaseSnapshot = {
+  readonly name: string;
+  readonly bytes: number;
+  /** When it was made, milliseconds since 1970. */
+  readonly at: number;
+};
+
 /** A merge as it would be or was, and the case after it. */
 export type ReviewedMerge = { readonly review: MergeReview; readonly after: CaseState };
 
@@ -163,6 +173,15 @@ export type Workbench = IdentityWork & {
   reviewProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
   /** Merges the file into the open case: all of it or nothing. */
   mergeProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
+
+  /** The copies kept of the open case, the latest first. */
+  listSnapshots(): Promise<Done<readonly CaseSnapshot[]>>;
+  /** Goes back to a copy; the case as it stands is kept as a copy first. */
+  restoreSnapshot(name: string): Promise<Done>;
+  /** What a purge would take, in plain data; nothing is changed. */
+  planPurge(asked: ToPurge): Promise<Done<PurgePlan>>;
+  /** Purges for good: history, files, and the copies kept on this laptop. */
+  purge(asked: ToPurge): Promise<Done>;
 
   exportReport(options: ReportOptions): Promise<Done<{ path: string | null; pages: number }>>;
   showInFolder(path: string): Promise<void>;

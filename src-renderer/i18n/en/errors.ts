@@ -78,6 +78,7 @@ export const errors = {
   'too-large': 'This text is over 20 MB: split it into articles.',
   command: {
     'not-found': 'It is no longer there.',
+    'not-purgeable': 'This cannot be purged: the case could no longer prove its history.',
     'claim-merged': 'That claim was merged into {{ref}}.',
     'statement-empty': 'A claim needs a statement.',
     'anchor-missing': 'Choose the words in the article.',

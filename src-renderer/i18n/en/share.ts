@@ -105,6 +105,42 @@ export const share = {
   erased_other: '{{count}} changes stored here are erased by it for good.',
   withheldIn_one: '{{count}} change comes without its content.',
   withheldIn_other: '{{count}} changes come without their content.',
+  undoMerge: 'Undo the merge',
+  undone: 'The case stands as it did before. How it stood after is kept as a copy.',
+  copies: {
+    title: 'Earlier copies…',
+    heading: 'Earlier copies of this case',
+    about:
+      'Before each merge a copy is kept on this laptop, the last five, which only this case’s own key opens. Going back keeps a copy of how it stands now.',
+    none: 'There is no copy yet.',
+    restore: 'Go back to this copy',
+    restoring: 'Going back…',
+  },
+  purge: {
+    action: 'Purge for good…',
+    heading: {
+      value: 'Purge a value for good',
+      item: 'Purge {{what}} for good',
+      person: 'Purge a person for good',
+    },
+    looking: 'Looking what would go…',
+    entries_one:
+      '{{count}} entry of the history loses its content; that it was made, when and by whom stays.',
+    entries_other:
+      '{{count}} entries of the history lose their content; that they were made, when and by whom stays.',
+    gone: 'These will be gone',
+    files_one: '{{count}} sealed file is destroyed.',
+    files_other: '{{count}} sealed files are destroyed.',
+    still: 'The same words still stand here. Rewrite them, or purge these too',
+    stillNow: 'now',
+    stillPast: 'in the history only',
+    recall:
+      'What was sent cannot be recalled: project files, reports and copies that left this laptop keep it. Whoever merges with you later loses it too. Nothing brings it back, not undo, not a merge, and the copies of this case on this laptop go with it. On the disk, sealed remains may last until the system writes over them; without the key of this case they are noise.',
+    understood: 'I understand that this cannot be undone',
+    act: 'Purge for good',
+    acting: 'Purging…',
+    done: 'Purged for good.',
+  },
   someone: 'somebody',
   fault: faults,
 };

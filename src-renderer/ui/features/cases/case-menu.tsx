@@ -3,6 +3,7 @@ import {
   IconChevronDown,
   IconFilePlus,
   IconFolderOpen,
+  IconHistory,
   IconLock,
   IconPlus,
   IconSparkles,
@@ -46,6 +47,14 @@ export function CaseMenu({ title }: { readonly title: string }) {
         <Menu.Item leftSection={<IconUsers size={15} />} onClick={() => showScreen({ kind: 'identity' })}>
           {t('identity.title')}
         </Menu.Item>
+        {phase === 'open' && (
+          <Menu.Item
+            leftSection={<IconHistory size={15} />}
+            onClick={() => showScreen({ kind: 'snapshots' })}
+          >
+            {t('share.copies.title')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconFolderOpen size={15} />}
           onClick={() => showScreen({ kind: 'open-project', path: null })}

@@ -7,6 +7,7 @@ import { removeEvidence } from '#renderer/commands/remove-evidence.ts';
 import type { EvidenceFields } from '#renderer/commands/support/evidence-fields.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Record } from '#renderer/ui/components/record.tsx';
@@ -51,6 +52,12 @@ function Head({ evidence }: { readonly evidence: Item<'evidence'> }) {
             <Menu.Dropdown>
               <Menu.Item color="red" onClick={() => void remove()}>
                 {t('evidence.remove')}
+              </Menu.Item>
+              <Menu.Item
+                color="red"
+                onClick={() => showScreen({ kind: 'purge', asked: { kind: 'item', entity: 'evidence', id } })}
+              >
+                {t('share.purge.action')}
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

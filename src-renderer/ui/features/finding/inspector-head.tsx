@@ -7,6 +7,7 @@ import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { unskipClaim } from '#renderer/commands/unskip-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
@@ -54,6 +55,14 @@ function Actions({ claim, open }: SectionProps & { readonly open: (tool: Tool) =
         )}
         <Menu.Item color="red" onClick={() => void remove()}>
           {t('finding.delete')}
+        </Menu.Item>
+        <Menu.Item
+          color="red"
+          onClick={() =>
+            showScreen({ kind: 'purge', asked: { kind: 'item', entity: 'claim', id: claim.id } })
+          }
+        >
+          {t('share.purge.action')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

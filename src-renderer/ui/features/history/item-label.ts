@@ -37,6 +37,8 @@ export function itemLabel(state: CaseState, entity: EntityName, id: string): str
       const passage = heldItem(state, entity, id);
       return passage ? itemLabel(state, 'document', passage.anchor.documentId) : '';
     }
+    case 'purge':
+      return '';
     case 'note':
     case 'check':
     case 'assessment': {

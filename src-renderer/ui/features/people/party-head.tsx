@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyRow } from '#core/queries/party-rows.ts';
 import { removeParty } from '#renderer/commands/remove-party.ts';
 import { say } from '#renderer/state/messages-store.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import styles from '#renderer/ui/components/record.module.css';
@@ -41,6 +42,12 @@ export function PartyHead({ row, readOnly }: { readonly row: PartyRow; readonly 
                 <Menu.Item onClick={() => setMerging(true)}>{t('people.merge')}</Menu.Item>
                 <Menu.Item color="red" onClick={() => void remove()}>
                   {t('people.remove')}
+                </Menu.Item>
+                <Menu.Item
+                  color="red"
+                  onClick={() => showScreen({ kind: 'purge', asked: { kind: 'person', partyId: party.id } })}
+                >
+                  {t('share.purge.action')}
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
+import { say } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
@@ -43,6 +44,15 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
       outcome.ok ? { kind: 'merged', reviewed: outcome.value } : { kind: 'failed', words: wordsOf(outcome) },
     );
   }
+  async function undo(): Promise<void> {
+    const copies = await workbench.listSnapshots();
+    if (!copies.ok) return setStage({ kind: 'failed', words: wordsOf(copies) });
+    setStage({ kind: 'merging' });
+    const outcome = await workbench.restoreSnapshot(copies.value[0]?.name ?? '');
+    if (!outcome.ok) return setStage({ kind: 'failed', words: wordsOf(outcome) });
+    say('done', t('share.undone'));
+    showScreen(NO_SCREEN);
+  }
   if (stage.kind === 'merging') return <ProjectProgress waiting={t('share.merging')} />;
   if (stage.kind === 'failed') return <Notice tone="danger">{stage.words}</Notice>;
   if (!('reviewed' in stage)) return <p role="status">{t('share.reviewing')}</p>;
@@ -57,6 +67,7 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
             {t('share.merge')}
           </Button>
         )}
+        {stage.kind === 'merged' && <Button onClick={() => void undo()}>{t('share.undoMerge')}</Button>}
         {(stage.kind === 'merged' || nothing) && (
           <Button look="primary" autoFocus onClick={() => showScreen(NO_SCREEN)}>
             {t('share.done')}

@@ -43,7 +43,7 @@ function Person({ person, after }: { readonly person: PersonReview; readonly aft
     ['newEvidence', refs('evidence', person.evidence)],
     ['newDocuments', refs('document', person.documents)],
     ['newParties', refs('party', person.parties)],
-    ['newOthers', person.others],
+    ['newOthers', person.others.filter(({ entity }) => entity !== 'actor')],
     ['changedItems', person.changed],
     ['deletedItems', person.deleted],
   ];

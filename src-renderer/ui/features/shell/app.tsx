@@ -6,7 +6,9 @@ import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { ImportScreen } from '../document/import-screen.tsx';
 import { IdentityScreen } from '../identity/identity-screen.tsx';
 import { OpenScreen } from '../share/open-screen.tsx';
+import { PurgeScreen } from '../share/purge-screen.tsx';
 import { SaveScreen } from '../share/save-screen.tsx';
+import { SnapshotsScreen } from '../share/snapshots-screen.tsx';
 import { Messages } from './messages.tsx';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { Workspace } from './workspace.tsx';
@@ -33,6 +35,8 @@ export function App() {
     if (screen.kind === 'open-project') return <OpenScreen key={screen.path} path={screen.path} />;
     if (phase === 'locked') return <LockScreen />;
     if (screen.kind === 'save-project') return <SaveScreen claimIds={screen.claimIds} />;
+    if (screen.kind === 'snapshots') return <SnapshotsScreen />;
+    if (screen.kind === 'purge') return <PurgeScreen asked={screen.asked} />;
     if (screen.kind === 'import')
       return <ImportScreen articles={screen.article ? [screen.article, ...(screen.rest ?? [])] : []} />;
     if (screen.kind === 'identity') return <IdentityScreen />;

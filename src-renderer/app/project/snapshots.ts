@@ -1,0 +1,87 @@
+import { namedBy } from '#core/merge/destroyed.ts';
+import { CASE_ITEM_ID } from '#core/model/case-info.ts';
+import type { CaseSnapshot, Done } from '#core/ports/workbench.ts';
+import { done, note } from '../failures.ts';
+import type { Parts } from '../parts.ts';
+import { freeBytesOf, requireRoom } from '../room.ts';
+import type { OpenedCase } from '../session.ts';
+import { journalSlices, piecesOf } from './journal-slices.ts';
+import { readContent } from './read-content.ts';
+import { startProjectJob } from './project-job.ts';
+
+/** How many copies are kept (DESIGN 4). */
+const KEPT = 5;
+
+const utf8 = new TextEncoder();
+
+/** Keeps a copy of the case as it stands, which only its own key opens. */
+export async function writeSnapshot({ host, now }: Parts, { desk, caseId }: OpenedCase): Promise<void> {
+  const journal = await desk.open.journal();
+  const { state, actor } = desk.open;
+  const title = state.case.get(CASE_ITEM_ID)?.title ?? '';
+  const job = startProjectJob(host, title, now);
+  const { jobId } = job;
+  try {
+    const { version } = await host.call('app.info', {});
+    await host.call('snapshots.begin', {
+      jobId,
+      caseId,
+      sizes: { journal: journal.length * 1500, documents: 0 },
+      info: {
+        caseId,
+        title,
+        savedAt: new Date(now()).toISOString(),
+        savedBy: { actor, alias: state.actor.get(actor)?.alias ?? '', publicKey: null },
+        scope: 'whole',
+        program: { name: 'Touchstone', version },
+      },
+    });
+    for await (const bytes of journalSlices(journal)) {
+      await host.call('project.saveEntries', { jobId, bytes });
+    }
+    for (const id of namedBy(journal).documents) {
+      const text = await desk.open.text(id);
+      for (const bytes of piecesOf(utf8.encode(text ?? ''))) {
+        await host.call('project.saveText', { jobId, id, bytes });
+      }
+    }
+    await host.call('project.endSave', { jobId });
+    await note('Older copies are left.', host.call('snapshots.prune', { caseId, keep: KEPT }));
+  } catch (error) {
+    await note('The copy could not be stopped.', host.call('project.cancel', { jobId }));
+    throw error;
+  } finally {
+    job.end();
+  }
+}
+
+/** The copies that are kept, the latest first. */
+export async function listSnapshots(
+  { host }: Parts,
+  { caseId }: OpenedCase,
+): Promise<Done<readonly CaseSnapshot[]>> {
+  const { snapshots } = await host.call('snapshots.list', { caseId });
+  return done(snapshots.map(({ name, bytes }) => ({ name, bytes, at: Number.parseInt(name, 10) })));
+}
+
+/** Goes back to a copy; the case as it stands is kept as a copy first. */
+export async function restoreSnapshot(parts: Parts, opened: OpenedCase, name: string): Promise<Done> {
+  const { host, now } = parts;
+  const { desk, caseId, settledIn } = opened;
+  await settledIn;
+  await requireRoom(freeBytesOf(host));
+  await writeSnapshot(parts, opened);
+  const { actor, state } = desk.open;
+  const alias = state.actor.get(actor)?.alias ?? '';
+  const job = startProjectJob(host, '', now);
+  const { jobId } = job;
+  try {
+    const { documents } = await host.call('snapshots.open', { jobId, caseId, name });
+    const content = await readContent(host, jobId, documents);
+    await desk.restore(content, alias, (stored, total) => job.show('storing', stored, total));
+    return done(null);
+  } finally {
+    await note('The copy could not be closed.', host.call('project.close', { jobId }));
+    job.end();
+  }
+}
