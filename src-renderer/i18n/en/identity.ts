@@ -70,6 +70,13 @@ export const identity = {
   removeOf: 'Remove {{name}}',
   removeSure: 'Remove {{name}}? Files already locked for them stay open to them.',
   since: 'added {{date}}',
+  signer: {
+    you: 'you',
+    colleague: '{{name}}, from your list',
+    unknown: 'a key that is not in your list',
+    words: 'Signature in words:',
+    locked: 'a key; unlock your own to see whether it is a colleague’s',
+  },
   phrase: {
     way: 'Passphrase',
     generate: 'Six random words',
