@@ -16,6 +16,8 @@ export type Job = {
   readonly phase?: Phase;
   /** When the phase began, milliseconds since 1970. */
   readonly since?: number;
+  /** When this was told, milliseconds since 1970. */
+  readonly at?: number;
   cancel(): void;
 };
 

@@ -11,7 +11,12 @@ export type Screen =
   | { readonly kind: 'import'; readonly article: ReadArticle | null; readonly rest?: readonly ReadArticle[] }
 
   /** `claimIds`: only these claims with what they rest on, or null for the whole case. */
-  | { readonly kind: 'save-project'; readonly claimIds: readonly string[] | null }
+  | {
+      readonly kind: 'save-project';
+      readonly claimIds: readonly string[] | null;
+      /** The case leaves this laptop: once it is saved and verified, its key is destroyed. */
+      readonly thenRemove?: boolean;
+    }
   /** `path`: the file the app was asked to open, or null to choose one. */
   | { readonly kind: 'open-project'; readonly path: string | null }
   /** The person's own keys, and the people they share cases with. */

@@ -270,3 +270,21 @@ describe('what must not exist any more', () => {
     await page.getByText('No evidence yet').waitFor();
   });
 });
+
+describe('a case that leaves the laptop', () => {
+  it('is written and verified first, then its key and all that is sealed under it are gone', async () => {
+    const { page, userDataDir } = bilal;
+    await answerDialogs(bilal, stick('leaving.touchstone'));
+    await button(page, /^Cases/).click();
+    await page.getByRole('menuitem', { name: 'Remove from this laptop…' }).click();
+    await page.getByRole('heading', { name: /^Take “/ }).waitFor();
+    await button(page, 'Choose where…').click();
+    await page.getByText('Saved and checked by reading it back').waitFor();
+    expect(statSync(stick('leaving.touchstone')).size).toBeGreaterThan(3 * 1024 * 1024);
+    await page.getByRole('checkbox', { name: /I have the file/ }).check();
+    await button(page, 'Destroy it on this laptop').click();
+    await sampleShown(page);
+    await page.getByText('Sample, read-only').waitFor();
+    expect(readdirSync(join(userDataDir, 'cases'))).toEqual([]);
+  });
+});

@@ -1,14 +1,9 @@
+import { extensionOf } from '#core/exchange/project-file/layout.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import type { BlobRef } from '#core/model/evidence.ts';
 
 /** A sealed file as a project file names it. */
 export type FileRef = Pick<BlobRef, 'sha256' | 'crc32' | 'size'> & { readonly ext: string };
-
-/** Ending of a file's name in the bag: short, of plain letters, and never that of a program here. */
-export function extensionOf(name: string): string {
-  const ext = /\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase();
-  return ext ?? 'bin';
-}
 
 const isBlobRef = (value: unknown): value is BlobRef =>
   typeof value === 'object' && value !== null && 'sha256' in value && 'crc32' in value && 'name' in value;

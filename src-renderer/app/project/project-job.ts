@@ -25,7 +25,7 @@ export function startProjectJob(
   const show: ProjectJob['show'] = (next, done, total) => {
     // Each phase has its own rate.
     if (next !== phase) [phase, since] = [next, now()];
-    putJob({ id: jobId, kind: 'project', subject, done, total, phase: next, since, cancel });
+    putJob({ id: jobId, kind: 'project', subject, done, total, phase: next, since, at: now(), cancel });
   };
   const stop = host.on('project.progress', (progress) => {
     if (progress.jobId === jobId) show(progress.phase, progress.done, progress.total);

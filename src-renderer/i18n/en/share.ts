@@ -116,6 +116,15 @@ export const share = {
     restore: 'Go back to this copy',
     restoring: 'Going back…',
   },
+  leave: {
+    action: 'Remove from this laptop…',
+    title: 'Take “{{title}}” off this laptop',
+    about:
+      'The file is written, and was read back and checked. Now the key of the case can be destroyed here: what is left on this laptop is noise, also to us. Only the file and its passphrase bring the case back.',
+    sure: 'I have the file and its passphrase where I will find them',
+    act: 'Destroy it on this laptop',
+    done: 'The case is no longer on this laptop.',
+  },
   purge: {
     action: 'Purge for good…',
     heading: {

@@ -5,6 +5,7 @@ import {
   IconFolderOpen,
   IconHistory,
   IconLock,
+  IconLogout,
   IconPlus,
   IconSparkles,
   IconUsers,
@@ -61,6 +62,15 @@ export function CaseMenu({ title }: { readonly title: string }) {
         >
           {t('share.openFile')}
         </Menu.Item>
+        {phase === 'open' && (
+          <Menu.Item
+            color="red"
+            leftSection={<IconLogout size={15} />}
+            onClick={() => showScreen({ kind: 'save-project', claimIds: null, thenRemove: true })}
+          >
+            {t('share.leave.action')}
+          </Menu.Item>
+        )}
         {cases.length > 0 && (
           <Menu.Item leftSection={<IconLock size={15} />} onClick={() => switchCase(lock)}>
             {t('cases.switchTo')}

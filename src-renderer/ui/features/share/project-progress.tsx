@@ -9,8 +9,8 @@ import styles from './share.module.css';
 const FIRST_RATE_MS = 1500;
 
 /** How fast it goes, and how long it will take; null while that cannot be said. */
-function paceOf({ done, total, since = 0 }: Job, now: number): { rate: number; seconds: number } | null {
-  const elapsed = now - since;
+function paceOf({ done, total, since = 0, at = since }: Job): { rate: number; seconds: number } | null {
+  const elapsed = at - since;
   if (elapsed < FIRST_RATE_MS || done === 0) return null;
   const rate = (done * 1000) / elapsed;
   return { rate, seconds: Math.max(1, Math.round((total - done) / rate)) };
@@ -23,7 +23,7 @@ function Numbers({ job }: { readonly job: Job }) {
   const counted = phase === 'storing' || phase === 'reading';
   const amount = (value: number): string =>
     counted ? new Intl.NumberFormat(i18n.language).format(value) : formatBytes(value, i18n.language);
-  const pace = paceOf(job, Date.now());
+  const pace = paceOf(job);
   const unit = pace && pace.seconds >= 90 ? 'minute' : 'second';
   const time =
     pace &&

@@ -1,11 +1,15 @@
+import { Checkbox } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedProject } from '#core/ports/workbench.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+import { say } from '#renderer/state/messages-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
+import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
 import { formatBytes } from '../fields/format-bytes.ts';
@@ -15,7 +19,36 @@ import { type Readers, readersChosen, RecipientsChoice } from './recipients.tsx'
 import styles from './share.module.css';
 import { useFileWords } from './use-file-words.ts';
 
-function Saved({ saved }: { readonly saved: SavedProject }) {
+/** Destroys the key of the case, once its file is written and verified. */
+function Leave() {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const report = useReport();
+  const caseId = useSession((session) => session.caseId);
+  const [sure, setSure] = useState(false);
+  async function remove(): Promise<void> {
+    if (caseId === null || !report(await workbench.removeCase(caseId))) return;
+    say('done', t('share.leave.done'));
+    showScreen(NO_SCREEN);
+  }
+  return (
+    <>
+      <Notice tone="danger">{t('share.leave.about')}</Notice>
+      <Checkbox
+        label={t('share.leave.sure')}
+        checked={sure}
+        onChange={(event) => setSure(event.currentTarget.checked)}
+      />
+      <div className={screen['actions']}>
+        <Button look="danger" disabled={!sure} onClick={() => void remove()}>
+          {t('share.leave.act')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Saved({ saved, leave }: { readonly saved: SavedProject; readonly leave: boolean }) {
   const { t, i18n } = useTranslation();
   const workbench = useWorkbench();
   return (
@@ -23,6 +56,7 @@ function Saved({ saved }: { readonly saved: SavedProject }) {
       <p role="status">{t('share.saved', { size: formatBytes(saved.bytes, i18n.language) })}</p>
       <bdi className={styles['path']}>{saved.path}</bdi>
       <Notice tone="warn">{t('share.savedHow')}</Notice>
+      {leave && <Leave />}
       <div className={screen['actions']}>
         <Button onClick={() => void workbench.showInFolder(saved.path)}>{t('share.showFile')}</Button>
         <Button look="primary" autoFocus onClick={() => showScreen(NO_SCREEN)}>
@@ -34,7 +68,12 @@ function Saved({ saved }: { readonly saved: SavedProject }) {
 }
 
 /** Saves the case, or chosen claims of it, as an encrypted project file. */
-export function SaveScreen({ claimIds }: { readonly claimIds: readonly string[] | null }) {
+export function SaveScreen(props: {
+  readonly claimIds: readonly string[] | null;
+  /** The case leaves this laptop once it is saved. */
+  readonly thenRemove?: boolean;
+}) {
+  const { claimIds, thenRemove = false } = props;
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const wordsOf = useFileWords();
@@ -72,7 +111,7 @@ export function SaveScreen({ claimIds }: { readonly claimIds: readonly string[] 
   }
   const heading =
     claimIds === null
-      ? t('share.saveTitle', { title })
+      ? t(thenRemove ? 'share.leave.title' : 'share.saveTitle', { title })
       : t('share.savePartTitle', { title, count: claimIds.length });
   return (
     <main className={screen['screen']}>
@@ -84,7 +123,7 @@ export function SaveScreen({ claimIds }: { readonly claimIds: readonly string[] 
       >
         <h1 dir="auto">{heading}</h1>
         {saved ? (
-          <Saved saved={saved} />
+          <Saved saved={saved} leave={thenRemove} />
         ) : (
           <>
             <p className={screen['about']}>{t(claimIds === null ? 'share.saveAbout' : 'share.partAbout')}</p>

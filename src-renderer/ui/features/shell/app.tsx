@@ -34,7 +34,8 @@ export function App() {
       return <NewCaseScreen fromSample={screen.fromSample} next={screen.next} />;
     if (screen.kind === 'open-project') return <OpenScreen key={screen.path} path={screen.path} />;
     if (phase === 'locked') return <LockScreen />;
-    if (screen.kind === 'save-project') return <SaveScreen claimIds={screen.claimIds} />;
+    if (screen.kind === 'save-project')
+      return <SaveScreen claimIds={screen.claimIds} thenRemove={screen.thenRemove ?? false} />;
     if (screen.kind === 'snapshots') return <SnapshotsScreen />;
     if (screen.kind === 'purge') return <PurgeScreen asked={screen.asked} />;
     if (screen.kind === 'import')
