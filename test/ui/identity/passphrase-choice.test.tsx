@@ -87,6 +87,16 @@ describe('a passphrase for a file', () => {
     await waitFor(() => expect(document.querySelector('[data-print]')).toBeNull());
   });
 
+  it('is printed again where the system never said that it was done', async () => {
+    const print = vi.fn<() => void>();
+    vi.stubGlobal('print', print);
+    await show();
+    fireEvent.click(screen.getByRole('button', { name: 'Print…' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Print…' }));
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(2));
+    expect(document.querySelectorAll('[data-print]')).toHaveLength(1);
+  });
+
   it('of the person’s own is taken when it is strong and typed twice alike', async () => {
     const { last } = await show();
     typeOwn();
