@@ -27,6 +27,7 @@ export type Act =
     }
   | { readonly kind: 'plant'; readonly who: number; readonly item: number; readonly place: number }
   | { readonly kind: 'again'; readonly who: number; readonly entry: number }
+  | { readonly kind: 'race'; readonly who: number; readonly item: number; readonly place: number }
   | { readonly kind: 'delete'; readonly who: number; readonly item: number }
   | {
       readonly kind: 'file';
@@ -59,6 +60,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: kindOf('plant'), who, item: number, place: number }) },
   { weight: 2, arbitrary: fc.record({ kind: kindOf('again'), who, entry: number }) },
+  { weight: 1, arbitrary: fc.record({ kind: kindOf('race'), who, item: number, place: number }) },
   { weight: 1, arbitrary: fc.record({ kind: kindOf('delete'), who, item: number }) },
   {
     weight: 4,
@@ -205,6 +207,8 @@ export class World {
         return this.#plant(desk, act);
       case 'again':
         return this.#again(desk, act.entry);
+      case 'race':
+        return this.#race(desk, act);
       case 'delete':
         return this.#delete(desk, act.item);
       case 'file':
@@ -268,6 +272,24 @@ export class World {
     return this.#write(desk, [{ entity, entityId, op: op === 'delete' ? 'delete' : 'update', patch }]);
   }
 
+  /** One purges what another says again before they hear of it. */
+  #race(desk: Desk, { item, place }: Act & { kind: 'race' }): Desk | null {
+    const other = choose(
+      this.desks.filter((one) => one !== desk),
+      item,
+    );
+    const [entity, field] = choose(PLACES, place) ?? ['claim', 'gloss'];
+    const id = chosenId(desk.state, entity, item);
+    if (!other || id === undefined || !this.#plant(desk, { kind: 'plant', who: 0, item, place })) return null;
+    const said = desk.entries.at(-1)?.body;
+    other.takeIn(desk.entries);
+    if (item % 3 === 0) this.#purgeAll(desk, { kind: 'item', entity, id });
+    else this.#purgeAll(desk, { kind: 'value', entity, id, field });
+    if (said) other.write([{ entity, entityId: id, op: 'update', patch: said.patch }]);
+    this.#remember(desk.entries);
+    return other;
+  }
+
   #delete(desk: Desk, at: number): Desk | null {
     const entity = choose(['claim', 'note', 'evidence'] as const, at) ?? 'claim';
     const id = choose([...desk.state[entity].keys()].sort(), at);
@@ -298,13 +320,16 @@ export class World {
 
   #purge(desk: Desk, act: Act & { kind: 'purge' }): Desk | null {
     const asked = toPurge(desk.state, act);
-    if (!asked) return null;
+    return asked && this.#purgeAll(desk, asked) ? desk : null;
+  }
+
+  #purgeAll(desk: Desk, asked: ToPurge): boolean {
     const words = wordsIn(desk.entries, asked);
     const held = new Set(desk.entries.map(({ header }) => placeOf(header)));
-    if (!desk.purge(asked)) return null;
+    if (!desk.purge(asked)) return false;
     const purge = desk.entries.find((entry) => isPurge(entry) && !held.has(placeOf(entry.header)));
     if (purge?.body) this.vanished.set(purge.body.entityId, words);
-    return desk;
+    return true;
   }
 }
 

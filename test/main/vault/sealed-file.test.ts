@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { realDisk } from '#main/vault/files/disk.ts';
 import { type CaseKeys, deriveKeys } from '#main/vault/keys/case-keys.ts';
 import { randomSecret } from '#main/vault/keys/secret.ts';
-import { crc32 } from '#main/vault/sealed/crc32.ts';
+import { crc32, crc32ByTable } from '#main/vault/sealed/crc32.ts';
 import { CHUNK_BYTES, HEADER_BYTES, SEALED_CHUNK_BYTES } from '#main/vault/sealed/format.ts';
 import { openSealed } from '#main/vault/sealed/reader.ts';
 import { startSealing } from '#main/vault/sealed/sealer.ts';
@@ -28,6 +28,17 @@ async function readAll(path: string, keys: CaseKeys): Promise<Uint8Array> {
   } finally {
     await file.close();
   }
+}
+
+async function readInPieces(path: string, keys: CaseKeys): Promise<Uint8Array> {
+  const file = await openSealed(realDisk, path, keys);
+  const pieces: Buffer[] = [];
+  try {
+    for await (const piece of file.pieces()) pieces.push(Buffer.from(piece));
+  } finally {
+    await file.close();
+  }
+  return Buffer.concat(pieces);
 }
 
 /** Vitest's own comparison takes seconds for such lengths. */
@@ -59,6 +70,8 @@ describe('a sealed file', () => {
         expect(sealed.size).toBe(size);
         expect(sealed.sha256).toBe(createHash('sha256').update(plain).digest('hex'));
         expect(sealed.crc32).toBe(systemCrc32(plain));
+        expect(crc32ByTable(plain)).toBe(systemCrc32(plain));
+        expect(same(await readInPieces(join(folder, sealed.blob), keys), plain)).toBe(true);
         expect(same(await readAll(join(folder, sealed.blob), keys), plain)).toBe(true);
       }),
       { numRuns: 40 },
