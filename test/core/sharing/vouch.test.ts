@@ -51,6 +51,20 @@ describe('a vouch', () => {
     expect(vouchedKeys(CASE, both).get('ana')).toBe(ana.signingKey);
   });
 
+  it('that an actor cannot have made does not count', () => {
+    const { signingKey } = ana.vouchFor('ana');
+    const copied = entry('mallory', 1, 'mallory', ana.vouchFor('ana'));
+    expect(vouchedKeys(CASE, [copied]).size).toBe(0);
+    const { vouch } = mallory.vouchFor('mallory');
+    expect(vouchedKeys(CASE, [entry('mallory', 1, 'mallory', { signingKey, vouch })]).size).toBe(0);
+  });
+
+  it('stays when its actor writes about somebody else later', () => {
+    const own = entry('mallory', 1, 'mallory', mallory.vouchFor('mallory'));
+    const other = entry('mallory', 2, 'ana', mallory.vouchFor('ana'));
+    expect([...vouchedKeys(CASE, [own, other])]).toEqual([['mallory', mallory.signingKey]]);
+  });
+
   it('is the last word of its actor, in whatever order the entries come', () => {
     const first = entry('ana', 1, 'ana', mallory.vouchFor('ana'));
     const second = entry('ana', 2, 'ana', ana.vouchFor('ana'));

@@ -107,11 +107,14 @@ describe('a backup', () => {
     expect(recipient.trim()).toBe(self.recipient);
   });
 
-  it('opens however the passphrase’s accents are composed', async () => {
+  it.each([
+    ['caf\u00e9', 'cafe\u0301'],
+    ['cafe\u0301', 'caf\u00e9'],
+  ])('opens however the passphrase’s accents are composed: %j by %j', async (made, typed) => {
     const { calls } = await makeIdentity();
     const path = join(freshFolder(), 'backup.age');
-    await calls.backupIdentity({ path, passphrase: 'caf\u00e9' });
-    const input = { path, backupPassphrase: 'cafe\u0301', ...noKeychain, replace: false };
+    await calls.backupIdentity({ path, passphrase: made });
+    const input = { path, backupPassphrase: typed, ...noKeychain, replace: false };
     await expect(makeIdentityVault().calls.restoreIdentity(input)).resolves.toBeDefined();
   });
 
