@@ -38,6 +38,7 @@ export async function createCase(
   try {
     unlocked = await parts.openCase(caseId, key);
     await found(unlocked, input, seed);
+    await host.call('keys.finish', { caseId });
     await catalogue.touch(caseId);
     await session.show(unlocked);
     return done({ caseId });

@@ -16,3 +16,12 @@ export async function removeCase(parts: Parts, session: Session, caseId: string)
   await parts.deleteCase(caseId);
   await parts.catalogue.remove(caseId);
 }
+
+/** Removes what a crash left of cases that were being made: nobody has seen them as theirs yet. */
+export async function sweepUnfinished({ host, deleteCase, catalogue }: Parts): Promise<void> {
+  const { caseIds } = await host.call('keys.sweepUnfinished', {});
+  for (const caseId of caseIds) {
+    await deleteCase(caseId);
+    await catalogue.remove(caseId);
+  }
+}

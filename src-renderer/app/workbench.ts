@@ -20,7 +20,7 @@ import {
 import { saveProject } from './project/save-project.ts';
 import { plannedPurge, purge } from './project/purging.ts';
 import { listSnapshots, restoreSnapshot } from './project/snapshots.ts';
-import { removeCase } from './removing.ts';
+import { removeCase, sweepUnfinished } from './removing.ts';
 import { exportReport, fileNameOf } from './reporting.ts';
 import { readSampleContent, stateFrom } from './sample.ts';
 import { type OpenedCase, Session } from './session.ts';
@@ -73,6 +73,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     async start() {
       const { keychain, dataPath } = await host.call('app.info', {});
       useSession.setState({ keychainAvailable: keychain, dataPath });
+      await note('What is left of half-made cases could not be removed.', sweepUnfinished(parts));
       await showFirst();
       await note('The free space could not be read.', session.showFreeSpace());
     },

@@ -5,6 +5,7 @@ import { listen } from '#renderer/app/listening.ts';
 import { editCase } from '#renderer/commands/edit-case.ts';
 import { registerDraft } from '#renderer/state/drafts.ts';
 import { onMenuCommand } from '#renderer/state/menu-commands.ts';
+import { useScreens } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { openWorld } from '../support/workbench-world.ts';
 
@@ -80,6 +81,15 @@ describe('a window that listens', () => {
     host.emit('app.closing', {});
     await vi.waitFor(() => expect(called()).toContain('app.readyToClose'));
     unregister();
+  });
+
+  it('shows the project file that the app is asked to open', async () => {
+    let path: string | null = null;
+    const world = await openWorld({ 'app.readyToClose': () => null, 'project.asked': () => ({ path }) });
+    stop = listen(world.host, world.workbench);
+    path = '/stick/case.touchstone';
+    world.host.emit('project.asked', {});
+    await vi.waitFor(() => expect(useScreens.getState().screen).toEqual({ kind: 'open-project', path }));
   });
 
   it('passes menu commands on and reads the free space every minute', async () => {

@@ -243,6 +243,15 @@ describe('unlocking', () => {
     expect(await workbench.removeCase(caseId)).toEqual({ ok: true, value: null });
   });
 
+  it('is not offered for a case whose making was cut short: what is left of it is removed', async () => {
+    const half = crypto.randomUUID();
+    const { workbench, catalogue } = workbenchWorld({ 'keys.sweepUnfinished': () => ({ caseIds: [half] }) });
+    await catalogue.touch(half);
+    await workbench.start();
+    expect(catalogue.ids).toEqual([]);
+    expect(useSession.getState().phase).toBe('sample');
+  });
+
   it('is offered for a case whose database was lost: its key says that it was here', async () => {
     const { workbench, keyrings } = workbenchWorld();
     const caseId = crypto.randomUUID();

@@ -243,7 +243,7 @@ describe('a case for a colleague’s key', () => {
     await button(bilal.page, 'Choose a file…').click();
     await bilal.page.getByText('encrypted to a key').waitFor();
     await button(bilal.page, 'Check the file').click();
-    await bilal.page.getByText(/^holds; made by the key/).waitFor();
+    await bilal.page.getByText(/^holds; made by:/).waitFor();
     await button(bilal.page, 'Merge').click();
     await bilal.page.getByRole('heading', { name: 'Merged. Everything is stored.' }).waitFor();
   });

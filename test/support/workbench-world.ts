@@ -41,6 +41,8 @@ function keyStubs(keyrings: Map<string, Keyring>): Stubs {
       const { passphrase, keychain } = ringOf(caseId);
       return { passphrase: passphrase !== null, keychain };
     },
+    'keys.finish': () => null,
+    'keys.sweepUnfinished': () => ({ caseIds: [] }),
     'keys.list': () => ({ caseIds: [...keyrings.keys()] }),
     'keys.lock': () => null,
     'keys.destroy': ({ caseId }) => {
@@ -91,6 +93,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     'app.info': () => ({ version: '1', platform: 'linux', locale: 'en', keychain: false, dataPath: '/data' }),
     'app.freeSpace': () => ({ bytes: 1_000_000_000 }),
     'app.setTitle': () => null,
+    'project.asked': () => ({ path: null }),
     'sample.read': () => ({ article: seed('article.txt'), caseJson: seed('case.json') }),
     'evidence.sweep': () => ({ removed: 0 }),
     ...keyStubs(keyrings),

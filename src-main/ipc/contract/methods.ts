@@ -66,6 +66,10 @@ export const METHODS = {
     v.object({ passphrase: v.boolean(), keychain: v.boolean() }),
     ['no-such-case', 'keyring-damaged'],
   ),
+  /** A new case is whole; until then a start of the app sweeps it away. */
+  'keys.finish': method(v.object({ caseId: id }), nothing, ['disk-full', 'write-failed']),
+  /** Destroys what a crash left of cases that were being made. */
+  'keys.sweepUnfinished': method(none, v.object({ caseIds: v.array(id) }), ['write-failed']),
   /** Cases that have a key here, whether their database is there or not. */
   'keys.list': method(none, v.object({ caseIds: v.array(id) }), []),
   /** Wipes every case key the vault holds; a project file being taken in may stay open. */

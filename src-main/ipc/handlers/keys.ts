@@ -40,6 +40,8 @@ export function keysHandlers(
       const { passphrase, keychain } = await vault.call('describe', { caseId });
       return { passphrase, keychain };
     },
+    'keys.finish': (params) => vault.call('finish', params),
+    'keys.sweepUnfinished': () => vault.call('sweepUnfinished', null),
     'keys.list': () => vault.call('listCases', null),
     'keys.lock': ({ keepFile = null }) => vault.call('lock', keepFile === null ? null : { keepFile }),
     'keys.destroy': ({ caseId }) => vault.call('destroy', { caseId }),

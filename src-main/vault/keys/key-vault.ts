@@ -9,6 +9,9 @@ import {
   hasKeyring,
   readKeyring,
   writeKeyring,
+  caseFolderIds,
+  isUnfinished,
+  markFinished,
 } from './keyring-file.ts';
 import type { Cost } from './passphrase-key.ts';
 import { copyOut, randomSecret, wipe } from './secret.ts';
@@ -29,6 +32,10 @@ export type KeyVault = {
   describe(input: OfCase): Promise<{ passphrase: boolean; keychain: boolean; sealedSecret: string | null }>;
   /** Cases that have a keyring here. */
   listCases(input: null): Promise<{ caseIds: string[] }>;
+  /** The case is whole: its content is stored. */
+  finish(input: OfCase): Promise<null>;
+  /** Destroys what a crash left of cases that were being made; those that are open are spared. */
+  sweepUnfinished(input: null): Promise<{ caseIds: string[] }>;
   /** Stops all work and wipes every key. */
   lock(input: null): Promise<null>;
   destroy(input: OfCase): Promise<null>;
@@ -109,6 +116,20 @@ export function createKeyVault(options: {
     async listCases() {
       return { caseIds: await caseIdsWithKeyring(disk, folder) };
     },
+    async finish({ caseId }) {
+      await markFinished(disk, folder, caseId);
+      return null;
+    },
+    sweepUnfinished: () =>
+      inTurn(async () => {
+        const caseIds: string[] = [];
+        for (const id of await caseFolderIds(disk, folder)) {
+          if (cases.ids().includes(id) || !(await isUnfinished(disk, folder, id))) continue;
+          await destroyCaseFolder(disk, folder, id);
+          caseIds.push(id);
+        }
+        return { caseIds };
+      }),
     async lock() {
       locks += 1;
       await Promise.all(cases.ids().map(close));

@@ -26,20 +26,41 @@ async function exists(disk: Disk, path: string): Promise<boolean> {
 export const hasKeyring = (disk: Disk, casesFolder: string, caseId: string): Promise<boolean> =>
   exists(disk, keyringPath(casesFolder, caseId));
 
+/** Stands in a case's folder until the case is whole: what a crash left half-made is known by it. */
+const markerPath = (casesFolder: string, caseId: string): string =>
+  join(caseFolder(casesFolder, caseId), 'unfinished');
+
+/** From now on the case is whole. */
+export async function markFinished(disk: Disk, casesFolder: string, caseId: string): Promise<void> {
+  try {
+    await disk.rm(markerPath(casesFolder, caseId), { force: true });
+    await syncFolder(disk, caseFolder(casesFolder, caseId));
+  } catch (error) {
+    throw writeFailure(error);
+  }
+}
+
+/** Whether the making of the case was cut short. */
+export const isUnfinished = (disk: Disk, casesFolder: string, caseId: string): Promise<boolean> =>
+  exists(disk, markerPath(casesFolder, caseId));
+
 const CASE_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Ids of the cases that have a keyring, in no order. */
-export async function caseIdsWithKeyring(disk: Disk, casesFolder: string): Promise<string[]> {
-  let names: string[];
+/** Ids of the folders of cases, whole or not. */
+export async function caseFolderIds(disk: Disk, casesFolder: string): Promise<string[]> {
   try {
-    names = await disk.readdir(casesFolder);
+    return (await disk.readdir(casesFolder)).filter((name) => CASE_ID.test(name));
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** Ids of the cases that have a keyring, in no order. */
+export async function caseIdsWithKeyring(disk: Disk, casesFolder: string): Promise<string[]> {
   const ids: string[] = [];
-  for (const name of names) {
-    if (CASE_ID.test(name) && (await hasKeyring(disk, casesFolder, name))) ids.push(name);
+  for (const name of await caseFolderIds(disk, casesFolder)) {
+    if (await hasKeyring(disk, casesFolder, name)) ids.push(name);
   }
   return ids;
 }
@@ -57,7 +78,7 @@ export async function readKeyring(disk: Disk, casesFolder: string, caseId: strin
   return parseKeyring(text, caseId);
 }
 
-/** Writes the keyring of a new case, whole or not at all. */
+/** Writes the keyring of a new case, whole or not at all; the case counts as unfinished from then on. */
 export async function writeKeyring(disk: Disk, casesFolder: string, keyring: Keyring): Promise<void> {
   try {
     await disk.mkdir(caseFolder(casesFolder, keyring.caseId), { recursive: true, mode: 0o700 });
@@ -65,6 +86,7 @@ export async function writeKeyring(disk: Disk, casesFolder: string, keyring: Key
   } catch (error) {
     throw writeFailure(error);
   }
+  await writeWhole(disk, markerPath(casesFolder, keyring.caseId), new Uint8Array());
   await writeWhole(disk, keyringPath(casesFolder, keyring.caseId), Buffer.from(formatKeyring(keyring)));
 }
 

@@ -106,6 +106,7 @@ export async function takeProject(
   try {
     unlocked = await parts.openCase(caseId, key);
     await takeAll(parts, unlocked, project, alias);
+    await host.call('keys.finish', { caseId });
     await catalogue.touch(caseId);
     await session.show(unlocked);
     await closeProject(parts, project);

@@ -63,7 +63,7 @@ export const share = {
   files_other: '{{count}} files, {{size}}',
   missing_one: '{{count}} file is named in the history and not in this one.',
   missing_other: '{{count}} files are named in the history and not in this one.',
-  signed: 'holds; made by the key {{key}}',
+  signed: 'holds; made by:',
   unsigned: 'none: who saved it is only what the file says',
   chainsHold: 'hold: nothing of the history was altered',
   isNew: 'This case is not on this laptop. It is stored as a new one.',

@@ -103,6 +103,19 @@ describe('unlocking', () => {
     expect(await makeVault({ folder: join(folder, 'none') }).vault.listCases(null)).toEqual({ caseIds: [] });
   });
 
+  it('is swept away when its making was cut short, and never once it was finished', async () => {
+    const { vault, folder } = await makeCase();
+    const { vault: restarted } = makeVault({ folder });
+    expect(await vault.sweepUnfinished(null)).toEqual({ caseIds: [] });
+    expect(await restarted.sweepUnfinished(null)).toEqual({ caseIds: [CASE] });
+    expect(namesIn(folder)).toEqual([]);
+    await vault.lock(null);
+    await vault.create({ caseId: OTHER_CASE, passphrase: PASSPHRASE, keychain: null });
+    await vault.finish({ caseId: OTHER_CASE });
+    expect(await makeVault({ folder }).vault.sweepUnfinished(null)).toEqual({ caseIds: [] });
+    expect(await restarted.listCases(null)).toEqual({ caseIds: [OTHER_CASE] });
+  });
+
   it('says so when the keyring is missing', async () => {
     const { vault, folder } = await makeCase();
     rmSync(keyringOf(folder));

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OpenedProject } from '#core/ports/workbench.ts';
 import { Notice } from '#renderer/ui/components/notice.tsx';
+import { Signer } from '../identity/signer.tsx';
 import { formatBytes } from '../fields/format-bytes.ts';
 import styles from './share.module.css';
 
@@ -14,7 +15,6 @@ export function FileSummary({ project }: { readonly project: OpenedProject }) {
     t('share.byPeople', { count: people }),
     withheld > 0 ? t('share.withheld', { count: withheld }) : '',
   ];
-  const key = savedBy.publicKey?.slice(0, 12) ?? '';
   const facts: readonly (readonly [string, string])[] = [
     [t('share.summary.title'), title],
     [t('share.summary.savedBy'), savedBy.alias || t('share.someone')],
@@ -27,10 +27,6 @@ export function FileSummary({ project }: { readonly project: OpenedProject }) {
       t('share.files', { count: evidence.files, size: formatBytes(evidence.bytes, i18n.language) }),
     ],
     [t('share.summary.chains'), t('share.chainsHold')],
-    [
-      t('share.summary.signature'),
-      project.signature === 'valid' ? t('share.signed', { key: `${key}…` }) : t('share.unsigned'),
-    ],
   ];
   return (
     <>
@@ -41,6 +37,16 @@ export function FileSummary({ project }: { readonly project: OpenedProject }) {
             <dd dir="auto">{words}</dd>
           </div>
         ))}
+        <dt>{t('share.summary.signature')}</dt>
+        <dd>
+          {project.signature === 'valid' && savedBy.publicKey !== null ? (
+            <>
+              {t('share.signed')} <Signer signingKey={savedBy.publicKey} />
+            </>
+          ) : (
+            t('share.unsigned')
+          )}
+        </dd>
       </dl>
       {project.missingEvidence > 0 && scope === 'whole' && (
         <Notice tone="warn">{t('share.missing', { count: project.missingEvidence })}</Notice>

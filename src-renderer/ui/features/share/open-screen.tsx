@@ -97,6 +97,10 @@ function ChooseForm(props: {
 export function OpenScreen({ path }: { readonly path: string | null }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
+  // Names for signatures come from the person's own list.
+  useEffect(() => {
+    void workbench.showIdentity();
+  }, [workbench]);
   const [project, setProject] = useState<OpenedProject | null>(null);
   const held = useRef<OpenedProject | null>(null);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
+import { Fingerprint } from '../identity/fingerprint.tsx';
 import { type ChosenPassphrase, PassphraseChoice } from '../identity/passphrase-choice.tsx';
 import styles from './share.module.css';
 
@@ -29,7 +30,7 @@ function Colleagues(props: { readonly chosen: readonly string[]; choose(recipien
         <Checkbox
           key={recipient}
           label={<bdi>{name}</bdi>}
-          description={`${recipient.slice(0, 18)}…`}
+          description={<Fingerprint of={recipient} />}
           checked={chosen.includes(recipient)}
           onChange={() => toggle(recipient)}
         />
