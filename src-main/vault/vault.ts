@@ -150,8 +150,10 @@ export function createVault(options: VaultOptions): Vault {
       files.openFile({ ...input, secret: secret ?? { identities: identity.identities() } }),
     async lock(input) {
       identity.lock();
+      // The keys go at once; what is still being read of files may take a moment to stop.
+      const locked = keys.lock(null);
       await files.closeFiles(input && { but: input.keepFile });
-      return keys.lock(null);
+      return locked;
     },
     ...createPastes(parts),
     ...evidenceOf(parts),
