@@ -24,8 +24,8 @@ const HOUR = 3_600_000;
 /** Evidence of many megabytes that is never held: every piece differs. */
 async function longEvidence(megabytes: number): Promise<EvidenceSource> {
   const pieces = async function* (): AsyncGenerator<Uint8Array> {
-    const piece = Buffer.alloc(MIB);
     for (let at = 0; at < megabytes; at++) {
+      const piece = Buffer.alloc(MIB);
       for (let word = 0; word < MIB; word += 4)
         piece.writeUInt32LE(((at + 1) * 2_654_435_761 + word) >>> 0, word);
       yield piece;

@@ -82,7 +82,9 @@ async function sealOne(
   const sealer = await startSealing(disk, into.folder, into.keys, entry.size);
   into.temporary.add(sealer.temporary);
   try {
-    for await (const piece of contentOf(payload, file)) {
+    // The sealer hashes what it seals, so nothing else need.
+    const data = await openEntry(payload, entry, true);
+    for await (const piece of data.pieces()) {
       signal.throwIfAborted();
       await sealer.write(piece);
       report(piece.length);

@@ -26,7 +26,7 @@ export type EvidenceSource = {
   readonly size: number;
   /** Ending of its file in the bag, see `extensionOf`. */
   readonly ext: string;
-  /** Its content in pieces; each is valid until the next is asked for. */
+  /** Its content in pieces; each must stay as it is until the second after it is asked for. */
   read(): AsyncIterable<Uint8Array>;
 };
 

@@ -110,10 +110,10 @@ export type EntryData = {
 };
 
 /**
- * Opens an entry's content. Reading it to its end checks length and checksum. Throws
- * `zip-header-differs`, `zip-size-differs`, `zip-checksum-differs`, `zip-damaged`.
+ * Opens an entry's content. Reading it to its end checks length and checksum; not the checksum where
+ * the `hashed` content is checked by SHA-256. Throws `zip-header-differs`, `zip-size-differs`, `zip-checksum-differs`, `zip-damaged`.
  */
-export async function openEntry(payload: PayloadReader, entry: ZipEntry): Promise<EntryData> {
+export async function openEntry(payload: PayloadReader, entry: ZipEntry, hashed = false): Promise<EntryData> {
   const start = await checkLocalHeader(payload, entry);
   const end = start + entry.packedSize;
   if (end > payload.size) throw new ProjectFileFault('zip-overlap', entry.name);
@@ -124,11 +124,11 @@ export async function openEntry(payload: PayloadReader, entry: ZipEntry): Promis
     for await (const piece of entry.method === 0 ? packed : inflated(packed, entry)) {
       size += piece.length;
       if (size > entry.size) throw new ProjectFileFault('zip-size-differs', entry.name);
-      crc = crc32(piece, crc);
+      if (!hashed) crc = crc32(piece, crc);
       yield piece;
     }
     if (size !== entry.size) throw new ProjectFileFault('zip-size-differs', entry.name);
-    if (crc !== entry.crc32) throw new ProjectFileFault('zip-checksum-differs', entry.name);
+    if (!hashed && crc !== entry.crc32) throw new ProjectFileFault('zip-checksum-differs', entry.name);
   }
   return { pieces, end: async () => end + (await descriptorLength(payload, entry, end)) };
 }
