@@ -106,13 +106,19 @@ describe('every screen is clean by axe, in light and dark', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('the menu of a claim', async () => {
+  it('the menus of a claim', async () => {
     const { page } = running;
     await choose(page, 'C-03');
-    await button(page, /^Priority/).click();
-    await page.getByRole('menuitem').first().waitFor();
-    await expectClean(page);
-    await page.keyboard.press('Escape');
+    for (const menu of [
+      button(page, /^Priority/),
+      page.locator('[data-claim]').getByRole('button', { name: 'More' }),
+    ]) {
+      await menu.click();
+      await page.getByRole('menuitem').first().waitFor();
+      await expectClean(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('menuitem').first().waitFor({ state: 'detached' });
+    }
   });
 
   it('the form of a voice with its list of names', async () => {
@@ -142,6 +148,42 @@ describe('every screen is clean by axe, in light and dark', () => {
     await button(page, 'Make the PDF').waitFor();
     await expectClean(page);
     await page.keyboard.press('Escape');
+  });
+
+  it('sharing the case as a project file', async () => {
+    const { page } = running;
+    await button(page, 'Share…').click();
+    await page.getByRole('status', { name: 'Passphrase in words' }).waitFor();
+    await expectClean(page);
+    await button(page, 'Cancel').click();
+  });
+
+  it('opening a project file', async () => {
+    const { page } = running;
+    await button(page, /^Cases/).click();
+    await page.getByRole('menuitem', { name: 'Open a project file…' }).click();
+    await button(page, 'Choose a file…').waitFor();
+    await expectClean(page);
+    await button(page, 'Close').click();
+  });
+
+  it('the earlier copies', async () => {
+    const { page } = running;
+    await button(page, /^Cases/).click();
+    await page.getByRole('menuitem', { name: 'Earlier copies…' }).click();
+    await page.getByText('There is no copy yet.').waitFor();
+    await expectClean(page);
+    await button(page, 'Close').click();
+  });
+
+  it('a purge before it is done', async () => {
+    const { page } = running;
+    await choose(page, 'C-03');
+    await page.locator('[data-claim="C-03"]').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Purge for good…' }).click();
+    await page.getByText('What was sent cannot be recalled').waitFor();
+    await expectClean(page);
+    await button(page, 'Cancel').click();
   });
 
   it('the lock screen', async () => {

@@ -64,7 +64,7 @@ export function CaseMenu({ title }: { readonly title: string }) {
         </Menu.Item>
         {phase === 'open' && (
           <Menu.Item
-            color="red"
+            color="var(--d)"
             leftSection={<IconLogout size={15} />}
             onClick={() => showScreen({ kind: 'save-project', claimIds: null, thenRemove: true })}
           >

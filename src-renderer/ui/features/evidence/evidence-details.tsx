@@ -50,11 +50,11 @@ function Head({ evidence }: { readonly evidence: Item<'evidence'> }) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item color="red" onClick={() => void remove()}>
+              <Menu.Item color="var(--d)" onClick={() => void remove()}>
                 {t('evidence.remove')}
               </Menu.Item>
               <Menu.Item
-                color="red"
+                color="var(--d)"
                 onClick={() => showScreen({ kind: 'purge', asked: { kind: 'item', entity: 'evidence', id } })}
               >
                 {t('share.purge.action')}

@@ -53,11 +53,11 @@ function Actions({ claim, open }: SectionProps & { readonly open: (tool: Tool) =
             {t('finding.skip')}
           </Menu.Item>
         )}
-        <Menu.Item color="red" onClick={() => void remove()}>
+        <Menu.Item color="var(--d)" onClick={() => void remove()}>
           {t('finding.delete')}
         </Menu.Item>
         <Menu.Item
-          color="red"
+          color="var(--d)"
           onClick={() =>
             showScreen({ kind: 'purge', asked: { kind: 'item', entity: 'claim', id: claim.id } })
           }

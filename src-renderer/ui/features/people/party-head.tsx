@@ -40,11 +40,11 @@ export function PartyHead({ row, readOnly }: { readonly row: PartyRow; readonly 
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => setMerging(true)}>{t('people.merge')}</Menu.Item>
-                <Menu.Item color="red" onClick={() => void remove()}>
+                <Menu.Item color="var(--d)" onClick={() => void remove()}>
                   {t('people.remove')}
                 </Menu.Item>
                 <Menu.Item
-                  color="red"
+                  color="var(--d)"
                   onClick={() => showScreen({ kind: 'purge', asked: { kind: 'person', partyId: party.id } })}
                 >
                   {t('share.purge.action')}
