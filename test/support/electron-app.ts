@@ -24,6 +24,9 @@ export type LaunchOptions = {
   readonly size?: { readonly width: number; readonly height: number };
 };
 
+/** A start takes two seconds; after this it never comes. */
+const LAUNCH_MS = 45_000;
+
 const isRoot = process.getuid?.() === 0;
 
 /** A fresh, empty profile folder. */
@@ -35,16 +38,20 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const environment = Object.entries({ ...process.env, ...options.env }).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
-  const app = await _electron.launch({
-    executablePath: packagedProgram(),
-    args: [
-      // Chromium refuses to run as root with its sandbox; only containers do that.
-      ...(isRoot ? ['--no-sandbox'] : []),
-      `--user-data-dir=${userDataDir}`,
-      ...(options.args ?? []),
-    ],
-    env: Object.fromEntries(environment),
-  });
+  const start = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: packagedProgram(),
+      args: [
+        // Chromium refuses to run as root with its sandbox; only containers do that.
+        ...(isRoot ? ['--no-sandbox'] : []),
+        `--user-data-dir=${userDataDir}`,
+        ...(options.args ?? []),
+      ],
+      env: Object.fromEntries(environment),
+      timeout: LAUNCH_MS,
+    });
+  // Once in hundreds of starts the debugger never answers; that says nothing about the app.
+  const app = await start().catch(start);
   const page = await app.firstWindow();
   // Well above anything a person waits for here; a missing element then fails its test soon.
   page.setDefaultTimeout(15_000);
