@@ -87,7 +87,7 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
 
 const HOUR = 3_600_000;
 const NOON = 1_700_000_000_000;
-/** Words that a purge must make vanish: no command copies them from one item to another. */
+/** Words that a purge must make vanish. */
 const PLANTED = /planted-\d+-x/g;
 const PLACES: readonly (readonly [EntityName, string])[] = [
   ['claim', 'gloss'],
@@ -373,6 +373,15 @@ export function exchangeAll({ desks, files }: Pick<World, 'desks' | 'files'>): v
     }
   }
 }
+
+/** Commands that copy words from one item to another: a purge lists those as still there. */
+const COPYING: ReadonlySet<string> = new Set(['splitClaim', 'mergeParties'] satisfies Step['name'][]);
+
+/** The history without what copies words from one item to another. */
+export const withoutCopying = ({ skews, acts }: History): History => ({
+  skews,
+  acts: acts.filter((act) => act.kind !== 'step' || !COPYING.has(act.step.name)),
+});
 
 /** Plays a history; `each` sees every copy right after it was touched. */
 export function play(
