@@ -32,6 +32,28 @@ const isRoot = process.getuid?.() === 0;
 /** A fresh, empty profile folder. */
 export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'touchstone-profile-'));
 
+/** The window takes ten seconds at most to store what is typed; after this the process never ends. */
+const CLOSE_MS = 20_000;
+
+/**
+ * Quits; a process whose window is gone and that still does not end is killed. Electron 25 now and
+ * then waits for ever in `node::FreeEnvironment`, after everything of ours has ended.
+ */
+async function closeOrKill(app: ElectronApplication, ended: Promise<void>): Promise<void> {
+  const closing = app.close().catch(() => undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), CLOSE_MS);
+  });
+  const first = await Promise.race([closing, ended, late]);
+  clearTimeout(timer);
+  if (first === 'late') {
+    console.error('The app did not end after its window was closed.');
+    app.process().kill('SIGKILL');
+  }
+  await ended;
+}
+
 /** Starts the packaged app and waits for its first window to have a page. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const userDataDir = options.userDataDir ?? freshProfile();
@@ -62,7 +84,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     app,
     page,
     userDataDir,
-    close: () => app.close(),
+    close: () => closeOrKill(app, ended),
     async kill() {
       app.process().kill('SIGKILL');
       await ended;
