@@ -13,7 +13,7 @@ const MAX32 = 0xffffffff;
 
 const differs = ({ name }: ZipEntry) => new ProjectFileFault('zip-header-differs', name);
 
-/** Checks sizes and checksum as a local header tells them: true, or left for what follows the data. */
+/** Checks sizes and checksum as a local header tells them: true, or zero where they follow the data (APPNOTE 4.4.4). */
 function checkNumbers(header: Buffer, extra: Buffer, entry: ZipEntry): void {
   const long = zip64Field(extra);
   if (!long || ![0, 16].includes(long.length)) throw differs(entry);
@@ -22,8 +22,7 @@ function checkNumbers(header: Buffer, extra: Buffer, entry: ZipEntry): void {
   // With ZIP64 both sizes stand there, the plain one first (APPNOTE 4.5.3).
   const says = (short: number | undefined, at: number): number | undefined =>
     long.length === 0 ? short : short === MAX32 ? Number(long.readBigUInt64LE(at)) : undefined;
-  const fits = (said: number | undefined, wanted: number): boolean =>
-    said === wanted || (later && said === 0);
+  const fits = (said: number | undefined, wanted: number): boolean => said === (later ? 0 : wanted);
   const sound =
     fits(crc, entry.crc32) && fits(says(size, 0), entry.size) && fits(says(packed, 8), entry.packedSize);
   if (!sound) throw differs(entry);
