@@ -1,7 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Displays for end-to-end tests, see scripts/test.mjs; without them there is one, the screen. */
+const displays = (process.env['TOUCHSTONE_TEST_DISPLAYS'] ?? '').split(' ').filter((name) => name !== '');
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to nobody.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -36,7 +42,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          setupFiles: ['test/support/own-display.ts'],
+          fileParallelism: displays.length > 1,
+          maxWorkers: Math.max(displays.length, 1),
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

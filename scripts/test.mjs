@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build, packageApp } from './lib/build.mjs';
 import { countsOf, NONE, sum } from './lib/counts.mjs';
@@ -40,12 +41,16 @@ async function vitest(projects, env = {}) {
   return code === 0 && ran.failed === 0 && ran.passed > 0;
 }
 
+/** As many apps at once as there are cores, each on a display of its own: one focus, one clipboard. */
 async function endToEnd() {
-  const display = await openDisplay({ always: true });
+  const displays = [];
   try {
-    return await vitest(['e2e'], display.env);
+    for (let core = 0; core < Math.min(availableParallelism(), 4); core++)
+      displays.push(await openDisplay({ always: true }));
+    const names = displays.map(({ env }) => env.DISPLAY ?? '').join(' ');
+    return await vitest(['e2e'], { ...displays[0]?.env, TOUCHSTONE_TEST_DISPLAYS: names });
   } finally {
-    display.close();
+    for (const display of displays) display.close();
   }
 }
 
