@@ -25,6 +25,7 @@ import {
   unlock,
 } from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { answerDialogs, openFile, share } from '../support/stick.ts';
 
 const SIZE = { width: 1440, height: 900 };
 let folder: string;
@@ -46,36 +47,6 @@ afterAll(async () => {
 });
 
 const stick = (name: string): string => join(folder, name);
-
-async function answerDialogs({ app }: RunningApp, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-  }, path);
-}
-
-/** Shares the open case as a person does; returns the passphrase that was shown. */
-async function share(running: RunningApp, path: string): Promise<string> {
-  const { page } = running;
-  await answerDialogs(running, path);
-  await button(page, 'Share…').click();
-  await page.getByRole('heading', { name: /^Share “/ }).waitFor();
-  const phrase = (await page.getByRole('status', { name: 'Passphrase in words' }).innerText()).trim();
-  await button(page, 'Choose where…').click();
-  await page.getByText('Saved and checked by reading it back').waitFor();
-  await button(page, 'Done').click();
-  return phrase;
-}
-
-async function openFile(running: RunningApp, path: string, phrase: string): Promise<void> {
-  const { page } = running;
-  await answerDialogs(running, path);
-  await button(page, /^Cases/).click();
-  await page.getByRole('menuitem', { name: 'Open a project file…' }).click();
-  await button(page, 'Choose a file…').click();
-  await page.getByLabel('Passphrase of the file').fill(phrase);
-  await button(page, 'Check the file').click();
-}
 
 async function find(page: Page, ref: string, key: 'Digit1' | 'Digit2', rationale: string): Promise<void> {
   await choose(page, ref);
