@@ -29,7 +29,7 @@ import { createReportService } from './services/report/create-report-service.ts'
 import { createVaultClient } from './services/vault/vault-client.ts';
 import type { Vault } from './vault/vault.ts';
 import { APP_ORIGIN, appProtocolHandler } from './windows/app-protocol.ts';
-import { closeGently } from './windows/close-gently.ts';
+import { type Closing, closeGently } from './windows/close-gently.ts';
 import { electronDialogs } from './windows/dialogs.ts';
 import { evidenceProtocolHandler } from './windows/evidence-protocol.ts';
 import { lockContents, lockNetwork, lockSession } from './windows/lockdown.ts';
@@ -107,7 +107,7 @@ function start(): void {
   for (const path of askedEarly.splice(0)) ask(path);
   const dialogs = electronDialogs(ownWindow, known.add);
   const written = new Set<string>();
-  let readyToClose = (): void => undefined;
+  let closing: Closing | null = null;
   registerHandlers(
     ipcMain,
     APP_ORIGIN,
@@ -118,7 +118,8 @@ function start(): void {
         dataPath: userData,
         keychain: () => keychainAvailable(safeStorage, process.platform),
         setTitle: (title) => ownWindow().setTitle(title),
-        readyToClose: () => readyToClose(),
+        readyToClose: () => closing?.ready(),
+        stillClosing: () => closing?.still(),
         showInFolder: (path) => shell.showItemInFolder(path),
         wrote: (path) => written.has(path),
       }),
@@ -154,9 +155,12 @@ function start(): void {
   );
 
   window = createMainWindow({ userData, preload: paths.preload, icon: paths.icon, developerTools });
-  readyToClose = closeGently(window, () => tell('app.closing', {}));
+  closing = closeGently(window, () => tell('app.closing', {}));
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
+  // The system ends: no time for a snapshot.
+  powerMonitor.on('shutdown', lock);
+  window.on('session-end', lock);
   const send = (command: EventPayload<'menu.command'>['command']) => tell('menu.command', { command });
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate({ platform: process.platform, developerTools, send })),

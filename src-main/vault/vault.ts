@@ -19,6 +19,7 @@ import {
   type ProjectFiles,
 } from './project-file/project-files.ts';
 import type { Secret } from './project-file/age/header.ts';
+import { createKeptSnapshots, type KeptSnapshots } from './snapshots/kept.ts';
 import { createSnapshots, type Snapshots } from './snapshots/snapshots.ts';
 import { openSealed } from './sealed/reader.ts';
 
@@ -39,6 +40,7 @@ export type Vault = IdentityVault &
       input: Omit<Parameters<ProjectFiles['openFile']>[0], 'secret'> & { readonly secret: Secret | null },
     ): ReturnType<ProjectFiles['openFile']>;
   } & Snapshots &
+  KeptSnapshots &
   Pastes & {
     /** Reads, hashes and seals one file in one pass. */
     store(input: {
@@ -96,7 +98,12 @@ const evidenceOf = ({
   progress,
 }: Parts): Omit<
   Vault,
-  keyof KeyVault | keyof IdentityVault | keyof ProjectFiles | keyof Snapshots | keyof Pastes
+  | keyof KeyVault
+  | keyof IdentityVault
+  | keyof ProjectFiles
+  | keyof Snapshots
+  | keyof KeptSnapshots
+  | keyof Pastes
 > => ({
   async store({ caseId, jobId, path }) {
     const opened = cases.get(caseId);
@@ -146,6 +153,7 @@ export function createVault(options: VaultOptions): Vault {
     ...identity.calls,
     ...files,
     ...createSnapshots({ disk, cases, files }),
+    ...createKeptSnapshots({ disk, cases, files, identities: identity.identities }),
     openFile: async ({ secret, ...input }) =>
       files.openFile({ ...input, secret: secret ?? { identities: identity.identities() } }),
     async lock(input) {

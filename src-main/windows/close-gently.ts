@@ -1,4 +1,4 @@
-/** Longest wait for a page that does not answer; then the window goes all the same. */
+/** Longest wait for a page of which nothing is heard; then the window goes all the same. */
 const PATIENCE_MS = 10_000;
 
 /** What is needed of a window. */
@@ -9,26 +9,40 @@ export type ClosingWindow = {
   readonly webContents: { isCrashed(): boolean };
 };
 
-/**
- * Lets the page store what is typed before its window closes: `ask` tells it, the returned
- * function is its answer.
- */
-export function closeGently(window: ClosingWindow, ask: () => void): () => void {
-  let asked = false;
+/** The page's answers. */
+export type Closing = {
+  /** Everything is stored: the window may go. */
+  ready(): void;
+  /** It takes longer: the wait begins anew. */
+  still(): void;
+};
+
+/** Lets the page store what is typed before its window closes; `ask` tells it. */
+export function closeGently(window: ClosingWindow, ask: () => void): Closing {
+  let waiting: NodeJS.Timeout | null = null;
   let ready = false;
   const go = (): void => {
     ready = true;
     if (!window.isDestroyed()) window.close();
   };
+  const wait = (): void => {
+    if (waiting) clearTimeout(waiting);
+    waiting = setTimeout(go, PATIENCE_MS);
+    waiting.unref();
+  };
   window.on('close', (event) => {
     if (ready || window.webContents.isCrashed()) return;
     event.preventDefault();
-    if (asked) return;
-    asked = true;
+    if (waiting) return;
+    wait();
     ask();
-    setTimeout(go, PATIENCE_MS).unref();
   });
-  return () => {
-    if (asked) go();
+  return {
+    ready() {
+      if (waiting) go();
+    },
+    still() {
+      if (waiting && !ready) wait();
+    },
   };
 }

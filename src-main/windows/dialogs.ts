@@ -43,4 +43,10 @@ export const electronDialogs = (window: () => BrowserWindow, chose: (path: strin
     });
     return canceled || !filePath ? null : filePath;
   },
+  async chooseFolder() {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  },
 });

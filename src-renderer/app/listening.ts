@@ -16,20 +16,22 @@ const FREE_SPACE_MS = 60_000;
 
 /** Does what the main process asks for, locks a case left alone, and keeps the free space up to date. */
 export function listen(host: Host, workbench: StartableWorkbench): () => void {
-  const lock = (): void => void note('The case could not be locked.', workbench.lock({ force: true }));
+  const lock = (atOnce: boolean): void =>
+    void note('The case could not be locked.', workbench.lock({ force: true, atOnce }));
   const close = async (): Promise<void> => {
     const stored = flushDrafts().then(() => workbench.settled());
     await note('Typing could not be stored.', stored);
+    await note('The snapshot could not be written.', workbench.leave());
     await note('The window could not be closed.', host.call('app.readyToClose', {}));
   };
   void note('The file could not be opened.', openAsked(host));
   const timer = window.setInterval(() => void workbench.refreshFreeSpace(), FREE_SPACE_MS);
   const stops = [
-    host.on('app.lock', lock),
+    host.on('app.lock', () => lock(true)),
     host.on('project.asked', () => void note('The file could not be opened.', openAsked(host))),
     host.on('menu.command', ({ command }) => sendMenuCommand(command)),
     host.on('app.closing', () => void close()),
-    watchIdle(lock),
+    watchIdle(() => lock(false)),
     () => window.clearInterval(timer),
   ];
   return () => {

@@ -77,6 +77,12 @@ export class OpenCase {
     return this.tip.actor;
   }
 
+  /** Names the history as it stands: how many entries of each actor it holds. */
+  get mark(): string {
+    const counts = Object.entries(this.tip.seen).sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([this.tip.actor, counts, this.tip.prev]);
+  }
+
   /**
    * Does an action after every one before it. Resolves whether there was anything to store, once it
    * is on the disk; rejects when the store refuses, and the state is then as it was.

@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
  * happens. Cut short, it can be done again.
  */
 export async function removeCase(parts: Parts, session: Session, caseId: string): Promise<void> {
-  if (session.current?.caseId === caseId) await session.close();
+  if (session.current?.caseId === caseId) await session.close({ atOnce: true });
   try {
     await parts.host.call('keys.destroy', { caseId });
   } catch (error) {

@@ -5,14 +5,16 @@ import { useJobs } from '#renderer/state/jobs-store.ts';
 import { useMessages } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { type CaseCard, useSession } from '#renderer/state/session-store.ts';
+import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { blobsInUse } from './blobs-in-use.ts';
 import { checkBehind } from './checking.ts';
 import { Desk } from './desk.ts';
-import { note } from './failures.ts';
+import { failureOf, note } from './failures.ts';
 import { ObjectUrls } from './object-urls.ts';
 import type { Unlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
+import { showKept, snapshotDue, writeSnapshotNow } from './project/keeping.ts';
 import { freeBytesOf, requireRoom } from './room.ts';
 import { atMost } from './turns.ts';
 
@@ -21,6 +23,18 @@ const PATIENCE_MS = 5000;
 
 /** A second press within this time means it. */
 const SECOND_TRY_MS = 15_000;
+
+/** How often main is told that closing goes on. */
+const BEAT_MS = 3000;
+
+type Closing = {
+  /** The project file that is about to be taken in. */
+  readonly keepFile?: string;
+  /** Without a snapshot: the laptop sleeps, or the case goes. */
+  readonly atOnce?: boolean;
+  /** The app ends after it. */
+  readonly leaving?: boolean;
+};
 
 /** The case that is open, with what is put away with it. */
 export type OpenedCase = {
@@ -76,6 +90,7 @@ export class Session {
     this.unlocked = unlocked;
     useView.setState(FIRST_VIEW);
     useCase.setState({ ...CLOSED_CASE, state: open.state, actor: open.actor, texts, readOnly: false, alarm });
+    useSnapshots.setState({ kept: null, missed: null });
     useSession.setState({ phase: 'open', caseId });
     const settledIn = this.settleIn(caseId, desk);
     this.opened = { caseId, desk, urls: new ObjectUrls(), settledIn };
@@ -84,12 +99,13 @@ export class Session {
 
   /**
    * Stores what is typed, then puts the open case away and forgets its keys; nothing of it stays in
-   * view, in memory that the app holds, or in the window's title. `keepFile`: the project file that
-   * is about to be taken in.
+   * view, in memory that the app holds, or in the window's title. Out of view, a snapshot that is
+   * due is written before the keys go.
    */
-  async close(keepFile: string | null = null): Promise<void> {
+  async close({ keepFile, atOnce = false, leaving = false }: Closing = {}): Promise<void> {
     if (!this.unlocked || !this.opened) return;
-    const { desk, caseId, urls } = this.opened;
+    const { opened } = this;
+    const { desk, caseId, urls } = opened;
     await atMost(
       PATIENCE_MS,
       note(
@@ -103,28 +119,48 @@ export class Session {
     for (const job of useJobs.getState().jobs) job.cancel();
     useJobs.setState({ jobs: [] });
     useMessages.setState({ messages: [] });
-    useSession.setState({ phase: 'locked', caseId });
+    const due = !atOnce && snapshotDue(opened);
+    useSession.setState({ phase: due ? (leaving ? 'leaving' : 'locking') : 'locked', caseId });
     useCase.setState(CLOSED_CASE);
     useView.setState(FIRST_VIEW);
     const { release } = this.unlocked;
     this.unlocked = null;
     const { host } = this.parts;
-    await note('The case could not be let go of.', release());
     await note('The title could not be taken away.', host.call('app.setTitle', { title: null }));
-    await note(
-      'The vault could not be locked.',
-      host.call('keys.lock', keepFile === null ? {} : { keepFile }),
-    );
+    if (due) await this.lastSnapshot(opened);
+    useSnapshots.setState({ kept: null });
+    await note('The case could not be let go of.', release());
+    await note('The vault could not be locked.', host.call('keys.lock', keepFile ? { keepFile } : {}));
+    useSession.setState({ phase: 'locked', caseId });
+  }
+
+  /** Writes the snapshot that is due; what keeps it from being written never keeps the case open. */
+  private async lastSnapshot(opened: OpenedCase): Promise<void> {
+    const { host } = this.parts;
+    let told = 0;
+    // Main waits for a window that is closing as long as it hears of it.
+    const beat = (): void => {
+      if (this.parts.now() - told < BEAT_MS) return;
+      told = this.parts.now();
+      void note('The window may close too early.', host.call('app.stillClosing', {}));
+    };
+    try {
+      beat();
+      await writeSnapshotNow(this.parts, opened, beat);
+    } catch (error) {
+      const { code } = failureOf(error);
+      if (code !== 'cancelled' && code !== 'locked') useSnapshots.setState({ missed: code });
+    }
   }
 
   /**
    * Locks: closes the open case, and half-made screens with it. Resolves with false, once, when
    * something typed could not be stored: asked again soon after, it locks all the same.
    */
-  async lock(force = true): Promise<boolean> {
+  async lock({ force = true, atOnce = false } = {}): Promise<boolean> {
     if (!this.opened) return true;
     if (!force && !(await this.mayLock())) return false;
-    await this.close();
+    await this.close({ atOnce });
     showScreen(NO_SCREEN);
     await note('The cases could not be listed.', this.showCases());
     return true;
@@ -164,6 +200,7 @@ export class Session {
       if (removed > 0) console.warn(`${removed} unfinished evidence files were removed.`);
     };
     await note('The title could not be shown.', host.call('app.setTitle', { title }));
+    await note('The snapshots could not be shown.', showKept(this.parts, { caseId }));
     await note('Unfinished files could not be removed.', sweep());
     const touch = async (): Promise<void> => {
       await requireRoom(freeBytesOf(host));

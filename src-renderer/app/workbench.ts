@@ -19,6 +19,14 @@ import {
 } from './project/open-project.ts';
 import { saveProject } from './project/save-project.ts';
 import { plannedPurge, purge } from './project/purging.ts';
+import {
+  keepSnapshots,
+  listKept,
+  restoreKept,
+  snapshotDue,
+  snapshotNow,
+  stopSnapshots,
+} from './project/keeping.ts';
 import { listSnapshots, restoreSnapshot } from './project/snapshots.ts';
 import { removeCase, sweepUnfinished } from './removing.ts';
 import { exportReport, fileNameOf } from './reporting.ts';
@@ -31,6 +39,8 @@ import { createTurns } from './turns.ts';
 export type StartableWorkbench = Workbench & {
   /** Shows the lock screen, or the sample when there is no case yet. */
   start(): Promise<void>;
+  /** Writes the snapshot that is due before the app ends; the person can do without it. */
+  leave(): Promise<void>;
   /** Resolves when every action so far is stored or was refused. */
   settled(): Promise<void>;
   refreshFreeSpace(): Promise<void>;
@@ -77,6 +87,12 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
       await showFirst();
       await note('The free space could not be read.', session.showFreeSpace());
     },
+    async leave() {
+      const { current } = session;
+      if (current && snapshotDue(current)) {
+        await turn(async () => done(await session.close({ leaving: true })));
+      }
+    },
     settled: async () => session.current?.desk.open.settled(),
     refreshFreeSpace: () => note('The free space could not be read.', session.showFreeSpace()),
     run: (command, input, options) => withCase(({ desk }) => desk.run(command, input, options)),
@@ -87,9 +103,9 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
       turn(async () => createCase(parts, session, input, await readSampleContent(host, 'sample'))),
     openSample: () => turn(showSample),
     unlock: (caseId, passphrase) => turn(() => unlockCase(parts, session, caseId, passphrase)),
-    lock: ({ force = false } = {}) =>
+    lock: ({ force = false, atOnce = false } = {}) =>
       turn(async () => {
-        if (!(await session.lock(force))) return failed('unsaved');
+        if (!(await session.lock({ force, atOnce }))) return failed('unsaved');
         await lockIdentity(host);
         return done(null);
       }),
@@ -133,6 +149,12 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     reviewProject: (project) => withCase((opened) => reviewProject(opened, project)),
     listSnapshots: () => withCase((opened) => listSnapshots(parts, opened)),
     restoreSnapshot: (name) => withCase((opened) => restoreSnapshot(parts, opened, name)),
+    pickSnapshotFolder: () => attempt(async () => done((await host.call('snapshots.pickFolder', {})).path)),
+    keepSnapshots: (how) => withCase((opened) => keepSnapshots(parts, opened, how)),
+    stopSnapshots: () => withCase((opened) => stopSnapshots(parts, opened)),
+    snapshotNow: () => withCase((opened) => snapshotNow(parts, opened)),
+    listKept: () => withCase((opened) => listKept(parts, opened)),
+    restoreKept: (path) => withCase((opened) => restoreKept(parts, opened, path)),
     planPurge: (asked) => withCase((opened) => plannedPurge(opened, asked)),
     purge: (asked) => withCase((opened) => purge(parts, opened, asked)),
     mergeProject: (project) => withCase((opened) => mergeProject(parts, opened, project)),

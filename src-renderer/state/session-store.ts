@@ -9,8 +9,8 @@ export type CaseCard = {
   readonly keychain: boolean;
 };
 
-/** What the whole window shows. */
-export type Phase = 'starting' | 'refused' | 'locked' | 'sample' | 'open';
+/** What the whole window shows; `locking` and `leaving`: the case is out of view, its snapshot is being written. */
+export type Phase = 'starting' | 'refused' | 'locked' | 'sample' | 'open' | 'locking' | 'leaving';
 
 export type Session = {
   readonly phase: Phase;

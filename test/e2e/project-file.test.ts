@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -32,6 +34,7 @@ let folder: string;
 /** Two laptops of two people. */
 let anna: RunningApp;
 let bilal: RunningApp;
+let snapshotPhrase: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'touchstone-stick-'));
@@ -220,6 +223,66 @@ describe('a case for a colleague’s key', () => {
   });
 });
 
+describe('snapshots on close', () => {
+  const folderPath = (): string => stick('snapshots');
+  const inFolder = (): string[] => readdirSync(folderPath()).sort();
+
+  async function change(page: Page, rationale: string): Promise<void> {
+    await find(page, 'C-08', 'Digit1', rationale);
+  }
+  async function lock(page: Page): Promise<void> {
+    await page.keyboard.press('Control+KeyL');
+    await page.getByRole('heading', { name: 'Locked' }).waitFor();
+  }
+
+  it('go to the folder the person chose, the first at once', async () => {
+    const { page } = anna;
+    mkdirSync(folderPath());
+    await answerDialogs(anna, folderPath());
+    await button(page, /^Cases/).click();
+    await page.getByRole('menuitem', { name: 'Snapshots…' }).click();
+    await button(page, 'Choose a folder…').click();
+    snapshotPhrase = await page.getByRole('status', { name: 'Passphrase in words' }).innerText();
+    await page.getByText(/now; without it: history and texts only/).waitFor();
+    await button(page, 'Turn on and write the first').click();
+    await button(page, 'Go back to it').waitFor();
+    expect(inFolder()).toEqual([expect.stringMatching(/^touchstone-[0-9a-f]{16}-\d{8}-\d{9}\.touchstone$/)]);
+    await button(page, 'Close').click();
+    await page.locator('[data-snapshot="written"]').waitFor();
+  });
+
+  it('are written when a changed case is locked, and not when nothing changed', async () => {
+    const { page } = anna;
+    await change(page, 'As of the first snapshot.');
+    await lock(page);
+    expect(inFolder()).toHaveLength(2);
+    await unlock(page);
+    await rows(page).first().waitFor();
+    await lock(page);
+    expect(inFolder()).toHaveLength(2);
+    await unlock(page);
+  });
+
+  it('never keep a case open: a stick that is not there is said, then and later', async () => {
+    const { page } = anna;
+    await change(page, 'While the stick is away.');
+    renameSync(folderPath(), stick('away'));
+    await lock(page);
+    await page.getByText('The folder for the snapshots is not there').waitFor();
+    renameSync(stick('away'), folderPath());
+    await unlock(page);
+    await page.locator('[data-snapshot="failed"]').getByText('Last snapshot failed').waitFor();
+  });
+
+  it('are gone back to, and the case as it stood is kept', async () => {
+    const { page } = anna;
+    await button(page, /^Cases/).click();
+    await page.getByRole('menuitem', { name: 'Snapshots…' }).click();
+    await button(page, 'Go back to it').nth(1).click();
+    await row(page, 'C-08').getByRole('img', { name: 'Unverified, not started' }).waitFor();
+  });
+});
+
 describe('what must not exist any more', () => {
   it('is purged for good, files and earlier copies with it, and said plainly before', async () => {
     const { page, userDataDir } = anna;
@@ -239,6 +302,17 @@ describe('what must not exist any more', () => {
     await page.getByText('Purged for good.').waitFor();
     expect([sealedIn('evidence'), sealedIn('snapshots')]).toEqual([0, 0]);
     await page.getByText('No evidence yet').waitFor();
+    expect(readdirSync(stick('snapshots'))).toEqual([]);
+  });
+
+  it('is not in the snapshot that quitting writes, which opens with its passphrase alone', async () => {
+    await anna.close();
+    const [name = '', ...others] = readdirSync(stick('snapshots'));
+    expect(others).toEqual([]);
+    writeFileSync(stick('snapshot.txt'), `${snapshotPhrase.trim()}\n`);
+    const words = ['verify', join(stick('snapshots'), name), '--passphrase-file', stick('snapshot.txt')];
+    const said = execFileSync(process.execPath, ['build/main/cli.cjs', ...words], { encoding: 'utf8' });
+    expect(said).toContain('0 pieces of evidence');
   });
 });
 

@@ -20,6 +20,7 @@ function makeShell(written: readonly string[] = []) {
     keychain: () => true,
     setTitle: (title) => titles.push(title),
     readyToClose: () => undefined,
+    stillClosing: () => undefined,
     showInFolder: (path) => shown.push(path),
     wrote: (path) => written.includes(path),
   };
@@ -57,7 +58,7 @@ describe('showing a file in its folder', () => {
 describe('pasted evidence', () => {
   it('goes on in slices of the agreed size only', async () => {
     const sizes: number[] = [];
-    const dialogs = { openFiles: async () => [], saveFile: async () => null };
+    const dialogs = { openFiles: async () => [], saveFile: async () => null, chooseFolder: async () => null };
     const handlers = evidenceHandlers(
       {
         call: async (_call, params) => {
@@ -80,7 +81,7 @@ describe('files', () => {
   it('are read only when a person chose them', async () => {
     const known = createKnownPaths();
     const stored: unknown[] = [];
-    const dialogs = { openFiles: async () => [], saveFile: async () => null };
+    const dialogs = { openFiles: async () => [], saveFile: async () => null, chooseFolder: async () => null };
     const evidence = evidenceHandlers(
       {
         call: async (_call, params) => {

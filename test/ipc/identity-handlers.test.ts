@@ -31,7 +31,11 @@ function world(safeStorage = keychain(), path: string | null = null) {
     vault: client,
     safeStorage,
     platform: 'linux',
-    dialogs: { openFiles: async () => (path === null ? [] : [path]), saveFile: async () => path },
+    dialogs: {
+      openFiles: async () => (path === null ? [] : [path]),
+      saveFile: async () => path,
+      chooseFolder: async () => null,
+    },
     known,
     wrote: (file) => wrote.push(file),
   });

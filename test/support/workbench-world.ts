@@ -96,6 +96,8 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     'project.asked': () => ({ path: null }),
     'sample.read': () => ({ article: seed('article.txt'), caseJson: seed('case.json') }),
     'evidence.sweep': () => ({ removed: 0 }),
+    'snapshots.kept': () => null,
+    'snapshots.eraseKept': () => ({ removed: 0, left: false }),
     ...keyStubs(keyrings),
     ...stubs,
   });

@@ -44,6 +44,8 @@ export const METHODS = {
   'app.setTitle': method(v.object({ title: v.nullable(v.string()) }), nothing, []),
   /** Answer to `app.closing`: everything typed is stored, the window may go. */
   'app.readyToClose': method(none, nothing, []),
+  /** While `app.closing` takes longer: what is waited for goes on. */
+  'app.stillClosing': method(none, nothing, []),
   /** Shows a file this app wrote in the file manager. */
   'app.showInFolder': method(v.object({ path }), nothing, ['file-missing']),
   /** The sample case as it stands in `seeds/deir-ezzor`. */

@@ -22,6 +22,7 @@ const OPEN_ERRORS = [
 
 const none = v.object({});
 const job = v.object({ jobId: id });
+const ofCase = v.object({ caseId: id });
 
 const actorInfo = v.object({
   actor: v.string(),
@@ -59,6 +60,17 @@ const protection = v.union([
   v.object({ passphrase }),
   v.object({ recipients: v.pipe(v.array(v.string()), v.minLength(1)) }),
 ]);
+
+const time = count;
+
+/** Where snapshots of a case go by themselves; `mark` names the state of the history the last one holds. */
+const kept = v.object({
+  folder: v.string(),
+  evidence: v.boolean(),
+  by: v.picklist(['passphrase', 'keys']),
+  last: v.nullable(v.object({ at: time, bytes: count, mark: v.string() })),
+  failed: v.nullable(v.object({ at: time, code: v.string() })),
+});
 
 /** Saving a case as a project file and opening one (docs/project-file.md). */
 export const PROJECT_METHODS = {
@@ -126,4 +138,52 @@ export const PROJECT_METHODS = {
   ),
   'snapshots.open': method(v.object({ jobId: id, caseId: id, name: v.string() }), summary, OPEN_ERRORS),
   'snapshots.prune': method(v.object({ caseId: id, keep: count }), v.object({ removed: count }), ['locked']),
+
+  /** Asks for the folder that snapshots are to go to; null: the person changed their mind. */
+  'snapshots.pickFolder': method(none, v.object({ path: v.nullable(path) }), []),
+  /** Whether and how snapshots of a case are kept in a folder; null while they are not. */
+  'snapshots.kept': method(ofCase, v.nullable(kept), ['locked']),
+  /** Turns it on or changes it; `folder` must have been chosen, or be the one they go to already. */
+  'snapshots.keep': method(v.object({ caseId: id, folder: path, protection, evidence: v.boolean() }), kept, [
+    'locked',
+    'disk-full',
+    'write-failed',
+  ]),
+  'snapshots.stop': method(ofCase, nothing, ['locked']),
+  /** Begins a snapshot in the folder; the journal and the texts follow as for a save. */
+  'snapshots.beginKept': method(
+    v.object({ jobId: id, caseId: id, info, sizes, evidence, sign: v.boolean() }),
+    nothing,
+    [...SAVE_ERRORS, 'folder-missing', 'not-kept'],
+  ),
+  /** Resolves when it is whole and verified and all but the last five are gone. */
+  'snapshots.endKept': method(
+    v.object({ jobId: id, caseId: id, mark: v.string() }),
+    v.object({ path, bytes: count }),
+    [...SAVE_ERRORS, ...FAULT_CODES, 'folder-missing', 'not-kept'],
+  ),
+  /** Remembers that a try failed. */
+  'snapshots.failed': method(v.object({ caseId: id, code: v.string() }), nothing, [
+    'locked',
+    'disk-full',
+    'write-failed',
+    'not-kept',
+  ]),
+  /** The snapshots in the folder, the latest first; each may be opened as a project file from now on. */
+  'snapshots.listKept': method(
+    ofCase,
+    v.object({ files: v.array(v.object({ path, at: time, bytes: count })) }),
+    ['locked', 'folder-missing', 'not-kept'],
+  ),
+  'snapshots.openKept': method(v.object({ jobId: id, caseId: id, path }), summary, [
+    ...OPEN_ERRORS,
+    'folder-missing',
+    'not-kept',
+  ]),
+  /** Removes those that can be reached; `left`: the others go when the next one is written. */
+  'snapshots.eraseKept': method(ofCase, v.object({ removed: count, left: v.boolean() }), [
+    'locked',
+    'disk-full',
+    'write-failed',
+  ]),
 } as const;

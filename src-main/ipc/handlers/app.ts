@@ -5,7 +5,7 @@ import type { Handlers } from '../register.ts';
 
 type AppHandlers = Pick<
   Handlers,
-  'app.info' | 'app.freeSpace' | 'app.setTitle' | 'app.readyToClose' | 'app.showInFolder'
+  'app.info' | 'app.freeSpace' | 'app.setTitle' | 'app.readyToClose' | 'app.stillClosing' | 'app.showInFolder'
 >;
 
 /** What the app's own frame around the page can do. */
@@ -16,6 +16,7 @@ export type Shell = {
   keychain(): boolean;
   setTitle(title: string): void;
   readyToClose(): void;
+  stillClosing(): void;
   showInFolder(path: string): void;
   /** Whether this app wrote the file in this run. */
   wrote(path: string): boolean;
@@ -37,6 +38,10 @@ export const appHandlers = (shell: Shell): AppHandlers => ({
   },
   'app.readyToClose': async () => {
     shell.readyToClose();
+    return null;
+  },
+  'app.stillClosing': async () => {
+    shell.stillClosing();
     return null;
   },
   'app.showInFolder': async ({ path }) => {

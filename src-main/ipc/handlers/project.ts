@@ -31,6 +31,10 @@ const requireSlice = (bytes: Uint8Array): void => {
     throw new ServiceError('bad-request', `A slice holds at most ${SLICE_BYTES} bytes`);
 };
 
+type Chosen = { passphrase: string } | { recipients: string[] };
+const priced = (protection: Chosen) =>
+  'passphrase' in protection ? { ...protection, workFactor: WORK_FACTOR } : protection;
+
 type Summary = Awaited<ReturnType<Vault['openFile']>>;
 
 /** The same summary in lists of its own, as the contract writes them. */
@@ -40,6 +44,38 @@ const sent = ({ actors, documents, missing, ...summary }: Summary) => ({
   documents: [...documents],
   missing: { documents: [...missing.documents], evidence: [...missing.evidence] },
 });
+
+/** Snapshots in a chosen folder. */
+function keptHandlers(vault: Client<Vault>, dialogs: Dialogs, { known, targets, wrote }: ProjectPaths) {
+  return {
+    async 'snapshots.pickFolder'() {
+      const path = await dialogs.chooseFolder();
+      if (path !== null) targets.add(path);
+      return { path };
+    },
+    'snapshots.kept': ({ caseId }) => vault.call('keptState', { caseId }),
+    async 'snapshots.keep'({ protection, ...input }) {
+      const before = await vault.call('keptState', { caseId: input.caseId });
+      if (before?.folder !== input.folder) targets.require(input.folder);
+      return vault.call('keepSnapshots', { ...input, protection: priced(protection) });
+    },
+    'snapshots.stop': (params) => vault.call('stopKeeping', params),
+    'snapshots.beginKept': (params) => vault.call('beginKept', params),
+    async 'snapshots.endKept'(params) {
+      const written = await vault.call('endKept', params);
+      wrote(written.path);
+      return written;
+    },
+    'snapshots.failed': (params) => vault.call('keptFailed', params),
+    async 'snapshots.listKept'(params) {
+      const { files } = await vault.call('listKept', params);
+      for (const { path } of files) known.add(path);
+      return { files };
+    },
+    'snapshots.openKept': async (params) => sent(await vault.call('openKept', params)),
+    'snapshots.eraseKept': (params) => vault.call('eraseKept', params),
+  } satisfies Partial<HandlersOf<'snapshots'>>;
+}
 
 /** Project files: dialogs here, everything else in the vault. */
 export function projectHandlers(
@@ -64,7 +100,7 @@ export function projectHandlers(
       written.set(input.jobId, input.path);
       return vault.call('beginSave', {
         ...input,
-        protection: 'passphrase' in protection ? { ...protection, workFactor: WORK_FACTOR } : protection,
+        protection: priced(protection),
       });
     },
     async 'project.saveEntries'(params) {
@@ -102,5 +138,6 @@ export function projectHandlers(
     'snapshots.list': (params) => vault.call('listSnapshots', params),
     'snapshots.open': async (params) => sent(await vault.call('openSnapshot', params)),
     'snapshots.prune': (params) => vault.call('pruneSnapshots', params),
+    ...keptHandlers(vault, dialogs, paths),
   };
 }

@@ -7,4 +7,6 @@ export type Dialogs = {
   openFiles(choice: Choice): Promise<string[]>;
   /** Where to save, or null. */
   saveFile(suggestedName: string, extension: string): Promise<string | null>;
+  /** A folder to write to, or null. */
+  chooseFolder(): Promise<string | null>;
 };

@@ -99,7 +99,7 @@ export async function takeProject(
 ): Promise<Done<{ caseId: string }>> {
   const { host, catalogue } = parts;
   const { caseId, jobId, evidence, entries } = project;
-  await session.close(jobId);
+  await session.close({ keepFile: jobId });
   await requireRoom(freeBytesOf(host), evidence.bytes + entries * BYTES_OF_ENTRY);
   const { key } = await host.call('keys.create', { caseId, passphrase, keychain });
   let unlocked: Unlocked | null = null;

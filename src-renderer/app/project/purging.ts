@@ -8,6 +8,7 @@ import { ENTROPY } from '../open-case.ts';
 import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase } from '../session.ts';
+import { showKept } from './keeping.ts';
 
 const isRefusal = (plan: PurgePlan | Refusal): plan is Refusal => 'refused' in plan;
 
@@ -23,16 +24,17 @@ async function eraseBeside(host: Host, caseId: string, blobs: readonly string[])
   const erased = host.call('evidence.erase', { caseId, sha256s: [...blobs] });
   await note('Sealed files of what was purged are left.', erased);
   await note('Earlier copies are left.', host.call('snapshots.prune', { caseId, keep: 0 }));
+  await note('Snapshots in the folder are left.', host.call('snapshots.eraseKept', { caseId }));
 }
 
 /** Purges for good: the history first, in one piece, then what lies beside it. */
 export async function purge(
-  { host }: Parts,
+  parts: Parts,
   { desk, caseId, settledIn }: OpenedCase,
   asked: ToPurge,
 ): Promise<Done> {
   await settledIn;
-  await requireRoom(freeBytesOf(host));
+  await requireRoom(freeBytesOf(parts.host));
   const refusals: Refusal[] = [];
   const { blobs } = await desk.purge((state, journal) => {
     const plan = planPurge(journal, state, asked, ENTROPY.newId);
@@ -42,6 +44,7 @@ export async function purge(
   });
   const [refusal] = refusals;
   if (refusal) return failed(`command.${refusal.refused}`, refusal.detail);
-  await eraseBeside(host, caseId, blobs);
+  await eraseBeside(parts.host, caseId, blobs);
+  await note('The snapshots could not be shown.', showKept(parts, { caseId }));
   return done(null);
 }

@@ -24,7 +24,7 @@ const utf8 = new TextEncoder();
 /** What an entry takes in the file, about, in bytes: for the space needed. */
 const BYTES_OF_ENTRY = 1500;
 
-async function leavingOf({ desk }: OpenedCase, claimIds: readonly string[] | null): Promise<Leaving> {
+export async function leavingOf({ desk }: OpenedCase, claimIds: readonly string[] | null): Promise<Leaving> {
   await desk.open.settled();
   const journal = await desk.open.journal();
   const part = claimIds === null ? null : partOf(journal, desk.open.state, claimIds);
@@ -37,7 +37,7 @@ async function leavingOf({ desk }: OpenedCase, claimIds: readonly string[] | nul
   return { scope: part ? 'part' : 'whole', entries, texts, files: fileRefsIn(entries) };
 }
 
-function sizesOf({ entries, texts, files }: Leaving) {
+export function sizesOf({ entries, texts, files }: Leaving) {
   let documents = 0;
   for (const text of texts.values()) documents += utf8.encode(text).length;
   return {
@@ -47,7 +47,7 @@ function sizesOf({ entries, texts, files }: Leaving) {
   };
 }
 
-async function send(host: Host, jobId: string, { entries, texts }: Leaving): Promise<void> {
+export async function send(host: Host, jobId: string, { entries, texts }: Leaving): Promise<void> {
   for await (const bytes of journalSlices(entries)) await host.call('project.saveEntries', { jobId, bytes });
   for (const [id, text] of texts) {
     for (const bytes of piecesOf(utf8.encode(text)))

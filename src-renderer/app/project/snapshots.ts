@@ -64,10 +64,17 @@ export async function listSnapshots(
   return done(snapshots.map(({ name, bytes }) => ({ name, bytes, at: Number.parseInt(name, 10) })));
 }
 
-/** Goes back to a copy; the case as it stands is kept as a copy first. */
-export async function restoreSnapshot(parts: Parts, opened: OpenedCase, name: string): Promise<Done> {
+/**
+ * Goes back to the copy that `open` opens under a job id, resolving with its documents; the case as
+ * it stands is kept as a copy first.
+ */
+export async function restoreFrom(
+  parts: Parts,
+  opened: OpenedCase,
+  open: (jobId: string) => Promise<readonly string[]>,
+): Promise<Done> {
   const { host, now } = parts;
-  const { desk, caseId, settledIn } = opened;
+  const { desk, settledIn } = opened;
   await settledIn;
   await requireRoom(freeBytesOf(host));
   await writeSnapshot(parts, opened);
@@ -76,8 +83,7 @@ export async function restoreSnapshot(parts: Parts, opened: OpenedCase, name: st
   const job = startProjectJob(host, '', now);
   const { jobId } = job;
   try {
-    const { documents } = await host.call('snapshots.open', { jobId, caseId, name });
-    const content = await readContent(host, jobId, documents);
+    const content = await readContent(host, jobId, await open(jobId));
     await desk.restore(content, alias, (stored, total) => job.show('storing', stored, total));
     return done(null);
   } finally {
@@ -85,3 +91,10 @@ export async function restoreSnapshot(parts: Parts, opened: OpenedCase, name: st
     job.end();
   }
 }
+
+/** Goes back to a copy on this laptop. */
+export const restoreSnapshot = (parts: Parts, opened: OpenedCase, name: string): Promise<Done> =>
+  restoreFrom(parts, opened, async (jobId) => {
+    const { documents } = await parts.host.call('snapshots.open', { jobId, caseId: opened.caseId, name });
+    return documents;
+  });

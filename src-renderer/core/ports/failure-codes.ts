@@ -12,6 +12,8 @@ export const FAILURE_CODES = [
   'blob-damaged',
   'identity-locked',
   'forked-chain',
+  'folder-missing',
+  'not-kept',
   'other-case-locked',
   // The workbench itself.
   'read-only',

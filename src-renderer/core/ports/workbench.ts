@@ -89,8 +89,16 @@ export type OpenedProject = {
   readonly here: 'open' | 'locked' | 'no';
 };
 
-/** An earlier copy of the case on this laptop. */
+/** Where snapshots go on close, how they are sealed, and whether the evidence goes with them. */
+export type KeepSnapshots = {
+  readonly folder: string;
+  readonly protection: ProjectProtection;
+  readonly evidence: boolean;
+};
+
+/** An earlier copy of the case. */
 export type CaseSnapshot = {
+  /** What to ask for it by: a copy's name, or the path of a snapshot in the chosen folder. */
   readonly name: string;
   readonly bytes: number;
   /** When it was made, milliseconds since 1970. */
@@ -125,9 +133,10 @@ export type Workbench = IdentityWork & {
   unlock(caseId: string, passphrase: string | null): Promise<Done>;
   /**
    * Locks. When something typed cannot be stored it says `unsaved` instead, once: asked again soon
-   * after, or with `force`, it locks all the same.
+   * after, or with `force`, it locks all the same. A snapshot that is due is written first, with the
+   * case out of view, but for `atOnce`.
    */
-  lock(options?: { readonly force?: boolean }): Promise<Done>;
+  lock(options?: { readonly force?: boolean; readonly atOnce?: boolean }): Promise<Done>;
   /** Destroys key, sealed files and database. */
   removeCase(caseId: string): Promise<Done>;
 
@@ -178,6 +187,18 @@ export type Workbench = IdentityWork & {
   listSnapshots(): Promise<Done<readonly CaseSnapshot[]>>;
   /** Goes back to a copy; the case as it stands is kept as a copy first. */
   restoreSnapshot(name: string): Promise<Done>;
+  /** Lets the person choose the folder that snapshots go to; null: they changed their mind. */
+  pickSnapshotFolder(): Promise<Done<string | null>>;
+  /** Turns snapshots on close on, or changes how they are kept. */
+  keepSnapshots(how: KeepSnapshots): Promise<Done>;
+  /** Turns them off; those in the folder stay. */
+  stopSnapshots(): Promise<Done>;
+  /** Writes one now, changed or not. */
+  snapshotNow(): Promise<Done>;
+  /** The snapshots in the chosen folder, the latest first. */
+  listKept(): Promise<Done<readonly CaseSnapshot[]>>;
+  /** Goes back to one of them, as `restoreSnapshot` does to a copy. */
+  restoreKept(path: string): Promise<Done>;
   /** What a purge would take, in plain data; nothing is changed. */
   planPurge(asked: ToPurge): Promise<Done<PurgePlan>>;
   /** Purges for good: history, files, and the copies kept on this laptop. */

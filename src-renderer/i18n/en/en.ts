@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { report } from './report.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
+import { snapshots } from './snapshots.ts';
 import { terms } from './terms.ts';
 
 /** Every English word of the window. */
@@ -30,5 +31,6 @@ export const en = {
   palette,
   report,
   share,
+  snapshots,
   errors,
 };

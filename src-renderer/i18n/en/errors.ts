@@ -22,6 +22,9 @@ export const errors = {
   quota:
     'The disk is full: this was not saved. Free some space and try again; everything saved before is safe.',
   'disk-full': 'The disk is full: nothing half-written was left behind. Free some space and try again.',
+  'folder-missing':
+    'The folder for the snapshots is not there: the stick may not be plugged in. Nothing is lost; the next snapshot is written when it is there.',
+  'not-kept': 'No snapshots are kept of this case.',
   'write-failed': 'The file could not be written. Check the folder’s permissions and try again.',
   'newer-version':
     'This case was last opened by a newer version of Touchstone. Update the app; the case was not touched.',

@@ -108,8 +108,7 @@ export const share = {
   undoMerge: 'Undo the merge',
   undone: 'The case stands as it did before. How it stood after is kept as a copy.',
   copies: {
-    title: 'Earlier copies…',
-    heading: 'Earlier copies of this case',
+    heading: 'On this laptop, before each merge',
     about:
       'Before each merge a copy is kept on this laptop, the last five, which only this case’s own key opens. Going back keeps a copy of how it stands now.',
     none: 'There is no copy yet.',

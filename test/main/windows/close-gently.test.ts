@@ -23,10 +23,10 @@ function makeWindow({ crashed = false } = {}) {
     webContents: { isCrashed: () => crashed },
   };
   let asked = 0;
-  const ready = closeGently(window, () => {
+  const { ready, still } = closeGently(window, () => {
     asked += 1;
   });
-  return { window, ready, asked: () => asked };
+  return { window, ready, still, asked: () => asked };
 }
 
 describe('closing the window', () => {
@@ -45,6 +45,18 @@ describe('closing the window', () => {
     vi.advanceTimersByTime(9_999);
     expect(window.isDestroyed()).toBe(false);
     vi.advanceTimersByTime(1);
+    expect(window.isDestroyed()).toBe(true);
+  });
+
+  it('waits on for a page that says that it takes longer, and ten seconds after its last word', () => {
+    const { window, still } = makeWindow();
+    window.close();
+    for (let heard = 0; heard < 5; heard++) {
+      vi.advanceTimersByTime(9_000);
+      still();
+    }
+    expect(window.isDestroyed()).toBe(false);
+    vi.advanceTimersByTime(10_000);
     expect(window.isDestroyed()).toBe(true);
   });
 

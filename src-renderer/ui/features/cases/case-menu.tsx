@@ -53,7 +53,7 @@ export function CaseMenu({ title }: { readonly title: string }) {
             leftSection={<IconHistory size={15} />}
             onClick={() => showScreen({ kind: 'snapshots' })}
           >
-            {t('share.copies.title')}
+            {t('snapshots.title')}
           </Menu.Item>
         )}
         <Menu.Item

@@ -9,6 +9,7 @@ import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { newCase } from './case-actions.ts';
+import { SnapshotMissed } from './snapshot-missed.tsx';
 import styles from './screen.module.css';
 
 function Choice(props: {
@@ -66,6 +67,7 @@ export function LockScreen() {
     <main className={styles['screen']}>
       <form className={styles['form']} onSubmit={submit} aria-labelledby="locked">
         <h1 id="locked">{t('cases.locked')}</h1>
+        <SnapshotMissed />
         <p className={styles['about']}>{t('cases.codeNameHint')}</p>
         <Choice
           cases={cases}

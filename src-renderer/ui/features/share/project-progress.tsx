@@ -43,8 +43,9 @@ function Numbers({ job }: { readonly job: Job }) {
   );
 }
 
-/** How far the work on a project file is, in bytes, and how to stop it. */
-export function ProjectProgress({ waiting }: { readonly waiting: string }) {
+/** How far the work on a project file is, in bytes, and how to stop it unless that stands elsewhere. */
+export function ProjectProgress(props: { readonly waiting: string; readonly cancellable?: boolean }) {
+  const { waiting, cancellable = true } = props;
   const { t } = useTranslation();
   const job = useJobs((store) => store.jobs.find(({ kind }) => kind === 'project'));
   const words = job?.phase ? t(`share.phase.${job.phase}`) : waiting;
@@ -59,7 +60,7 @@ export function ProjectProgress({ waiting }: { readonly waiting: string }) {
         animated={!known}
       />
       {job && <Numbers job={job} />}
-      {job && (
+      {job && cancellable && (
         <div>
           <Button onClick={() => job.cancel()}>{t('common.cancel')}</Button>
         </div>

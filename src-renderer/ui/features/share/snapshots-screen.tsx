@@ -1,60 +1,126 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseSnapshot } from '#core/ports/workbench.ts';
+import type { CaseSnapshot, Done } from '#core/ports/workbench.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
+import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
-import { formatBytes } from '../fields/format-bytes.ts';
+import { KeepForm } from './keep-form.tsx';
+import { KeptSettings } from './kept-settings.tsx';
 import { ProjectProgress } from './project-progress.tsx';
+import { SnapshotList } from './snapshot-list.tsx';
 import styles from './share.module.css';
+import { useFileWords } from './use-file-words.ts';
 
-/** The earlier copies of the case on this laptop, and the way back to one. */
+type List = readonly CaseSnapshot[] | null;
+
+/** What is running, as it is worded. */
+type Busy = 'snapshots.kept.writing' | 'share.copies.restoring' | null;
+
+/** Snapshots in a chosen folder, the earlier copies on this laptop, and the way back to one. */
 export function SnapshotsScreen() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
-  const [copies, setCopies] = useState<readonly CaseSnapshot[] | null>(null);
-  const [busy, setBusy] = useState(false);
+  const wordsOf = useFileWords();
+  const kept = useSnapshots((store) => store.kept);
+  const [copies, setCopies] = useState<List>(null);
+  const [files, setFiles] = useState<List>(null);
+  const [unreachable, setUnreachable] = useState<string | null>(null);
+  const [changing, setChanging] = useState(false);
+  const [busy, setBusy] = useState<Busy>(null);
+
   useEffect(() => {
     void workbench.listSnapshots().then((outcome) => setCopies(report(outcome) ? outcome.value : []));
   }, [workbench, report]);
+  const folder = kept?.folder ?? null;
+  const lastAt = kept?.last?.at ?? null;
+  useEffect(() => {
+    if (folder === null) return;
+    void workbench.listKept().then((outcome) => {
+      setFiles(outcome.ok ? outcome.value : null);
+      setUnreachable(outcome.ok ? null : wordsOf(outcome));
+    });
+  }, [workbench, wordsOf, folder, lastAt]);
 
-  async function restore(name: string): Promise<void> {
-    setBusy(true);
-    const outcome = await workbench.restoreSnapshot(name);
-    setBusy(false);
-    if (!report(outcome)) return;
-    say('done', t('share.undone'));
-    showScreen(NO_SCREEN);
+  /** Runs what takes a while; its words when it is done. */
+  async function work(what: Busy, task: () => Promise<Done<unknown>>, words: string): Promise<boolean> {
+    setBusy(what);
+    const outcome = await task();
+    setBusy(null);
+    if (!report(outcome)) return false;
+    say('done', words);
+    return true;
   }
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'medium' });
+  async function restore(task: () => Promise<Done>, words: string): Promise<void> {
+    if (await work('share.copies.restoring', task, words)) showScreen(NO_SCREEN);
+  }
+
+  const inFolder =
+    kept && !changing ? (
+      <>
+        <KeptSettings
+          kept={kept}
+          change={() => setChanging(true)}
+          write={() =>
+            void work('snapshots.kept.writing', () => workbench.snapshotNow(), t('snapshots.kept.written'))
+          }
+        />
+        {unreachable && <Notice tone="warn">{unreachable}</Notice>}
+        {files && (
+          <SnapshotList
+            files={files}
+            none={t('snapshots.kept.none')}
+            label={t('snapshots.kept.restore')}
+            restore={(path) => void restore(() => workbench.restoreKept(path), t('snapshots.kept.restored'))}
+            open={(path) => showScreen({ kind: 'open-project', path })}
+          />
+        )}
+      </>
+    ) : null;
   return (
     <main className={screen['screen']}>
       <div className={`${screen['form']} ${styles['wide']}`}>
-        <h1>{t('share.copies.heading')}</h1>
-        <p className={screen['about']}>{t('share.copies.about')}</p>
-        {busy && <ProjectProgress waiting={t('share.copies.restoring')} />}
-        {!busy && copies?.length === 0 && <p>{t('share.copies.none')}</p>}
-        {!busy &&
-          copies?.map(({ name, at, bytes }) => (
-            <div key={name} className={screen['spread']}>
-              <span>{`${day.format(at)} · ${formatBytes(bytes, i18n.language)}`}</span>
-              <Button
-                aria-label={`${t('share.copies.restore')}: ${day.format(at)}`}
-                onClick={() => void restore(name)}
-              >
-                {t('share.copies.restore')}
+        <h1>{t('snapshots.heading')}</h1>
+        {busy ? (
+          <ProjectProgress waiting={t(busy)} />
+        ) : (
+          <>
+            <section className={styles['part']} aria-labelledby="kept">
+              <h2 id="kept">{t('snapshots.kept.heading')}</h2>
+              {inFolder ?? (
+                <KeepForm
+                  keep={async (how) => {
+                    const task = () => workbench.keepSnapshots(how);
+                    await work('snapshots.kept.writing', task, t('snapshots.kept.written'));
+                    setChanging(false);
+                  }}
+                />
+              )}
+            </section>
+            <section className={styles['part']} aria-labelledby="copies">
+              <h2 id="copies">{t('share.copies.heading')}</h2>
+              <p className={screen['about']}>{t('share.copies.about')}</p>
+              {copies && (
+                <SnapshotList
+                  files={copies}
+                  none={t('share.copies.none')}
+                  label={t('share.copies.restore')}
+                  restore={(name) => void restore(() => workbench.restoreSnapshot(name), t('share.undone'))}
+                />
+              )}
+            </section>
+            <div>
+              <Button look="quiet" autoFocus onClick={() => showScreen(NO_SCREEN)}>
+                {t('common.close')}
               </Button>
             </div>
-          ))}
-        <div>
-          <Button look="quiet" autoFocus onClick={() => showScreen(NO_SCREEN)}>
-            {t('common.close')}
-          </Button>
-        </div>
+          </>
+        )}
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Empty } from '#renderer/ui/components/empty.tsx';
+import { ClosingScreen } from '../cases/closing-screen.tsx';
 import { LockScreen } from '../cases/lock-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { ImportScreen } from '../document/import-screen.tsx';
@@ -30,6 +31,7 @@ export function App() {
         </Empty>
       );
     }
+    if (phase === 'locking' || phase === 'leaving') return <ClosingScreen phase={phase} />;
     if (screen.kind === 'new-case')
       return <NewCaseScreen fromSample={screen.fromSample} next={screen.next} />;
     if (screen.kind === 'open-project') return <OpenScreen key={screen.path} path={screen.path} />;

@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconCircleFilled,
   IconKeyboard,
   IconLock,
@@ -10,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useCase } from '#renderer/state/case-store.ts';
 import { toggleKeys, useScreens } from '#renderer/state/screens-store.ts';
+import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useLock } from '#renderer/ui/hooks/use-lock.ts';
@@ -40,6 +42,24 @@ function SaveState() {
   );
 }
 
+/** When the last snapshot was written, and in words when the last try failed. */
+function SnapshotState() {
+  const { t, i18n } = useTranslation();
+  const kept = useSnapshots((store) => store.kept);
+  if (!kept) return null;
+  const { failed, last } = kept;
+  if (failed) {
+    return (
+      <span className={styles['failed']} data-snapshot="failed" title={t(`errors.${failed.code}`)}>
+        <IconAlertTriangle size={13} aria-hidden /> {t('snapshots.foot.failed')}
+      </span>
+    );
+  }
+  if (!last) return <span data-snapshot="none">{t('snapshots.foot.none')}</span>;
+  const form = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
+  return <span data-snapshot="written">{t('snapshots.foot.last', { time: form.format(last.at) })}</span>;
+}
+
 const SCHEMES = { auto: IconSunMoon, light: IconSun, dark: IconMoon } as const;
 
 function ThemeButton() {
@@ -53,7 +73,7 @@ function ThemeButton() {
   );
 }
 
-/** What is saved, running work, free space, appearance and the lock. */
+/** What is saved, the last snapshot, running work, free space, appearance and the lock. */
 export function Foot() {
   const { t, i18n } = useTranslation();
   const lock = useLock();
@@ -63,6 +83,7 @@ export function Foot() {
   return (
     <footer className={styles['foot']}>
       <SaveState />
+      <SnapshotState />
       {freeBytes !== null && (
         <span>{t('common.free', { amount: formatBytes(freeBytes, i18n.language) })}</span>
       )}

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { CaseFileInput } from '#core/exchange/project-file/case-file.ts';
+import type { Disk } from '../files/disk.ts';
+import type { OpenCases } from '../open-cases.ts';
+import type { Summary } from '../project-file/open-file.ts';
+import type { ProjectFiles } from '../project-file/project-files.ts';
+import type { EvidenceRef } from '../project-file/sources.ts';
+import { VaultError } from '../vault-error.ts';
+import { type KeptFile, keptFiles, keptName, pruneKept } from './kept-files.ts';
+import { type KeptSetting, readSetting, removeSetting, writeSetting } from './setting.ts';
+
+type OfCase = { readonly caseId: string };
+
+/** How many snapshots stay in the folder (DESIGN 4). */
+const KEPT = 5;
+
+/** The setting without what opens the files. */
+export type KeptState = Pick<KeptSetting, 'folder' | 'evidence' | 'last' | 'failed'> & {
+  readonly by: 'passphrase' | 'keys';
+};
+
+/**
+ * Snapshots of a case in a folder the person chose: project files of their own, which open
+ * anywhere. Journal and texts are sent as for a save, under the same job id.
+ */
+export type KeptSnapshots = {
+  /** Null while it is off. */
+  keptState(input: OfCase): Promise<KeptState | null>;
+  /** Turns it on, or changes it. */
+  keepSnapshots(input: OfCase & Pick<KeptSetting, 'folder' | 'protection' | 'evidence'>): Promise<KeptState>;
+  /** Turns it off; what was written stays. */
+  stopKeeping(input: OfCase): Promise<null>;
+  /** Throws VaultErrors `not-kept` and `folder-missing`. */
+  beginKept(
+    input: OfCase & {
+      readonly jobId: string;
+      readonly info: CaseFileInput;
+      readonly sizes: { readonly journal: number; readonly documents: number };
+      readonly evidence: readonly EvidenceRef[];
+      readonly sign: boolean;
+    },
+  ): Promise<null>;
+  /**
+   * Resolves when the file is whole, verified and in place; then all but the last five go. `mark`
+   * names the state of the history it holds.
+   */
+  endKept(
+    input: OfCase & { readonly jobId: string; readonly mark: string },
+  ): Promise<{ path: string; bytes: number }>;
+  /** Remembers that a try failed, to be told until one succeeds. */
+  keptFailed(input: OfCase & { readonly code: string }): Promise<null>;
+  /** The latest first. Throws a VaultError `folder-missing`. */
+  listKept(input: OfCase): Promise<{ files: KeptFile[] }>;
+  /** Checks and opens one, by what it was sealed with. */
+  openKept(input: OfCase & { readonly jobId: string; readonly path: string }): Promise<Summary>;
+  /** Removes all of them; those that cannot be reached go when the next one is written. */
+  eraseKept(input: OfCase): Promise<{ removed: number; left: boolean }>;
+};
+
+const stateOf = ({ folder, evidence, last, failed, protection }: KeptSetting): KeptState => ({
+  folder,
+  evidence,
+  last,
+  failed,
+  by: 'passphrase' in protection ? 'passphrase' : 'keys',
+});
+
+type Options = {
+  readonly disk: Disk;
+  readonly cases: OpenCases;
+  readonly files: ProjectFiles;
+  /** The person's age keys. Throws a VaultError `identity-locked`. */
+  readonly identities: () => string[];
+  readonly now?: () => number;
+};
+
+export function createKeptSnapshots(options: Options): KeptSnapshots {
+  const { disk, cases, files, identities, now = Date.now } = options;
+  const begun = new Map<string, string>();
+
+  async function settingOf(caseId: string): Promise<KeptSetting> {
+    const setting = await readSetting(disk, cases.get(caseId));
+    if (!setting) throw new VaultError('not-kept', 'No snapshots are kept of this case');
+    return setting;
+  }
+  const change = async (caseId: string, changes: Partial<KeptSetting>): Promise<KeptSetting> => {
+    const setting = { ...(await settingOf(caseId)), ...changes };
+    await writeSetting(disk, cases.get(caseId), setting);
+    return setting;
+  };
+
+  return {
+    async keptState({ caseId }) {
+      const setting = await readSetting(disk, cases.get(caseId));
+      return setting && stateOf(setting);
+    },
+    async keepSnapshots({ caseId, folder, protection, evidence }) {
+      const opened = cases.get(caseId);
+      const before = await readSetting(disk, opened);
+      const setting = {
+        fileId: before?.fileId ?? randomBytes(8).toString('hex'),
+        folder,
+        protection,
+        evidence,
+        last: null,
+        failed: null,
+        replaceAll: before?.folder === folder && before.replaceAll,
+      };
+      await writeSetting(disk, opened, setting);
+      return stateOf(setting);
+    },
+    async stopKeeping({ caseId }) {
+      await removeSetting(disk, cases.get(caseId));
+      return null;
+    },
+    async beginKept({ caseId, jobId, evidence, ...input }) {
+      const setting = await settingOf(caseId);
+      const { folder, protection, fileId } = setting;
+      // A folder that is not there is never made: it would lie on this disk, not on the stick.
+      await keptFiles(disk, setting);
+      const path = join(folder, keptName(fileId, now()));
+      const refs = setting.evidence ? evidence : [];
+      await files.beginSave({ ...input, jobId, caseId, path, protection, evidence: refs });
+      begun.set(jobId, path);
+      return null;
+    },
+    async endKept({ caseId, jobId, mark }) {
+      const path = begun.get(jobId);
+      begun.delete(jobId);
+      if (path === undefined) throw new VaultError('cancelled', 'There is no such snapshot');
+      const { bytes } = await files.endSave({ jobId });
+      const setting = await settingOf(caseId);
+      await pruneKept(disk, setting, setting.replaceAll ? 1 : KEPT);
+      await change(caseId, { last: { at: now(), bytes, mark }, failed: null, replaceAll: false });
+      return { path, bytes };
+    },
+    async keptFailed({ caseId, code }) {
+      await change(caseId, { failed: { at: now(), code } });
+      return null;
+    },
+    listKept: async ({ caseId }) => ({ files: await keptFiles(disk, await settingOf(caseId)) }),
+    async openKept({ caseId, jobId, path }) {
+      const setting = await settingOf(caseId);
+      const known = (await keptFiles(disk, setting)).some((file) => file.path === path);
+      if (!known) throw new VaultError('file-missing', 'There is no such snapshot');
+      const { protection } = setting;
+      const secret =
+        'passphrase' in protection ? { passphrase: protection.passphrase } : { identities: identities() };
+      return files.openFile({ jobId, path, secret });
+    },
+    async eraseKept({ caseId }) {
+      const setting = await readSetting(disk, cases.get(caseId));
+      if (!setting) return { removed: 0, left: false };
+      const removed = await pruneKept(disk, setting, 0).catch(() => null);
+      await change(caseId, { last: null, replaceAll: removed === null });
+      return { removed: removed ?? 0, left: removed === null };
+    },
+  };
+}

@@ -1,0 +1,249 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { BlobRef } from '#core/model/evidence.ts';
+import { realDisk } from '#main/vault/files/disk.ts';
+import { createVault, type Vault, type VaultOptions } from '#main/vault/vault.ts';
+import { chainOf, linesOf } from '../../support/project-content.ts';
+import { DOCUMENT_ID, INFO, smallCase, TEXT, verify } from '../project-file/support.ts';
+import {
+  CASE,
+  CHEAP,
+  diskOf,
+  diskWith,
+  freshFolder,
+  makeCase,
+  namesIn,
+  newJobId,
+  PASSPHRASE as CASE_PASSPHRASE,
+  someFile,
+  systemError,
+} from './support.ts';
+
+const WORDS = 'words for the stick';
+const SEALED = { passphrase: WORDS, workFactor: 10 };
+const failsWith = (code: string) => expect.objectContaining({ name: 'VaultError', code });
+const isSnapshot = (name: string): boolean => name.endsWith('.touchstone');
+const refOf = ({ sha256, crc32, size }: BlobRef) => ({ sha256, crc32, size, ext: 'bin' });
+
+/** An unlocked case with a piece of evidence, kept in a fresh folder. */
+async function keptCase(options: Partial<VaultOptions> = {}, evidence = true) {
+  const made = await makeCase(options);
+  const stick = freshFolder();
+  const photo = randomBytes(1000);
+  const blob = await made.vault.store({
+    caseId: CASE,
+    jobId: newJobId(),
+    path: someFile(photo, 'photo.bin'),
+  });
+  await made.vault.keepSnapshots({ caseId: CASE, folder: stick, protection: SEALED, evidence });
+  return { ...made, stick, blob };
+}
+
+async function snapshot(vault: Vault, blob: BlobRef, mark = 'a') {
+  const jobId = newJobId();
+  const content = smallCase([{ ...refOf(blob), read: () => [] as never }], 5);
+  const journal = Buffer.from(linesOf(chainOf(1, content)));
+  await vault.beginKept({
+    jobId,
+    caseId: CASE,
+    info: { ...INFO, caseId: CASE },
+    sizes: { journal: journal.length, documents: TEXT.length },
+    evidence: [refOf(blob)],
+    sign: false,
+  });
+  try {
+    await vault.saveEntries({ jobId, bytes: journal });
+    await vault.saveText({ jobId, id: DOCUMENT_ID, bytes: Buffer.from(TEXT) });
+  } catch {
+    // What went wrong comes out at the end.
+  }
+  return vault.endKept({ jobId, caseId: CASE, mark });
+}
+
+describe('a snapshot in a chosen folder', () => {
+  it('is a project file that opens elsewhere with the passphrase chosen, evidence and all', async () => {
+    const { vault, stick, blob } = await keptCase();
+    const { path, bytes } = await snapshot(vault, blob);
+    expect(bytes).toBe(statSync(path).size);
+    const summary = await verify(path, { passphrase: WORDS });
+    expect(summary).toMatchObject({ info: { caseId: CASE }, evidence: { files: 1, bytes: 1000 } });
+    expect(namesIn(stick)).toHaveLength(1);
+    expect(namesIn(stick)[0]).toMatch(/^touchstone-[0-9a-f]{16}-\d{8}-\d{9}\.touchstone$/);
+    expect(await vault.keptState({ caseId: CASE })).toMatchObject({
+      last: { bytes, mark: 'a' },
+      failed: null,
+    });
+  });
+
+  it('leaves the evidence out when the person said so', async () => {
+    const { vault, blob } = await keptCase({}, false);
+    const { path } = await snapshot(vault, blob);
+    expect(await verify(path, { passphrase: WORDS })).toMatchObject({
+      evidence: { files: 0 },
+      missing: { evidence: [blob.sha256] },
+    });
+  });
+
+  it('opens with a key, too, as the age command shows', async () => {
+    const { vault, blob, stick } = await keptCase();
+    const key = join(freshFolder(), 'key.txt');
+    execFileSync('age-keygen', ['-o', key], { stdio: 'pipe' });
+    const recipient = /public key: (\S+)/.exec(readFileSync(key, 'utf8'))?.[1] ?? '';
+    const protection = { recipients: [recipient] };
+    await vault.keepSnapshots({ caseId: CASE, folder: stick, protection, evidence: true });
+    const { path } = await snapshot(vault, blob);
+    expect(execFileSync('age', ['-d', '-i', key, path]).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('is found again after a restart, by the same case only, and opened without asking', async () => {
+    const { vault, folder, blob } = await keptCase();
+    const { path } = await snapshot(vault, blob);
+    await vault.lock(null);
+    const again = createVault({ cost: CHEAP, folder });
+    onTestFinished(async () => void (await again.lock(null)));
+    await again.unlock({ caseId: CASE, passphrase: CASE_PASSPHRASE });
+    expect((await again.listKept({ caseId: CASE })).files.map((file) => file.path)).toEqual([path]);
+    expect(await again.openKept({ caseId: CASE, jobId: newJobId(), path })).toMatchObject({
+      info: { caseId: CASE },
+    });
+    const elsewhere = again.openKept({ caseId: CASE, jobId: newJobId(), path: someFile('x') });
+    await expect(elsewhere).rejects.toEqual(failsWith('file-missing'));
+  });
+
+  it('keeps its passphrase and folder sealed at rest', async () => {
+    const { vault, folder, stick, blob } = await keptCase();
+    await snapshot(vault, blob);
+    const bytes = readFileSync(join(folder, CASE, 'kept-snapshots.json'), 'latin1');
+    for (const secret of [WORDS, stick]) {
+      expect(bytes).not.toContain(secret);
+      expect(bytes).not.toContain(Buffer.from(secret).toString('base64').slice(0, -4));
+    }
+  });
+});
+
+describe('the last five', () => {
+  it('stay, and every file that is not of this case', async () => {
+    const { vault, stick, blob } = await keptCase();
+    const foreign = [
+      'letter.touchstone',
+      'touchstone-0123456789abcdef-20261123-080501000.touchstone',
+      'notes.txt',
+    ];
+    for (const name of foreign) writeFileSync(join(stick, name), name);
+    const written: string[] = [];
+    for (let number = 0; number < 7; number++) written.push((await snapshot(vault, blob)).path);
+    const copy = `${written[6]}`.replace('.touchstone', ' (copy).touchstone');
+    writeFileSync(copy, 'mine');
+    written.push((await snapshot(vault, blob)).path);
+    const left = new Set(namesIn(stick).map((name) => join(stick, name)));
+    expect(left).toEqual(new Set([...written.slice(-5), copy, ...foreign.map((name) => join(stick, name))]));
+  });
+
+  it('are not touched when the new one does not come about', async () => {
+    let broken = false;
+    const disk = diskWith({
+      rename: async (from, to) => {
+        if (broken && isSnapshot(String(to))) throw systemError('EIO');
+        renameSync(from, to);
+      },
+    });
+    const { vault, stick, blob } = await keptCase({ disk });
+    for (let number = 0; number < 5; number++) await snapshot(vault, blob);
+    const before = namesIn(stick);
+    broken = true;
+    await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('write-failed'));
+    expect(namesIn(stick)).toEqual(before);
+    await vault.keptFailed({ caseId: CASE, code: 'write-failed' });
+    expect(await vault.keptState({ caseId: CASE })).toMatchObject({
+      last: { mark: 'a' },
+      failed: { code: 'write-failed' },
+    });
+    broken = false;
+    await snapshot(vault, blob, 'b');
+    expect(await vault.keptState({ caseId: CASE })).toMatchObject({ last: { mark: 'b' }, failed: null });
+  });
+
+  it('go with what was purged, at once or when the folder is there again', async () => {
+    const { vault, stick, blob } = await keptCase();
+    await snapshot(vault, blob);
+    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 1, left: false });
+    expect(namesIn(stick)).toEqual([]);
+    await snapshot(vault, blob);
+    await snapshot(vault, blob);
+    renameSync(stick, `${stick}-away`);
+    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 0, left: true });
+    renameSync(`${stick}-away`, stick);
+    const { path } = await snapshot(vault, blob);
+    expect(namesIn(stick).map((name) => join(stick, name))).toEqual([path]);
+  });
+});
+
+describe('a folder that does not take it', () => {
+  it('is said to be missing, and never made', async () => {
+    const { vault, stick, blob } = await keptCase();
+    renameSync(stick, `${stick}-away`);
+    await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('folder-missing'));
+    expect(namesIn(stick)).toEqual([]);
+    await expect(vault.listKept({ caseId: CASE })).rejects.toEqual(failsWith('folder-missing'));
+    renameSync(`${stick}-away`, stick);
+  });
+
+  it('leaves the older ones when it is full', async () => {
+    const { vault, folder, stick, blob } = await keptCase();
+    const { path } = await snapshot(vault, blob);
+    await vault.lock(null);
+    const full = createVault({ cost: CHEAP, folder, disk: diskOf(1000) });
+    onTestFinished(async () => void (await full.lock(null)));
+    await full.unlock({ caseId: CASE, passphrase: CASE_PASSPHRASE });
+    await expect(snapshot(full, blob)).rejects.toEqual(failsWith('disk-full'));
+    expect(namesIn(stick).map((name) => join(stick, name))).toEqual([path]);
+  });
+
+  it('leaves the older ones when it is read-only', async () => {
+    let readOnly = false;
+    const disk = diskWith({
+      open: async (path, flags, mode) => {
+        if (readOnly && String(path).endsWith('.part')) throw systemError('EROFS');
+        return realDisk.open(path, flags, mode);
+      },
+    });
+    const { vault, stick, blob } = await keptCase({ disk });
+    const { path } = await snapshot(vault, blob);
+    readOnly = true;
+    await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('write-failed'));
+    readOnly = false;
+    expect(namesIn(stick).map((name) => join(stick, name))).toEqual([path]);
+  });
+
+  it('forgets nothing of it when the case is locked meanwhile', async () => {
+    const { vault, stick, blob } = await keptCase();
+    await snapshot(vault, blob);
+    const before = namesIn(stick);
+    const jobId = newJobId();
+    await vault.beginKept({
+      jobId,
+      caseId: CASE,
+      info: { ...INFO, caseId: CASE },
+      sizes: { journal: 1000, documents: 10 },
+      evidence: [refOf(blob)],
+      sign: false,
+    });
+    await vault.lock(null);
+    await expect(vault.endKept({ jobId, caseId: CASE, mark: 'b' })).rejects.toEqual(
+      expect.objectContaining({ name: 'VaultError' }),
+    );
+    expect(namesIn(stick)).toEqual(before);
+  });
+
+  it('is one nobody chose while it is off', async () => {
+    const { vault, stick, blob } = await keptCase();
+    mkdirSync(join(stick, 'folder'));
+    await vault.stopKeeping({ caseId: CASE });
+    expect(await vault.keptState({ caseId: CASE })).toBeNull();
+    await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('not-kept'));
+    expect(namesIn(stick)).toEqual(['folder']);
+  });
+});
