@@ -1,10 +1,9 @@
 import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import type { Disk } from '../files/disk.ts';
 import { systemCode } from '../files/system-errors.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { openJson, sealJson } from '../identity/sealed-json.ts';
+import { openJson, type SealedJson, sealJson } from '../identity/sealed-json.ts';
 import type { OpenCase } from '../open-cases.ts';
 
 /**
@@ -12,28 +11,26 @@ import type { OpenCase } from '../open-cases.ts';
  * keyring, sealed under the case key: it holds what opens the snapshots, so that they can be
  * written without asking.
  */
-const SETTING = v.object({
-  /** Names the files of this case on this laptop; random, so that a name tells nothing. */
-  fileId: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
-  folder: v.string(),
-  protection: v.union([
-    v.object({ passphrase: v.string(), workFactor: v.number() }),
-    v.object({ recipients: v.array(v.string()) }),
-  ]),
+export type KeptSetting = {
+  /** Names the files of this case on this laptop: 16 hex digits, random, so that a name tells nothing. */
+  readonly fileId: string;
+  readonly folder: string;
+  readonly protection:
+    | { readonly passphrase: string; readonly workFactor: number }
+    | { readonly recipients: readonly string[] };
   /** Whether the evidence goes into them. */
-  evidence: v.boolean(),
+  readonly evidence: boolean;
   /** The last one written; `mark` names the state of the history it holds. Times in milliseconds since 1970. */
-  last: v.nullable(v.object({ at: v.number(), bytes: v.number(), mark: v.string() })),
+  readonly last: { readonly at: number; readonly bytes: number; readonly mark: string } | null;
   /** Set when the last try failed. */
-  failed: v.nullable(v.object({ at: v.number(), code: v.string() })),
+  readonly failed: { readonly at: number; readonly code: string } | null;
   /** What was written before holds what was purged since: the next one takes its place. */
-  replaceAll: v.boolean(),
-});
-
-export type KeptSetting = v.InferOutput<typeof SETTING>;
+  readonly replaceAll: boolean;
+};
 
 const FILE = 'kept-snapshots.json';
-const CONTEXT = 'touchstone-kept-snapshots';
+/** A new form of the setting gets a new number; the old one then counts as none. */
+const CONTEXT = 'touchstone-kept-snapshots-1';
 
 const keyFor = ({ keys }: OpenCase): Buffer =>
   Buffer.from(hkdfSync('sha256', keys.caseKey, Buffer.alloc(0), CONTEXT, 32));
@@ -49,14 +46,15 @@ export async function readSetting(disk: Disk, opened: OpenCase): Promise<KeptSet
     if (systemCode(error) === 'ENOENT') return null;
     throw error;
   }
-  const sealed = v.safeParse(v.object({ nonce: v.string(), box: v.string() }), parsed(text));
-  const setting = sealed.success ? v.safeParse(SETTING, openJson(sealed.output, key, CONTEXT)) : null;
-  return setting?.success ? setting.output : null;
+  const sealed = sealedIn(text);
+  // The seal vouches for the form: only this program writes it, and the context names its version.
+  return sealed && (openJson(sealed, key, CONTEXT) as KeptSetting | null);
 }
 
-function parsed(text: string): unknown {
+function sealedIn(text: string): SealedJson | null {
   try {
-    return JSON.parse(text);
+    const { nonce, box } = JSON.parse(text) as Record<string, unknown>;
+    return typeof nonce === 'string' && typeof box === 'string' ? { nonce, box } : null;
   } catch {
     return null;
   }
