@@ -9,6 +9,6 @@ export type EditClaim = { readonly claimId: string; readonly fields: Partial<Cla
 export const editClaim: Command<EditClaim> = (state, { claimId, fields }) => {
   const claim = findClaim(state, claimId);
   if ('refused' in claim) return claim;
-  const tidied = tidyClaim(state, fields);
+  const tidied = tidyClaim(state, fields, claim);
   return 'refused' in tidied ? tidied : update('claim', claim, tidied);
 };

@@ -9,6 +9,6 @@ export type EditDocument = { readonly documentId: string; readonly fields: Parti
 export const editDocument: Command<EditDocument> = (state, { documentId, fields }) => {
   const document = find(state, 'document', documentId);
   if ('refused' in document) return document;
-  const tidied = tidyDocument(state, fields);
+  const tidied = tidyDocument(state, fields, document);
   return 'refused' in tidied ? tidied : update('document', document, tidied);
 };

@@ -9,6 +9,6 @@ export type EditEvidence = { readonly evidenceId: string; readonly fields: Parti
 export const editEvidence: Command<EditEvidence> = (state, { evidenceId, fields }) => {
   const evidence = find(state, 'evidence', evidenceId);
   if ('refused' in evidence) return evidence;
-  const tidied = tidyEvidence(state, fields);
+  const tidied = tidyEvidence(state, fields, evidence);
   return 'refused' in tidied ? tidied : update('evidence', evidence, tidied);
 };

@@ -12,7 +12,7 @@ export const editOrigin: Command<EditOrigin> = (state, { originId, fields }) => 
   const origin = find(state, 'origin', originId);
   if ('refused' in origin) return origin;
   if (fields.name?.trim() === '') return refuse('name-empty');
-  const gone = missing(state, 'party', [fields.partyId]);
+  const gone = missing(state, 'party', [fields.partyId], [origin.partyId]);
   if (gone) return gone;
   const name = fields.name === undefined ? {} : { name: fields.name.trim() };
   return update('origin', origin, { ...tidy(fields, ['note']), ...name });

@@ -10,6 +10,6 @@ export const editPassage: Command<EditPassage> = (state, { passageId, fields }) 
   const passage = find(state, 'passage', passageId);
   if ('refused' in passage) return passage;
   const { voice, ladder, candidates, why } = passage;
-  const tidied = tidyVoice(state, { voice, ladder, candidates, why, ...fields });
+  const tidied = tidyVoice(state, { voice, ladder, candidates, why, ...fields }, passage);
   return 'refused' in tidied ? tidied : update('passage', passage, tidied);
 };

@@ -29,10 +29,16 @@ const tidyDate = (date: ClaimDate): ClaimDate => ({
   calendar: date.calendar,
 });
 
-/** Checks what was given and returns it as it is stored. */
-export function tidyClaim(state: CaseState, given: Partial<ClaimFields>): Partial<ClaimFields> | Refusal {
+/** Checks what was given, of the claim as it stands (`held`) or of a new one, and returns it as it is stored. */
+export function tidyClaim(
+  state: CaseState,
+  given: Partial<ClaimFields>,
+  held?: Pick<Claim, 'subjects' | 'ladder'>,
+): Partial<ClaimFields> | Refusal {
   if (given.statement !== undefined && orNull(given.statement) === null) return refuse('statement-empty');
-  const gone = missing(state, 'party', given.subjects ?? []) ?? checkLadder(state, given.ladder ?? []);
+  const gone =
+    missing(state, 'party', given.subjects ?? [], held?.subjects) ??
+    checkLadder(state, given.ladder ?? [], held?.ladder ?? []);
   if (gone) return gone;
   const bad = given.dates?.find(({ edtf }) => parseEdtf(normaliseEdtf(edtf)) === null);
   if (bad) return refuse('date-bad', { text: bad.edtf });

@@ -21,13 +21,14 @@ export type DocumentFields = Pick<
   | 'defects'
 >;
 
-/** Checks what was given and returns it as it is stored. */
+/** Checks what was given, of the document as it stands (`held`) or of a new one, and returns it as it is stored. */
 export function tidyDocument(
   state: CaseState,
   given: Partial<DocumentFields>,
+  held?: Pick<Document, 'publisherId'>,
 ): Partial<DocumentFields> | Refusal {
   if (given.title !== undefined && orNull(given.title) === null) return refuse('title-empty');
-  const gone = missing(state, 'party', [given.publisherId]);
+  const gone = missing(state, 'party', [given.publisherId], [held?.publisherId]);
   if (gone) return gone;
   const tidied = tidy(given, ['publisher', 'author', 'url', 'published', 'retrieved', 'language']);
   const published = tidied.published ? normaliseEdtf(tidied.published) : tidied.published;

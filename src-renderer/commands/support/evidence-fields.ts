@@ -15,12 +15,15 @@ export type EvidenceFields = Pick<
 const WEB = /^(?:https?|ftp):\/\/[^\s/?#]+\S*$/iu;
 const isMoment = (text: string) => parseEdtf(text) !== null || !Number.isNaN(Date.parse(text));
 
-/** Checks what was given and returns it as it is stored. */
+/** Checks what was given, of the item as it stands (`held`) or of a new one, and returns it as it is stored. */
 export function tidyEvidence(
   state: CaseState,
   given: Partial<EvidenceFields>,
+  held?: Pick<Evidence, 'originId' | 'receipt'>,
 ): Partial<EvidenceFields> | Refusal {
-  const gone = missing(state, 'origin', [given.originId]) ?? missing(state, 'party', [given.receipt?.from]);
+  const gone =
+    missing(state, 'origin', [given.originId], [held?.originId]) ??
+    missing(state, 'party', [given.receipt?.from], [held?.receipt?.from]);
   if (gone) return gone;
   const fields = tidy(given, ['description', 'url', 'capturedAt']);
   if (fields.url && !WEB.test(fields.url)) return refuse('url-bad', { text: fields.url });

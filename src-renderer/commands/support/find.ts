@@ -17,13 +17,18 @@ export function findClaim(state: CaseState, id: string): Item<'claim'> | Refusal
   return refuse('claim-merged', { ref: state.claim.get(claim.mergedInto)?.ref ?? '' });
 }
 
-/** A refusal when one of these items is gone, else null. */
-export function missing(
-  state: CaseState,
-  entity: EntityName,
-  ids: Iterable<string | null | undefined>,
-): Refusal | null {
-  for (const id of ids) if (id && !state[entity].has(id)) return refuse('not-found', { entity });
+type Ids = Iterable<string | null | undefined>;
+
+/**
+ * A refusal when one of these items is gone, else null. What the edited item names already
+ * (`held`) may be gone: a purge, a merge or a partial copy can leave such a name behind, and
+ * nothing else about the item could be edited any more.
+ */
+export function missing(state: CaseState, entity: EntityName, ids: Ids, held: Ids = []): Refusal | null {
+  const known = new Set(held);
+  for (const id of ids) {
+    if (id && !known.has(id) && !state[entity].has(id)) return refuse('not-found', { entity });
+  }
   return null;
 }
 

@@ -4,13 +4,11 @@ import type { Refusal } from '#core/ports/command.ts';
 import { missing } from './find.ts';
 import { orNull } from './text.ts';
 
-/** A refusal when a rung names a party that is gone, else null. */
-export const checkLadder = (state: CaseState, ladder: Ladder): Refusal | null =>
-  missing(
-    state,
-    'party',
-    ladder.map((rung) => rung.partyId),
-  );
+const partiesOf = (ladder: Ladder): (string | null)[] => ladder.map(({ partyId }) => partyId);
+
+/** A refusal when a rung names a party that is gone and that the ladder `held` does not name, else null. */
+export const checkLadder = (state: CaseState, ladder: Ladder, held: Ladder = []): Refusal | null =>
+  missing(state, 'party', partiesOf(ladder), partiesOf(held));
 
 const tidyRung = (rung: Rung): Rung => ({
   partyId: rung.partyId,

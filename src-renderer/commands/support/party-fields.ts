@@ -37,6 +37,9 @@ function circular(state: CaseState, id: string, affiliation: string): boolean {
   return false;
 }
 
+const named = (party: Party | undefined): (string | null)[] =>
+  party ? [party.affiliation, ...party.notToBeConfusedWith] : [];
+
 /** Checks a party as it would stand (`id` null: new) and returns it as it is stored. */
 export function tidyParty(state: CaseState, given: Party, id: string | null): Party | Refusal {
   const party: Party = {
@@ -47,7 +50,7 @@ export function tidyParty(state: CaseState, given: Party, id: string | null): Pa
   };
   const refused =
     checkCodeName(state, party, id) ??
-    missing(state, 'party', [party.affiliation, ...party.notToBeConfusedWith]);
+    missing(state, 'party', named(party), named(id === null ? undefined : state.party.get(id)));
   if (refused) return refused;
   if (id !== null && party.affiliation !== null && circular(state, id, party.affiliation)) {
     return refuse('affiliation-cycle');

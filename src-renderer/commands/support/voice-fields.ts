@@ -8,10 +8,15 @@ import { orNull } from './text.ts';
 /** Whose voice a passage is. `candidates` and `why` belong to an unclear voice. */
 export type VoiceFields = Pick<Passage, 'voice' | 'ladder'> & Partial<Pick<Passage, 'candidates' | 'why'>>;
 
-/** Checks the voice and returns it as it is stored. */
-export function tidyVoice(state: CaseState, given: VoiceFields): Omit<Passage, 'anchor'> | Refusal {
+/** Checks the voice, of the passage as it stands (`held`) or of a new one, and returns it as it is stored. */
+export function tidyVoice(
+  state: CaseState,
+  given: VoiceFields,
+  held?: Pick<Passage, 'ladder' | 'candidates'>,
+): Omit<Passage, 'anchor'> | Refusal {
   const { voice, ladder, candidates = [], why = null } = given;
-  const gone = checkLadder(state, ladder) ?? missing(state, 'party', candidates);
+  const gone =
+    checkLadder(state, ladder, held?.ladder) ?? missing(state, 'party', candidates, held?.candidates);
   if (gone) return gone;
   const unclear = voice === 'unclear';
   return {
