@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { choose, makeSampleMine } from '../support/desk.ts';
 import { freshProfile, launchApp } from '../support/electron-app.ts';
-import { after, end, momentOf, nothingWrong, ROUNDS, sealedFiles, startOn } from '../support/kills.ts';
+import {
+  after,
+  end,
+  momentOf,
+  nothingWrong,
+  ROUNDS,
+  sealedFiles,
+  type Started,
+  startOn,
+} from '../support/kills.ts';
 import { answerDialogs, openFile, share, storeAsNew } from '../support/stick.ts';
 
 let folder: string;
@@ -27,6 +36,19 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+async function nothingLeft({ app }: Started): Promise<void> {
+  await expect.poll(() => sealedFiles(app.userDataDir)).toBe(0);
+}
+
+async function allThere(started: Started): Promise<void> {
+  const { page, userDataDir } = started.app;
+  await page.getByText('38 claims').waitFor();
+  await choose(page, 'C-03');
+  await page.locator('[data-evidence="E-01"]').waitFor();
+  expect(sealedFiles(userDataDir)).toBe(1);
+  nothingWrong(started);
+}
+
 it(`a kill while a file is stored as a new case leaves none of it or all (${ROUNDS} times)`, async () => {
   const seen = { none: 0, all: 0 };
   let started = await startOn(freshProfile());
@@ -39,20 +61,12 @@ it(`a kill while a file is stored as a new case leaves none of it or all (${ROUN
     else await after(momentOf(round, 1800));
     await app.kill();
     started = await startOn(app.userDataDir);
-    const { page, userDataDir } = started.app;
-    if (!started.held) {
-      seen.none += 1;
-      await expect.poll(() => sealedFiles(userDataDir)).toBe(0);
-      continue;
-    }
-    seen.all += 1;
-    await page.getByText('38 claims').waitFor();
-    await choose(page, 'C-03');
-    await page.locator('[data-evidence="E-01"]').waitFor();
-    expect(sealedFiles(userDataDir)).toBe(1);
-    nothingWrong(started);
-    await end(started.app);
-    started = await startOn(freshProfile());
+    seen[started.held ? 'all' : 'none'] += 1;
+    if (started.held) {
+      await allThere(started);
+      await end(started.app);
+      started = await startOn(freshProfile());
+    } else await nothingLeft(started);
   }
   await end(started.app);
   expect(seen.none + seen.all).toBe(ROUNDS);
