@@ -1,3 +1,4 @@
+import { withShownRefs } from '../merge/ambiguous-refs.ts';
 import { CASE_ITEM_ID } from '../model/case-info.ts';
 import type { CaseState } from '../model/case-state.ts';
 import { compareRefs } from '../model/refs.ts';
@@ -41,7 +42,7 @@ export function buildReport(
   { today, pictures, earlier }: ReportFacts,
 ): ReportModel {
   const labels = en;
-  const state = withoutOffRecord(whole);
+  const state = withShownRefs(withoutOffRecord(whole));
   const counts = countsOf(claimRows(whole));
   const leftOut = whole.evidence.size - state.evidence.size;
   const info = state.case.get(CASE_ITEM_ID);

@@ -4,7 +4,7 @@ import { fold, itemKey } from '#core/journal/fold.ts';
 import { verifyChains } from '#core/journal/verify-chain.ts';
 import { destroyed, namedBy } from '#core/merge/destroyed.ts';
 import { mergeJournals } from '#core/merge/take-in.ts';
-import { refAdditions } from '#core/merge/ambiguous-refs.ts';
+import { refAdditions, withShownRefs } from '#core/merge/ambiguous-refs.ts';
 import { planPurge, type PurgePlan } from '#core/merge/plan-purge.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
 import { reviewMerge } from '#core/merge/review-merge.ts';
@@ -340,5 +340,8 @@ describe('a merge under review', () => {
     bilal.takeIn(basma.entries);
     expect(refAdditions(anna.state)).toEqual(refAdditions(bilal.state));
     expect(refAdditions(anna.state).size).toBe(2);
+    const shown = [...withShownRefs(anna.state).claim.values()].map(({ ref }) => ref);
+    expect(shown.filter((ref) => /^C-02-BC·.{4,}$/u.test(ref))).toHaveLength(2);
+    expect(new Set(shown).size).toBe(shown.length);
   });
 });

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setFinding } from '#renderer/commands/set-finding.ts';
 import { skipClaim } from '#renderer/commands/skip-claim.ts';
+import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { ClaimsPane } from '#renderer/ui/features/claims/claims-pane.tsx';
 import { bridgeWorld, giveHeights } from '../../support/bridge-world.ts';
@@ -42,6 +43,15 @@ describe('the list of claims', () => {
     expect(cracked.getByRole('img', { name: 'accuses a named person' })).toBeDefined();
     expect(within(option(/C-01/)).getByText('Mara Lind')).toBeDefined();
     expect(within(option(/C-01/)).getByRole('img', { name: 'Unverified, not started' })).toBeDefined();
+  });
+
+  it('tells two claims apart that people with the same initials gave one reference', async () => {
+    const { world } = await show();
+    expect(screen.queryByText(/^C-0\d·/u)).toBeNull();
+    world.write([{ entity: 'claim', entityId: 'open', op: 'update', patch: { ref: 'C-02' } }]);
+    act(() => useCase.setState({ state: world.state }));
+    expect(screen.getByText('C-02·OPEN')).toBeDefined();
+    expect(screen.getByText('C-02·CKED')).toBeDefined();
   });
 
   it('counts by status and filters by each count', async () => {

@@ -1,3 +1,4 @@
+import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { IconAlertTriangle, IconArrowsSplit2, IconFlagFilled, IconHelp } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +29,9 @@ export const ClaimRow = memo(function ClaimRow(props: {
       onClick={(event) => choose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
     >
       <StatusMark mark={markOf(row.status, row.reason, row.skipped !== null)} label={status} />
-      <b>{row.ref}</b>
+      <b>
+        <RefText entity="claim" id={row.id} text={row.ref} />
+      </b>
       <bdi className={styles['statement']}>{row.statement}</bdi>
       <bdi className={styles['speaker']}>{row.speaker}</bdi>
       <span className={styles['signs']}>

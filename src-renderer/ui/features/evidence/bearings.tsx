@@ -1,3 +1,4 @@
+import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -61,7 +62,7 @@ function Bearing({ assessment, readOnly }: Props & { readonly assessment: Item<'
           className={styles['link']}
           onClick={() => useView.setState(({ reveal }) => ({ desk: 'claims', claimId, reveal: reveal + 1 }))}
         >
-          {claim.ref} <bdi>{claim.statement}</bdi>
+          <RefText entity="claim" id={claim.id} text={claim.ref} /> <bdi>{claim.statement}</bdi>
         </button>
       </div>
       <div className={styles['row']} role="group" aria-label={claim.ref}>

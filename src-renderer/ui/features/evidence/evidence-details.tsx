@@ -1,3 +1,4 @@
+import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +37,9 @@ function Head({ evidence }: { readonly evidence: Item<'evidence'> }) {
   return (
     <div className={styles['top']}>
       <EvidenceIcon evidence={evidence} />
-      <h2>{ref}</h2>
+      <h2>
+        <RefText entity="evidence" id={id} text={ref} />
+      </h2>
       <span>{t(`terms.evidenceKind.${kind}`)}</span>
       <span className={styles['end']}>
         <Button look="quiet" onClick={() => useView.setState({ desk: 'history', historyOf: id })}>

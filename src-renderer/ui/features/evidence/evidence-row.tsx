@@ -1,3 +1,4 @@
+import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Bearing, EvidenceRow as Row } from '#core/queries/evidence-rows.ts';
 import { formatBytes } from '../fields/format-bytes.ts';
@@ -27,7 +28,9 @@ export function EvidenceRow({ row }: { readonly row: Row }) {
   return (
     <div className={styles['row']} data-evidence-row={evidence.ref}>
       <EvidenceIcon evidence={evidence} label={t(`terms.evidenceKind.${evidence.kind}`)} />
-      <b className={styles['ref']}>{evidence.ref}</b>
+      <b className={styles['ref']}>
+        <RefText entity="evidence" id={evidence.id} text={evidence.ref} />
+      </b>
       <bdi className={styles['title']}>{evidence.title}</bdi>
       <span className={styles['size']}>
         {evidence.file && formatBytes(evidence.file.size, i18n.language)}

@@ -1,3 +1,4 @@
+import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -38,7 +39,10 @@ export function EvidenceCard({
       <Thumbnail evidence={evidence} />
       <div>
         <button type="button" className={styles['link']} aria-expanded={open} onClick={() => setOpen(!open)}>
-          <b>{evidence.ref}</b> <bdi>{evidence.title}</bdi>
+          <b>
+            <RefText entity="evidence" id={evidence.id} text={evidence.ref} />
+          </b>{' '}
+          <bdi>{evidence.title}</bdi>
         </button>
         <div className={styles['small']}>
           {[t(`terms.evidenceKind.${evidence.kind}`), origin, locator?.value, note]

@@ -1,3 +1,4 @@
+import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { Menu } from '@mantine/core';
 import { IconDots, IconFlag, IconFlagFilled } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -85,7 +86,9 @@ export function InspectorHead(props: SectionProps) {
   return (
     <>
       <div className={styles['top']}>
-        <h2 className={styles['ref']}>{claim.ref}</h2>
+        <h2 className={styles['ref']}>
+          <RefText entity="claim" id={claim.id} text={claim.ref} />
+        </h2>
         <PriorityMenu {...props} />
         <Chip
           tone={claim.accuses ? 'danger' : 'plain'}

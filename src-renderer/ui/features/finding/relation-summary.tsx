@@ -1,3 +1,4 @@
+import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '#core/model/item.ts';
 import { relationsOf } from '#core/queries/indexes.ts';
@@ -23,7 +24,7 @@ export function RelationSummary({ claim }: { readonly claim: Item<'claim'> }) {
       title={other.statement}
       onClick={() => useView.setState(({ reveal }) => ({ claimId: other.id, reveal: reveal + 1 }))}
     >
-      {t(`terms.relation.${kind}`)} {other.ref}
+      {t(`terms.relation.${kind}`)} <RefText entity="claim" id={other.id} text={other.ref} />
     </button>
   ));
 }

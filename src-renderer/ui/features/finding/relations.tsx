@@ -1,3 +1,4 @@
+import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { ActionIcon, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -101,7 +102,7 @@ export function Relations({ claim, readOnly }: SectionProps) {
                 className={styles['link']}
                 onClick={() => useView.setState(({ reveal }) => ({ claimId: other.id, reveal: reveal + 1 }))}
               >
-                {other.ref} <bdi>{other.statement}</bdi>
+                <RefText entity="claim" id={other.id} text={other.ref} /> <bdi>{other.statement}</bdi>
               </button>
               {!readOnly && (
                 <ActionIcon

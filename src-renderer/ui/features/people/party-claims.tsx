@@ -1,3 +1,4 @@
+import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { useTranslation } from 'react-i18next';
 import { statusOf } from '#core/finding/status-of.ts';
 import { compareRefs } from '#core/model/refs.ts';
@@ -37,7 +38,7 @@ function Claims(props: { readonly label: string; readonly ids: readonly string[]
                   }))
                 }
               >
-                {claim.ref} <bdi>{claim.statement}</bdi>
+                <RefText entity="claim" id={claim.id} text={claim.ref} /> <bdi>{claim.statement}</bdi>
               </button>
             </li>
           );
@@ -64,7 +65,7 @@ function Gave({ ids }: { readonly ids: readonly string[] }) {
                 className={styles['link']}
                 onClick={() => useView.setState({ desk: 'evidence', evidenceId: id })}
               >
-                {item.ref} <bdi>{item.title}</bdi>
+                <RefText entity="evidence" id={item.id} text={item.ref} /> <bdi>{item.title}</bdi>
               </button>
             </li>
           );
