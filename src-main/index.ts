@@ -14,6 +14,8 @@ import {
 import { EVENT_CHANNEL } from '#contract/bridge.ts';
 import type { EventName, EventPayload } from '#contract/events.ts';
 import { appPaths } from './app-paths.ts';
+import { commandIn } from './cli/asked-command.ts';
+import { endSurely } from './end-surely.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { documentsHandlers } from './ipc/handlers/documents.ts';
 import { evidenceHandlers } from './ipc/handlers/evidence.ts';
@@ -161,6 +163,8 @@ function start(): void {
   // The system ends: no time for a snapshot.
   powerMonitor.on('shutdown', lock);
   window.on('session-end', lock);
+  // Preferences of the window: ending does not wait for them.
+  window.on('closed', () => session.defaultSession.flushStorageData());
   const send = (command: EventPayload<'menu.command'>['command']) => tell('menu.command', { command });
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate({ platform: process.platform, developerTools, send })),
@@ -173,7 +177,26 @@ function start(): void {
   });
 }
 
-if (app.requestSingleInstanceLock()) {
+/** Runs a command without a window, beside an app that may be open. */
+async function runCommand(command: readonly string[]): Promise<void> {
+  // Loaded only now: the window needs none of it.
+  const { runCommandLine } = await import('./cli/run.ts');
+  const resources = app.isPackaged ? process.resourcesPath : null;
+  const { reportTemplates: templates, fonts } = appPaths(__dirname, resources, app.getPath('userData'));
+  const exitCode = await runCommandLine(command, { templates, fonts });
+  // Words on their way to a pipe would be cut off.
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => stream.write('', () => resolve()));
+  }
+  app.exit(exitCode);
+}
+
+endSurely(app);
+const command = app.isPackaged ? commandIn(process.argv.slice(1)) : null;
+if (command) {
+  app.dock?.hide();
+  void runCommand(command);
+} else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start);
   app.on('window-all-closed', () => app.quit());
 } else {

@@ -1,4 +1,5 @@
-export const HELP = `Usage: npm run touchstone -- COMMAND …        No window, no display.
+export const HELP = `Usage: touchstone COMMAND …                 the packaged app: no window, but on Linux a display
+       npm run touchstone -- COMMAND …      in the project: no window, no display
 
   pack CASE -o FILE           writes CASE as an encrypted project file
   verify FILE                 checks a project file from end to end and says what it holds

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packagedProgram } from '../../scripts/lib/build.mjs';
 import {
   button,
   choose,
@@ -166,6 +167,18 @@ describe('a case on a USB stick', () => {
     );
     expect(said).toContain('Shared case');
     expect(existsSync(stick('case.touchstone'))).toBe(true);
+  });
+
+  it('is opened by the commands of the packaged app, which end with their exit codes', () => {
+    const run = (...words: readonly string[]) =>
+      spawnSync(packagedProgram(), [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...words], {
+        encoding: 'utf8',
+        timeout: 30_000,
+      });
+    const sound = run('verify', stick('case.touchstone'), '--passphrase-file', stick('words.txt'));
+    expect([sound.status, sound.stdout]).toEqual([0, expect.stringContaining('Shared case')]);
+    const missing = run('verify', stick('none.touchstone'), '--passphrase-file', stick('words.txt'));
+    expect([missing.status, missing.stderr]).toEqual([3, expect.stringContaining('file-missing')]);
   });
 });
 
