@@ -1,5 +1,14 @@
 /** Exit codes of the command line; also in `--help` and docs/project-file.md. */
-export const EXIT = { done: 0, failed: 1, usage: 2, input: 3, output: 4, secret: 5, refused: 6 } as const;
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  input: 3,
+  output: 4,
+  secret: 5,
+  refused: 6,
+  incomplete: 7,
+} as const;
 
 /** A failure a person can act on: its message goes to standard error. */
 export class CliError extends Error {

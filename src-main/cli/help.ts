@@ -15,7 +15,8 @@ export const HELP = `Usage: touchstone COMMAND …                 the packaged 
 What opens a project file, or seals a new one; without any of these you are asked on the terminal:
   --passphrase-file FILE      its first line is the passphrase
   --passphrase-fd N           the same, read from an open file descriptor (through npm: 0 only)
-  --identity KEYFILE          secret keys as age-keygen writes them; may be repeated
+  --identity KEYFILE          secret keys as age-keygen writes them, plain or under a passphrase
+                              (age -p), for which you are asked likewise; may be repeated
   --recipient age1…           seals the new file to this public key; may be repeated
   --new-passphrase-file FILE  seals the new file of merge with another passphrase than A has
 A secret is never an argument: others could read it in the list of programs.
@@ -28,5 +29,6 @@ For report:
   -h, --help      these words
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the input cannot be read, 4 the output cannot be
-written, 5 wrong passphrase or key, 6 the file is damaged or not what it says it is
+written, 5 wrong passphrase or key, 6 the file is damaged or not what it says it is,
+7 (verify) it is sound, but something that belongs to the whole case is not in it
 `;

@@ -8,33 +8,32 @@ import { pack } from './pack.ts';
 import { report } from './report.ts';
 import { verify } from './verify.ts';
 
-async function perform(command: CliCommand, folders: TypesetFolders): Promise<void> {
+async function perform(command: CliCommand, folders: TypesetFolders): Promise<number> {
   switch (command.name) {
     case 'help':
       process.stdout.write(HELP);
-      return;
+      break;
     case 'report':
       await report(command, folders);
-      return;
+      break;
     case 'pack':
       await pack(command);
-      return;
+      break;
     case 'verify':
-      await verify(command);
-      return;
+      return verify(command);
     case 'extract':
       await extract(command);
-      return;
+      break;
     case 'merge':
       await merge(command);
   }
+  return EXIT.done;
 }
 
 /** Runs one command; resolves with its exit code, what failed in words on standard error. */
 export async function runCommandLine(words: readonly string[], folders: TypesetFolders): Promise<number> {
   try {
-    await perform(parseArguments(words), folders);
-    return EXIT.done;
+    return await perform(parseArguments(words), folders);
   } catch (error) {
     process.stderr.write(`touchstone: ${error instanceof Error ? error.message : String(error)}\n`);
     return error instanceof CliError ? error.exitCode : EXIT.failed;

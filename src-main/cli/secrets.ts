@@ -4,6 +4,7 @@ import type { Protection, Secret } from '../vault/project-file/age/header.ts';
 import type { SealOptions, SecretOptions } from './arguments.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { ENTROPY } from './entropy.ts';
+import { identitiesIn } from './identity-files.ts';
 import { reading } from './reading.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -38,17 +39,6 @@ function passphraseFromDescriptor(fd: number): string {
     reading(place, () => readDescriptor(fd)),
     place,
   );
-}
-
-/** Key files hold one secret key a line; lines with # are remarks (as age-keygen writes them). */
-function identitiesIn(path: string): string[] {
-  const text = reading(path, () => readFileSync(path, 'utf8'));
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  if (keys.length === 0 || keys.some((key) => !key.startsWith('AGE-SECRET-KEY-'))) {
-    throw new CliError(EXIT.input, `${path}: this is no file of secret keys as age-keygen writes them.`);
-  }
-  return keys;
 }
 
 /** Secrets for this run of a command: each source is read once, however many files it opens. */
@@ -95,10 +85,13 @@ export function secretsFrom({ passphraseFile, passphraseFd, identities }: Secret
     return given;
   };
   let opened: string | null = null;
+  let read: Promise<string[]> | null = null;
+  const keys = (): Promise<string[]> =>
+    (read ??= identitiesIn(identities, async (path) => passphrase() ?? askFor(`Passphrase for ${path}: `)));
   return {
     async toOpen(file, opensBy) {
       if (opensBy === 'keys') {
-        if (identities.length > 0) return { identities: identities.flatMap(identitiesIn) };
+        if (identities.length > 0) return { identities: await keys() };
         throw new CliError(
           EXIT.usage,
           `${file}: it was encrypted to a key. Give the key's file with --identity.`,

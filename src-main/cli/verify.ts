@@ -1,5 +1,6 @@
 import type { Summary } from '../vault/project-file/open-file.ts';
 import type { VerifyCommand } from './arguments.ts';
+import { EXIT } from './cli-error.ts';
 import { withProjectFile } from './open-project-file.ts';
 import { secretsFrom } from './secrets.ts';
 
@@ -8,13 +9,18 @@ const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
+const absentFrom = ({ missing }: Summary): number => missing.documents.length + missing.evidence.length;
+
+/** A part of a case leaves things out; what says that it is the whole case should not. */
+const isIncomplete = (summary: Summary): boolean => summary.info.scope === 'whole' && absentFrom(summary) > 0;
+
 function describe(file: string, summary: Summary): string[] {
-  const { info, entries, withheld, actors, documents, evidence, missing, signature } = summary;
+  const { info, entries, withheld, actors, documents, evidence, signature } = summary;
   const { savedBy, savedAt, program, scope } = info;
   const by = savedBy.alias === '' ? savedBy.actor : savedBy.alias;
-  const absent = missing.documents.length + missing.evidence.length;
+  const absent = absentFrom(summary);
   return [
-    `${file}: sound`,
+    `${file}: sound${isIncomplete(summary) ? ', but not complete' : ''}`,
     `  case       ${plain(info.title)} (${info.caseId})${scope === 'part' ? ', a part of it' : ''}`,
     `  saved      ${savedAt} by ${plain(by)}, ${plain(program.name)} ${plain(program.version)}`,
     `  signature  ${signature === 'valid' ? `valid, key ${savedBy.publicKey ?? ''}` : 'none'}`,
@@ -24,8 +30,13 @@ function describe(file: string, summary: Summary): string[] {
   ];
 }
 
-/** Checks a project file and says what it holds. Throws a CliError in words. */
-export async function verify({ file, secrets }: VerifyCommand): Promise<void> {
+/**
+ * Checks a project file and says what it holds; resolves with the exit code. A file that says it is
+ * the whole case and lacks something its history names is no damaged file (a snapshot without the
+ * evidence is one), but a script must be able to tell. Throws a CliError in words.
+ */
+export async function verify({ file, secrets }: VerifyCommand): Promise<number> {
   const summary = await withProjectFile(file, secretsFrom(secrets), async (opened) => opened.summary);
   process.stdout.write(`${describe(file, summary).join('\n')}\n`);
+  return isIncomplete(summary) ? EXIT.incomplete : EXIT.done;
 }

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundled, NODE_PATH } from '../project-file/bundle.ts';
+import { INFO, projectFile, sampleContent } from '../project-file/support.ts';
 import { checkBagFolder } from '../project-file/bagit-check.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../../../seeds/deir-ezzor');
@@ -119,6 +120,60 @@ describe('pack and verify', () => {
     const words = /\n {2}((?:[a-z-]+ ){5}[a-z-]+)\r?\n/.exec(out)?.[1] ?? '';
     expect(words.split(' ')).toHaveLength(6);
     expect(onTerminal(['verify', 'words.touchstone'], [words])).toMatchObject({ code: 0 });
+  });
+});
+
+describe('verify of a file that lacks something its history names', () => {
+  it('says so and ends with 7 when it should be the whole case, not when it is a part of one', async () => {
+    writeFileSync(at('file-words'), 'correct horse battery\n');
+    const content = (scope: 'whole' | 'part') => ({
+      ...sampleContent(),
+      evidence: [],
+      info: { ...INFO, scope },
+    });
+    const verify = async (scope: 'whole' | 'part') =>
+      cli(['verify', await projectFile(content(scope)), '--passphrase-file', 'file-words']);
+    expect(await verify('whole')).toMatchObject({
+      code: 7,
+      out: expect.stringMatching(/sound, but not complete[^]*not here +1 file that the history names/),
+    });
+    expect(await verify('part')).toMatchObject({ code: 0, out: expect.not.stringContaining('not complete') });
+  });
+});
+
+describe('a key file under a passphrase, as age -p makes it', () => {
+  const SECRET = 'the words of the key';
+  /** Seals the key file by the age command, which asks twice on its terminal. */
+  function sealed(name: string, ...how: readonly string[]): string {
+    const age = ['age', '-p', ...how, '-o', name, 'key.txt'];
+    execFileSync('python3', ['-c', ON_TERMINAL, JSON.stringify([SECRET, SECRET]), ...age], { cwd: folder });
+    return name;
+  }
+
+  it.each([
+    ['binary', []],
+    ['armored', ['-a']],
+  ])('opens a file sealed to its key, with the passphrase typed or from a file: %s', async (kind, how) => {
+    const key = sealed(`${kind}.age`, ...how);
+    const typed = onTerminal(['verify', 'key.touchstone', '-i', key], [SECRET]);
+    expect(typed).toMatchObject({ code: 0, out: expect.stringContaining(`Passphrase for ${key}`) });
+    writeFileSync(at('key-words'), `${SECRET}\n`);
+    const given = ['verify', 'key.touchstone', '-i', key, '--passphrase-file', 'key-words'];
+    expect(await cli(given)).toMatchObject({ code: 0, out: expect.stringContaining('sound') });
+  });
+
+  it('is refused with another passphrase, when it is damaged, and when it is sealed to a key', async () => {
+    sealed('again.age');
+    const verify = (key: string) =>
+      cli(['verify', 'key.touchstone', '-i', key, '--passphrase-file', 'passphrase']);
+    expect(await verify('again.age')).toMatchObject({
+      code: 5,
+      err: expect.stringMatching(/again\.age.*wrong-passphrase/),
+    });
+    writeFileSync(at('cut.age'), readFileSync(at('again.age')).subarray(0, 40));
+    expect(await verify('cut.age')).toMatchObject({ code: 6, err: expect.stringContaining('cut.age') });
+    execFileSync('age', ['-r', recipient, '-o', at('to-key.age'), at('key.txt')]);
+    expect(await verify('to-key.age')).toMatchObject({ code: 5, err: expect.stringContaining('needs-key') });
   });
 });
 
