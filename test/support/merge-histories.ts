@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { underActor } from '#core/journal/absorb.ts';
 import type { Tip } from '#core/journal/append.ts';
-import type { Body, Change, Entry } from '#core/journal/entry.ts';
+import type { Body, Change, Entry, Patch } from '#core/journal/entry.ts';
 import { placeOf } from '#core/journal/place.ts';
 import { isPurge } from '#core/journal/purges.ts';
 import { partOf } from '#core/merge/part-of.ts';
+import { type Redact, redactedCopy } from '#core/merge/redacted-copy.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { EntityName } from '#core/model/entities.ts';
@@ -32,7 +33,7 @@ export type Act =
   | {
       readonly kind: 'file';
       readonly who: number;
-      readonly part: 'whole' | 'claims' | 'any';
+      readonly part: 'whole' | 'claims' | 'any' | 'redacted';
       readonly chosen: number;
     }
   | { readonly kind: 'open'; readonly who: number; readonly file: number }
@@ -67,7 +68,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({
       kind: kindOf('file'),
       who,
-      part: fc.constantFrom('whole', 'whole', 'claims', 'any'),
+      part: fc.constantFrom('whole', 'whole', 'claims', 'any', 'redacted'),
       chosen: number,
     }),
   },
@@ -302,9 +303,25 @@ export class World {
       const claims = [...desk.state.claim.keys()].sort().filter((_, at) => chosen & (1 << (at % 9)));
       return partOf(desk.entries, desk.state, claims).entries;
     }
+    if (part === 'redacted') return this.#redacted(desk, chosen);
     return desk.entries.map((entry, at) =>
-      isPurge(entry) || (chosen * 31 + at * 7) % 3 !== 0 ? entry : { header: entry.header, body: null },
+      isPurge(entry) || entry.body?.entity === 'redaction' || (chosen * 31 + at * 7) % 3 !== 0
+        ? entry
+        : { header: entry.header, body: null },
     );
+  }
+
+  /** A copy without some notes, and with some planted and edited words replaced. */
+  #redacted(desk: Desk, chosen: number): readonly Entry[] {
+    this.#actors += 1;
+    const { entries } = redactedCopy(
+      desk.entries,
+      redactLike(chosen),
+      countingEntropy(`id-r${this.#actors}`, this.#time),
+      (actor) => [{ entity: 'actor', entityId: actor, op: 'create', patch: { alias: 'Redacted' } }],
+    );
+    this.#remember(entries);
+    return entries;
   }
 
   /** The laptop is lost; its owner goes on from a file, under a fresh actor id. */
@@ -331,6 +348,18 @@ export class World {
     if (purge?.body) this.vanished.set(purge.body.entityId, words);
     return true;
   }
+}
+
+/** Replaces some words wherever they stand, and lets no note leave whose id ends oddly. */
+function redactLike(chosen: number): Redact {
+  return ({ entity, entityId, patch }) => {
+    if (entity === 'purge' || entity === 'redaction' || entity === 'actor') return patch;
+    if (entity === 'note' && chosen % 2 === 0 && entityId.endsWith('1')) return null;
+    const text = JSON.stringify(patch);
+    const redacted = text.replace(PLANTED, (word) => (word.length % 2 === chosen % 2 ? 'withheld' : word));
+    const also = redacted.replaceAll(`statement ${chosen % 3}`, 'statement withheld');
+    return also === text ? patch : (JSON.parse(also) as Patch);
+  };
 }
 
 /** Planted words in what is to be purged, whoever wrote them and whenever. */

@@ -121,18 +121,22 @@ function spared(purges: readonly PurgeEntry[], entry: Entry): Body | null {
   return { ...body, patch: Object.fromEntries(left) };
 }
 
-/** Places of entries that only say again what an erased one had said. */
-const saidAgain = (purges: readonly PurgeEntry[]): Set<string> =>
+/** Places of entries that only say again what an erased one had said, or stand in for a withheld one. */
+const saidAgain = (journal: readonly Entry[]): Set<string> =>
   new Set(
-    purges.flatMap(({ entry: { header }, purge }) =>
-      purge.restated.map(([, , back]) => placeOf({ actor: header.actor, seq: header.seq - back })),
+    journal.flatMap(({ header, body }) =>
+      body?.entity === 'purge' || body?.entity === 'redaction'
+        ? readPurge(body).restated.map(([, , back]) =>
+            placeOf({ actor: header.actor, seq: header.seq - back }),
+          )
+        : [],
     ),
   );
 
 /** The fold of what everybody ever wrote, had the purges erased exactly what they target. */
 function expected(world: World, journal: readonly Entry[]): Map<string, FoldedItem> {
   const purges = purgesOf(journal);
-  const again = saidAgain(purges);
+  const again = saidAgain(journal);
   const all = journal.flatMap((entry) => {
     const { header } = entry;
     const place = placeOf(header);

@@ -3,8 +3,8 @@ import type { Entry, Seen } from './entry.ts';
 import { foldItems, itemKey } from './fold.ts';
 import type { FoldedItem } from './folded.ts';
 import { placeOf } from './place.ts';
-import { isErased, isPurge, type Purges } from './purges.ts';
-import { type Restatements, restatementsIn } from './restatements.ts';
+import { isErased, type Purges } from './purges.ts';
+import { restates, type Restatements, restatementsIn } from './restatements.ts';
 import { isKnown, type Known } from './standing.ts';
 import { purgesOf, unite } from './union.ts';
 
@@ -56,14 +56,14 @@ function laterTip(tip: Tip, added: readonly Entry[]): Tip {
 
 const keyOf = ({ body }: Known): string => itemKey(body.entity, body.entityId);
 
-/** Keys of the items that entries write; a purge also moves what stands in other entries' places. */
+/** Keys of the items that entries write; a purge or redaction also moves what stands in other entries' places. */
 function touchedBy(
   entries: readonly Known[],
   union: ReadonlyMap<string, Entry>,
   restatements: Restatements,
 ): Set<string> {
   const touched = new Set(entries.map(keyOf));
-  if (!entries.some(isPurge)) return touched;
+  if (!entries.some(restates)) return touched;
   for (const place of restatements.keys()) {
     const restating = union.get(place);
     if (restating && isKnown(restating)) touched.add(keyOf(restating));

@@ -8,8 +8,8 @@ export type Known = { readonly header: Header; readonly body: Body };
 
 export const isKnown = (entry: Entry): entry is Known => entry.body !== null;
 
-/** An entry and the place it counts in: its own, or that of the erased one it says again. */
-export type Mark = { readonly counts: Header; readonly entry: Known };
+/** An entry and the place it counts in: its own, or that of the erased or withheld one it stands for. */
+export type Mark = { readonly counts: Header; readonly entry: Known; readonly redacted: boolean };
 
 /** What stands of one item, in every list the winner first. */
 export type Standing = {
@@ -17,9 +17,12 @@ export type Standing = {
   readonly heads: readonly Mark[];
 };
 
-/** Of two marks in one place: an entry itself before who says it again, then the later one. */
+const isItself = ({ counts, entry }: Mark): boolean => entry.header === counts;
+
+/** Of two marks in one place: an entry itself, then who says it again, then a redacted copy's words; the later one. */
 function better(a: Mark, b: Mark): Mark {
-  if (a.entry.header === a.counts || b.entry.header === b.counts) return a.entry.header === a.counts ? a : b;
+  if (isItself(a) !== isItself(b)) return isItself(a) ? a : b;
+  if (a.redacted !== b.redacted) return a.redacted ? b : a;
   return compareStamps(a.entry.header, b.entry.header) >= 0 ? a : b;
 }
 
@@ -48,7 +51,7 @@ function undominated(marks: readonly Mark[]): Mark[] {
 export function standingOf(entries: readonly Known[], restatements: Restatements): Standing {
   const marks = entries.map((entry): Mark => {
     const counts = restatements.size > 0 ? restatements.get(placeOf(entry.header)) : undefined;
-    return { counts: counts ?? entry.header, entry };
+    return { counts: counts?.of ?? entry.header, entry, redacted: counts?.redacted ?? false };
   });
   const writes = new Map<string, Mark[]>();
   for (const mark of marks) {

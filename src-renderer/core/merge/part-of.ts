@@ -18,7 +18,7 @@ export type Part = {
 };
 
 /** Always part of the part: what case it is, who wrote in it, and what must not come back. */
-const ALWAYS: ReadonlySet<string> = new Set(['case', 'actor', 'purge']);
+const ALWAYS: ReadonlySet<string> = new Set(['case', 'actor', 'purge', 'redaction']);
 
 /**
  * Chosen claims with what they rest on, with the whole history of these items. The headers of

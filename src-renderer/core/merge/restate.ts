@@ -30,7 +30,10 @@ const earlierFindings = (
   return known
     .filter((entry) => entry.body.entity === 'claim' && Object.hasOwn(entry.body.patch, 'finding'))
     .filter((entry) => !stands.has(entry))
-    .map((entry) => ({ counts: restatements.get(placeOf(entry.header)) ?? entry.header, entry }));
+    .map((entry) => {
+      const place = restatements.get(placeOf(entry.header));
+      return { counts: place?.of ?? entry.header, entry, redacted: place?.redacted ?? false };
+    });
 };
 
 /**

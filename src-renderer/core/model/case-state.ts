@@ -35,6 +35,7 @@ function emptyMaps(): MutableMaps {
     relation: new Map(),
     note: new Map(),
     purge: new Map(),
+    redaction: new Map(),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Evidence, Origin } from './evidence.ts';
 import type { Party } from './party.ts';
 import type { Passage } from './passage.ts';
 import type { Purge } from './purge.ts';
+import type { Redaction } from './redaction.ts';
 
 /** Every kind of item a case holds, by the name it carries in the journal. */
 export type Entities = {
@@ -22,6 +23,7 @@ export type Entities = {
   relation: Relation;
   note: Note;
   purge: Purge;
+  redaction: Redaction;
 };
 export type EntityName = keyof Entities;
 
@@ -114,6 +116,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
   relation: { from: '', to: '', kind: 'part of', note: null, lookedAt: null },
   note: { claimId: '', kind: 'note', text: '', answer: null, anchor: null },
   purge: { what: 'value', places: [], targets: [], restated: [] },
+  redaction: { restated: [] },
 };
 
 export const ENTITY_NAMES = Object.keys(DEFAULTS) as EntityName[];

@@ -2,6 +2,9 @@ import { parseReading } from '../journal/clock.ts';
 import type { Body, Entry, Patch } from '../journal/entry.ts';
 import { itemKey } from '../journal/fold.ts';
 import { compareStamps } from '../journal/folded.ts';
+import { placeOf } from '../journal/place.ts';
+import { restatementsIn } from '../journal/restatements.ts';
+import { isKnown } from '../journal/standing.ts';
 import type { Json } from '../model/json.ts';
 
 /** One change of one item, with what its fields held before. */
@@ -50,8 +53,28 @@ function withBefore(held: Map<string, Map<string, Json>>, body: Body): HistoryCh
   return { entity, entityId, op, patch, reason, before };
 }
 
+/**
+ * What a redacted copy says in place of withheld bodies is told where these stand, and not at all
+ * where they are known.
+ */
+function asTold(entries: readonly Entry[]): readonly Entry[] {
+  const restatements = restatementsIn(entries);
+  if (restatements.size === 0) return entries;
+  const known = new Set(entries.filter(isKnown).map(({ header }) => placeOf(header)));
+  const told = new Set<string>();
+  const all = entries.flatMap((entry): Entry[] => {
+    const restatement = restatements.get(placeOf(entry.header));
+    if (!restatement?.redacted || !entry.body) return [entry];
+    const place = placeOf(restatement.of);
+    if (known.has(place)) return [];
+    told.add(place);
+    return [{ header: restatement.of, body: entry.body }];
+  });
+  return all.filter(({ header, body }) => body !== null || !told.has(placeOf(header)));
+}
+
 function stepsOf(entries: Iterable<Entry>, wanted: (body: Body | null) => boolean): HistoryStep[] {
-  const ordered = inOrder(entries);
+  const ordered = inOrder(asTold([...entries]));
   const names = aliases(ordered);
   const held = new Map<string, Map<string, Json>>();
   const steps = new Map<string, { step: HistoryStep; changes: HistoryChange[]; withheld: number }>();

@@ -31,6 +31,7 @@ export const history = {
     finding: '{{label}}: {{status}}, {{reason}}',
     findingCleared: '{{label}}: finding taken back',
     purged: '{{what}} purged for good',
+    redacted: 'Made a redacted copy of the case',
     merged: '{{label}} merged into {{into}}',
     skipped: '{{label}}: skipped, {{reason}}',
     unskipped: '{{label}}: taken up again',
@@ -75,6 +76,8 @@ export const history = {
     note_other: '{{count}} notes',
     purge_one: '{{count}} purge',
     purge_other: '{{count}} purges',
+    redaction_one: '{{count}} redacted copy',
+    redaction_other: '{{count}} redacted copies',
   },
   what: {
     case: 'the case',
@@ -90,6 +93,7 @@ export const history = {
     relation: 'relation',
     note: 'note',
     purge: 'purge',
+    redaction: 'redacted copy',
   },
   field: {
     what: 'what was purged',

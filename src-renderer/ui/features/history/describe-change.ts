@@ -45,6 +45,7 @@ export function describeChange(state: CaseState, change: HistoryChange, t: TFunc
   const label = itemLabel(state, entity, entityId);
   if (entity === 'purge')
     return t('history.line.purged', { what: t(`terms.purge.${textIn(patch, 'what')}`) });
+  if (entity === 'redaction') return t('history.line.redacted');
   if (op === 'create') return t('history.line.create', { what, label });
   if (op === 'delete') {
     return t(reason === null ? 'history.line.delete' : 'history.line.deleteBecause', { what, label, reason });

@@ -38,6 +38,7 @@ export function itemLabel(state: CaseState, entity: EntityName, id: string): str
       return passage ? itemLabel(state, 'document', passage.anchor.documentId) : '';
     }
     case 'purge':
+    case 'redaction':
       return '';
     case 'note':
     case 'check':
