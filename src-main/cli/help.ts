@@ -21,7 +21,7 @@ What opens a project file, or seals a new one; without any of these you are aske
   --new-passphrase-file FILE  seals the new file of merge with another passphrase than A has
 A secret is never an argument: others could read it in the list of programs.
 
-For report:
+For report (JPEG and PNG evidence of project files is shown small, without what else the file holds):
   --paper         a4 (default) or us-letter
   --as-of         the day the report speaks for, as 2026-11-23 (default: today); the same case
                   and day give the same file, byte for byte

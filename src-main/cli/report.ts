@@ -7,11 +7,12 @@ import { fold } from '#core/journal/fold.ts';
 import { applyEntries, type CaseState, EMPTY_CASE, stateOf } from '#core/model/case-state.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import { ServiceError } from '../services/service-error.ts';
+import type { Picture } from '../services/report/picture.ts';
 import { typeset, type TypesetFolders } from '../services/report/typeset.ts';
 import { writePdf } from '../services/report/write-pdf.ts';
 import { startJournalCheck } from '../vault/project-file/journal-lines.ts';
 import type { OpenedFile } from '../vault/project-file/open-file.ts';
-import { takeDocument } from '../vault/project-file/take.ts';
+import { contentOf, takeDocument } from '../vault/project-file/take.ts';
 import type { ReportCommand } from './arguments.ts';
 import { isBagFolder, readBagFolder } from './bag-folder.ts';
 import { CliError, EXIT } from './cli-error.ts';
@@ -19,6 +20,7 @@ import { ENTROPY } from './entropy.ts';
 import { failure } from './failures.ts';
 import { entriesOf, isProjectFile, withProjectFile } from './open-project-file.ts';
 import { type CaseContent, readCase } from './read-case.ts';
+import { picturesFrom } from './report-pictures.ts';
 import { secretsFrom } from './secrets.ts';
 import { today } from './today.ts';
 
@@ -27,12 +29,13 @@ type Reported = {
   readonly state: CaseState;
   readonly texts: ReadonlyMap<string, string>;
   readonly files: readonly string[];
+  readonly pictures: readonly Picture[];
 };
 
 function fromChanges({ changes, texts, files }: CaseContent): Reported {
   const tip = { actor: newId(), seen: {}, prev: null, at: null };
   const { state } = applyEntries(EMPTY_CASE, appendChanges(tip, changes, ENTROPY).entries);
-  return { state, texts, files };
+  return { state, texts, files, pictures: [] };
 }
 
 const stateFrom = (entries: readonly Entry[]): CaseState => stateOf(fold(entries).values());
@@ -40,7 +43,12 @@ const stateFrom = (entries: readonly Entry[]): CaseState => stateOf(fold(entries
 async function fromProjectFile(opened: OpenedFile, path: string): Promise<Reported> {
   const texts = new Map<string, string>();
   for (const id of opened.summary.documents) texts.set(id, await takeDocument(opened, id));
-  return { state: stateFrom(await entriesOf(opened)), texts, files: [path] };
+  const state = stateFrom(await entriesOf(opened));
+  const pictures = await picturesFrom(state, (sha256) => {
+    const file = opened.bag.files.find(({ place }) => place.kind === 'evidence' && place.sha256 === sha256);
+    return file ? contentOf(opened.reader(), file) : null;
+  });
+  return { state, texts, files: [path], pictures };
 }
 
 async function textOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
@@ -50,7 +58,7 @@ async function textOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 async function fromBagFolder(path: string): Promise<Reported> {
-  const { journal, documents } = await readBagFolder(path);
+  const { journal, documents, evidence } = await readBagFolder(path);
   const check: Entry[] = [];
   const checking = startJournalCheck(({ entry }) => check.push(entry));
   try {
@@ -61,7 +69,12 @@ async function fromBagFolder(path: string): Promise<Reported> {
   }
   const texts = new Map<string, string>();
   for (const { id, read } of documents) texts.set(id, await textOf(read()));
-  return { state: stateFrom(check), texts, files: [join(path, BAG.journal)] };
+  const state = stateFrom(check);
+  const pictures = await picturesFrom(
+    state,
+    (sha256) => evidence.find((source) => source.sha256 === sha256)?.read() ?? null,
+  );
+  return { state, texts, files: [join(path, BAG.journal)], pictures };
 }
 
 /** A project file by its first bytes, a folder of `extract` by its declaration, else a case folder or an article. */
@@ -102,15 +115,15 @@ async function write(output: string, pdf: Uint8Array): Promise<void> {
 export async function report(command: ReportCommand, folders: TypesetFolders): Promise<void> {
   const { output, paper, asOf } = command;
   const day = asOf ?? today();
-  const { state, texts, files } = await read(command, day);
+  const { state, texts, files, pictures } = await read(command, day);
   if (files.includes(resolve(output))) {
     throw new CliError(EXIT.usage, `${output} is what the report is made from: it would be overwritten.`);
   }
-  const model = buildReport(state, texts, { today: day, pictures: new Set() });
-  const { pdf, pages, notUniversal } = typeset(
-    { model: JSON.stringify(model), paper, pictures: [] },
-    folders,
-  );
+  const model = buildReport(state, texts, {
+    today: day,
+    pictures: new Set(pictures.map(({ name }) => name)),
+  });
+  const { pdf, pages, notUniversal } = typeset({ model: JSON.stringify(model), paper, pictures }, folders);
   await write(output, pdf);
   if (notUniversal !== null) process.stderr.write(`touchstone: no PDF/UA-1, but tagged: ${notUniversal}\n`);
   process.stdout.write(`${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`);

@@ -55,6 +55,7 @@ export const LAYERS: readonly Layer[] = [
       node,
       /^sodium-native$/,
       /^@myriaddreamin\/typst-ts-node-compiler$/,
+      /^(jpeg-js|pngjs)$/,
       polyfills,
     ],
   },

@@ -8,13 +8,16 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { encode } from 'jpeg-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chainOf, linesOf } from '../../support/project-content.ts';
 import { bundled, NODE_PATH } from '../project-file/bundle.ts';
-import { INFO, projectFile, sampleContent } from '../project-file/support.ts';
+import { evidenceOf, INFO, once, projectFile, sampleContent, smallCase } from '../project-file/support.ts';
 import { checkBagFolder } from '../project-file/bagit-check.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../../../seeds/deir-ezzor');
@@ -70,7 +73,10 @@ function onTerminal(args: readonly string[], answers: readonly string[]): { code
 
 let recipient: string;
 beforeAll(async () => {
-  program = await bundled('src-main/cli/index.ts', mkdtempSync(at('program-')));
+  // As in the project: the resources lie two folders above the program.
+  symlinkSync(resolve(import.meta.dirname, '../../../resources'), at('resources'));
+  mkdirSync(at('build', 'main'), { recursive: true });
+  program = await bundled('src-main/cli/index.ts', at('build', 'main'));
   execFileSync('age-keygen', ['-o', at('key.txt')], { stdio: 'pipe' });
   recipient = /public key: (age1\S+)/.exec(readFileSync(at('key.txt'), 'utf8'))?.[1] ?? '';
   writeFileSync(at('passphrase'), 'a passphrase of the test\nand a remark\n');
@@ -138,6 +144,29 @@ describe('verify of a file that lacks something its history names', () => {
       out: expect.stringMatching(/sound, but not complete[^]*not here +1 file that the history names/),
     });
     expect(await verify('part')).toMatchObject({ code: 0, out: expect.not.stringContaining('not complete') });
+  });
+});
+
+describe('report of a project file', () => {
+  it('shows its pictures, small, from the file as from a folder made by extract', async () => {
+    const data = new Uint8Array(800 * 600 * 4).fill(120);
+    const photo = evidenceOf(new Uint8Array(encode({ width: 800, height: 600, data }, 80).data));
+    const bears = { evidenceId: 'e-0', claimId: 'c-0', stance: 'supports' };
+    const changes = [
+      ...smallCase([photo]),
+      { entity: 'assessment', entityId: 'a-0', op: 'create', patch: bears } as const,
+    ];
+    const content = { ...sampleContent([photo]), journal: once(linesOf(chainOf(1, changes))) };
+    const file = await projectFile(content);
+    const secret = ['--passphrase-file', 'file-words'];
+    writeFileSync(at('file-words'), 'correct horse battery\n');
+    expect(await cli(['extract', file, 'with-photo', ...secret])).toMatchObject({ code: 0 });
+    expect(await cli(['report', file, '-o', 'file.pdf', ...secret])).toMatchObject({ code: 0 });
+    expect(await cli(['report', 'with-photo', '-o', 'folder.pdf'])).toMatchObject({ code: 0 });
+    for (const pdf of ['file.pdf', 'folder.pdf']) {
+      const images = execFileSync('pdfimages', ['-list', at(pdf)], { encoding: 'utf8' });
+      expect(images).toMatch(/image +320 +240 /);
+    }
   });
 });
 

@@ -1,0 +1,117 @@
+import { decode } from 'jpeg-js';
+import { PNG } from 'pngjs';
+
+/** Longest side of a picture in a report, in pixels; as in the window's thumbnails. */
+const SIDE = 320;
+/** Larger pictures get none: decoding them could take all memory. */
+const MOST_PIXELS = 60 * 1000 * 1000;
+const MOST_MEGABYTES = 1024;
+
+/** Four bytes a pixel: red, green, blue, opacity. */
+type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8Array };
+
+/** Where the pixel of the turned picture lies in the one as stored, by Exif's orientation (TIFF tag 274). */
+const TURNS: Readonly<Record<number, (x: number, y: number, w: number, h: number) => [number, number]>> = {
+  2: (x, y, w) => [w - 1 - x, y],
+  3: (x, y, w, h) => [w - 1 - x, h - 1 - y],
+  4: (x, y, _w, h) => [x, h - 1 - y],
+  5: (x, y) => [y, x],
+  6: (x, y, _w, h) => [y, h - 1 - x],
+  7: (x, y, w, h) => [w - 1 - y, h - 1 - x],
+  8: (x, y, w) => [w - 1 - y, x],
+};
+
+/** Exif's orientation of a JPEG file, 1 (upright) where it says none. */
+export function orientationOf(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  // Segments before the picture: marker, length (with itself), content.
+  for (let at = 2; at + 4 <= file.length && file[at] === 0xff; at += 2 + file.readUInt16BE(at + 2)) {
+    if (file[at + 1] === 0xda) break;
+    if (file[at + 1] === 0xe1 && file.toString('latin1', at + 4, at + 10) === 'Exif\0\0')
+      return orientationIn(file.subarray(at + 10, at + 2 + file.readUInt16BE(at + 2)));
+  }
+  return 1;
+}
+
+function orientationIn(tiff: Buffer): number {
+  const little = tiff.toString('latin1', 0, 2) === 'II';
+  const short = (at: number): number => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+  for (let entry = 0; entry < short(directory); entry++) {
+    const at = directory + 2 + entry * 12;
+    if (short(at) === 274) return short(at + 8);
+  }
+  return 1;
+}
+
+/** Each pixel of the small picture is the mean of those it stands for. */
+function smaller({ width, height, data }: Pixels): Pixels {
+  const scale = Math.min(1, SIDE / Math.max(width, height));
+  const [w, h] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
+  const out = new Uint8Array(w * h * 4);
+  for (let y = 0; y < h; y++) {
+    const [top, bottom] = [Math.floor((y * height) / h), Math.ceil(((y + 1) * height) / h)];
+    for (let x = 0; x < w; x++) {
+      const [left, right] = [Math.floor((x * width) / w), Math.ceil(((x + 1) * width) / w)];
+      const sum = [0, 0, 0, 0];
+      for (let row = top; row < bottom; row++)
+        for (let at = (row * width + left) * 4; at < (row * width + right) * 4; at++)
+          sum[at % 4] = (sum[at % 4] ?? 0) + (data[at] ?? 0);
+      const count = (bottom - top) * (right - left);
+      out.set(
+        sum.map((value) => Math.round(value / count)),
+        (y * w + x) * 4,
+      );
+    }
+  }
+  return { width: w, height: h, data: out };
+}
+
+function upright(picture: Pixels, orientation: number): Pixels {
+  const turn = TURNS[orientation];
+  if (!turn) return picture;
+  const { width, height, data } = picture;
+  const [w, h] = orientation >= 5 ? [height, width] : [width, height];
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < h; y++)
+    for (let x = 0; x < w; x++) {
+      const [fromX, fromY] = turn(x, y, width, height);
+      const from = (fromY * width + fromX) * 4;
+      out.set(data.subarray(from, from + 4), (y * w + x) * 4);
+    }
+  return { width: w, height: h, data: out };
+}
+
+function decoded(bytes: Uint8Array, mediaType: string): Pixels | null {
+  if (mediaType === 'image/jpeg') {
+    return decode(bytes, {
+      useTArray: true,
+      maxResolutionInMP: MOST_PIXELS / 1e6,
+      maxMemoryUsageInMB: MOST_MEGABYTES,
+    });
+  }
+  if (mediaType !== 'image/png') return null;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  // Its first chunk tells the size: read before anything of it is unpacked.
+  if (file.length < 24 || file.readUInt32BE(16) * file.readUInt32BE(20) > MOST_PIXELS) return null;
+  return PNG.sync.read(file);
+}
+
+/**
+ * A small PNG of a JPEG or PNG picture, upright and without anything else the file held: its place,
+ * its camera, what a full-size picture would show. Null for other kinds and what cannot be decoded.
+ */
+export function shrink(bytes: Uint8Array, mediaType: string): Uint8Array | null {
+  try {
+    const picture = decoded(bytes, mediaType);
+    if (!picture) return null;
+    const turned = mediaType === 'image/jpeg' ? orientationOf(bytes) : 1;
+    const { width, height, data } = upright(smaller(picture), turned);
+    const png = new PNG({ width, height });
+    png.data = Buffer.from(data);
+    return new Uint8Array(PNG.sync.write(png));
+  } catch {
+    // A damaged picture is evidence all the same; the report goes without its thumbnail.
+    return null;
+  }
+}

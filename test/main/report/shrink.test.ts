@@ -1,0 +1,84 @@
+import { encode } from 'jpeg-js';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { orientationOf, shrink } from '#main/services/report/shrink.ts';
+import { somePng } from '../../support/png.ts';
+
+/** A JPEG whose left half is red and right half blue, with Exif of this orientation and a remark. */
+function photo(width: number, height: number, orientation: number): Uint8Array {
+  const data = new Uint8Array(width * height * 4);
+  for (let at = 0; at < data.length; at += 4)
+    data.set((at / 4) % width < width / 2 ? [255, 0, 0, 255] : [0, 0, 255, 255], at);
+  const jpeg = encode({ width, height, data }, 90).data;
+  const tiff = Buffer.alloc(8 + 2 + 12 + 4);
+  tiff.write('MM\0*', 0, 'latin1');
+  tiff.writeUInt32BE(8, 4);
+  tiff.writeUInt16BE(1, 8);
+  tiff.writeUInt16BE(274, 10);
+  tiff.writeUInt16BE(3, 12);
+  tiff.writeUInt32BE(1, 14);
+  tiff.writeUInt16BE(orientation, 18);
+  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, Buffer.from('GPS 35.3 N')]);
+  const head = Buffer.from([0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]));
+}
+
+const read = (bytes: Uint8Array | null): PNG => {
+  if (!bytes) throw new Error('There is no picture.');
+  return PNG.sync.read(Buffer.from(bytes));
+};
+/** `red` or `blue` at a place given in tenths. */
+function colourAt({ width, height, data }: PNG, x: number, y: number): string {
+  const at = (Math.floor((y * height) / 10) * width + Math.floor((x * width) / 10)) * 4;
+  return (data[at] ?? 0) > (data[at + 2] ?? 0) ? 'red' : 'blue';
+}
+
+describe('a picture in a report of the command line', () => {
+  it('is small, and holds nothing else of the file', () => {
+    const bytes = photo(1000, 500, 1);
+    expect(Buffer.from(bytes).includes('GPS')).toBe(true);
+    const small = shrink(bytes, 'image/jpeg');
+    expect(Buffer.from(small ?? []).includes('GPS')).toBe(false);
+    const png = read(small);
+    expect([png.width, png.height, colourAt(png, 1, 5), colourAt(png, 9, 5)]).toEqual([
+      320,
+      160,
+      'red',
+      'blue',
+    ]);
+  });
+
+  it.each([
+    [3, 'blue', 'red', 320, 160],
+    [2, 'blue', 'red', 320, 160],
+  ])('stands upright: orientation %i', (orientation, left, right, width, height) => {
+    const png = read(shrink(photo(1000, 500, orientation), 'image/jpeg'));
+    expect([png.width, png.height]).toEqual([width, height]);
+    expect([colourAt(png, 1, 5), colourAt(png, 9, 5)]).toEqual([left, right]);
+  });
+
+  it.each([
+    [6, 'red', 'blue'],
+    [8, 'blue', 'red'],
+  ])('stands upright, turned by a quarter: orientation %i', (orientation, top, bottom) => {
+    const png = read(shrink(photo(1000, 500, orientation), 'image/jpeg'));
+    expect([png.width, png.height]).toEqual([160, 320]);
+    expect([colourAt(png, 5, 1), colourAt(png, 5, 9)]).toEqual([top, bottom]);
+  });
+
+  it('may be a PNG, and is never made larger', () => {
+    expect(read(shrink(somePng(96, 72), 'image/png'))).toMatchObject({ width: 96, height: 72 });
+  });
+
+  it('is left out when it is damaged, of another kind, or says that it is enormous', () => {
+    const enormous = Buffer.from(somePng());
+    enormous.writeUInt32BE(100_000, 16);
+    enormous.writeUInt32BE(100_000, 20);
+    expect(shrink(enormous, 'image/png')).toBeNull();
+    expect(shrink(photo(100, 50, 1).subarray(0, 60), 'image/jpeg')).toBeNull();
+    expect(shrink(new Uint8Array([1, 2, 3]), 'image/png')).toBeNull();
+    expect(shrink(somePng(), 'image/webp')).toBeNull();
+    expect(orientationOf(new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, 2]))).toBe(1);
+  });
+});
