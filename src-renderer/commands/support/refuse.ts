@@ -40,6 +40,7 @@ export const REFUSALS = [
   'parties-distinct',
   'until-missing',
   'where-empty',
+  'nothing-to-import',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

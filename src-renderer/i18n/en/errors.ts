@@ -112,5 +112,6 @@ export const errors = {
     'parties-distinct': '{{names}} are marked as not to be confused, so they are not merged.',
     'until-missing': 'Say until when.',
     'where-empty': 'Say where you looked.',
+    'nothing-to-import': 'There is nothing to import.',
   },
 };

@@ -1,0 +1,92 @@
+import { evidenceRows } from '../../queries/evidence-rows.ts';
+import { assessmentsOf } from '../../queries/indexes.ts';
+import { chosenClaims, type LeavingCase } from '../claims/chosen.ts';
+import { CLAIM_COLUMNS, CLAIM_FIELDS } from '../claims/columns.ts';
+import { claimTexts } from '../claims/claim-texts.ts';
+import { joinList } from '../claims/lists.ts';
+import { csvText } from './csv-text.ts';
+
+const STANCE_COLUMNS = {
+  supports: 'Evidence for',
+  contradicts: 'Evidence against',
+  background: 'Background',
+} as const;
+const STANCES = Object.keys(STANCE_COLUMNS) as (keyof typeof STANCE_COLUMNS)[];
+
+/** The claims as CSV, one a row; those of the columns that an import knows are read back unchanged. */
+export function claimsCsv({ state }: LeavingCase, claimIds: readonly string[] | null): string {
+  const head = [...CLAIM_FIELDS.map((field) => CLAIM_COLUMNS[field]), ...Object.values(STANCE_COLUMNS)];
+  const rows = chosenClaims(state, claimIds).map((claim) => {
+    const texts = claimTexts(state, claim);
+    const assessments = assessmentsOf(state, claim.id);
+    const evidence = STANCES.map((side) =>
+      joinList(
+        assessments.flatMap(({ stance, evidenceId }) =>
+          stance === side ? (state.evidence.get(evidenceId)?.ref ?? []) : [],
+        ),
+      ),
+    );
+    return [...CLAIM_FIELDS.map((field) => texts[field]), ...evidence];
+  });
+  return csvText([head, ...rows]);
+}
+
+const EVIDENCE_HEAD = [
+  'Reference',
+  'Kind',
+  'Title',
+  'Description',
+  'Address',
+  'Captured',
+  'Words',
+  'Origin',
+  'Received from',
+  'Received via',
+  'Received when',
+  'Forwarded',
+  'Said to show',
+  'Terms',
+  'File name',
+  'Media type',
+  'Bytes',
+  'Supports',
+  'Contradicts',
+  'Background to',
+];
+
+/**
+ * The evidence as CSV, one item a row; with `claimIds` only what bears on these claims. It gives no
+ * hash of a file: a hash proves possession.
+ */
+export function evidenceCsv({ state }: LeavingCase, claimIds: readonly string[] | null): string {
+  const wanted = claimIds && new Set(claimIds);
+  const items = evidenceRows(state).filter(
+    ({ bearings }) => wanted === null || bearings.some(({ claimId }) => wanted.has(claimId)),
+  );
+  const rows = items.map(({ evidence: item, origin, receivedFrom, bearings }) => {
+    const { receipt, file } = item;
+    return [
+      item.ref,
+      item.kind,
+      item.title,
+      item.description ?? '',
+      item.url ?? '',
+      item.capturedAt ?? '',
+      item.text ?? '',
+      origin ?? '',
+      receivedFrom,
+      receipt?.via ?? '',
+      receipt?.when ?? '',
+      receipt?.forwarded === null || receipt?.forwarded === undefined ? '' : receipt.forwarded ? 'yes' : 'no',
+      receipt?.saidToShow ?? '',
+      receipt?.terms ?? '',
+      file?.name ?? '',
+      file?.mediaType ?? '',
+      file ? String(file.size) : '',
+      ...STANCES.map((side) =>
+        joinList(bearings.flatMap(({ stance, ref }) => (stance === side ? [ref] : []))),
+      ),
+    ];
+  });
+  return csvText([EVIDENCE_HEAD, ...rows]);
+}
