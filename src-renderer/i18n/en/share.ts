@@ -143,7 +143,7 @@ export const share = {
     stillNow: 'now',
     stillPast: 'in the history only',
     recall:
-      'What was sent cannot be recalled: project files, reports and copies that left this laptop keep it. Whoever merges with you later loses it too. Nothing brings it back, not undo, not a merge, and the copies of this case on this laptop go with it. On the disk, sealed remains may last until the system writes over them; without the key of this case they are noise.',
+      'What was sent cannot be recalled: project files, reports and copies that left this laptop keep it. Whoever merges with you later loses it too. Nothing brings it back, not undo, not a merge, and the copies of this case on this laptop go with it, as do the snapshots in your folder: at once, or when the next one is written there. On the disk, sealed remains may last until the system writes over them; without the key of this case they are noise.',
     understood: 'I understand that this cannot be undone',
     act: 'Purge for good',
     acting: 'Purging…',
