@@ -19,6 +19,7 @@ import { endSurely } from './end-surely.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { documentsHandlers } from './ipc/handlers/documents.ts';
 import { evidenceHandlers } from './ipc/handlers/evidence.ts';
+import { exportHandlers } from './ipc/handlers/export.ts';
 import { identityHandlers } from './ipc/handlers/identity.ts';
 import { keysHandlers } from './ipc/handlers/keys.ts';
 import { projectHandlers } from './ipc/handlers/project.ts';
@@ -136,6 +137,7 @@ function start(): void {
         wrote: (path) => written.add(path),
       }),
       ...evidenceHandlers(vault, dialogs, known),
+      ...exportHandlers(dialogs, (path) => written.add(path)),
       ...projectHandlers(vault, dialogs, {
         known,
         targets,

@@ -11,6 +11,11 @@ const FILTERS = {
     { name: labels.projects, extensions: ['touchstone'] },
     { name: labels.allFiles, extensions: ['*'] },
   ],
+  claims: [
+    { name: labels.claims, extensions: ['csv', 'tsv', 'txt', 'jsonld', 'json', 'html', 'htm'] },
+    { name: labels.allFiles, extensions: ['*'] },
+  ],
+  exported: [{ name: labels.allFiles, extensions: ['*'] }],
   evidence: [{ name: labels.allFiles, extensions: ['*'] }],
   'identity-backup': [
     { name: labels.keyBackups, extensions: ['age'] },

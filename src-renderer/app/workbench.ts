@@ -7,6 +7,7 @@ import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { attach } from './attaching.ts';
 import { createCase, unlockCase } from './creating.ts';
 import { attempt, done, failed, note } from './failures.ts';
+import { createExchangeWork } from './exchanging.ts';
 import { createIdentityWork, lockIdentity } from './identity.ts';
 import { importArticle, pickArticles, readArticle, readPasted } from './importing.ts';
 import type { Parts } from './parts.ts';
@@ -80,6 +81,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
 
   return {
     ...createIdentityWork(host),
+    ...createExchangeWork(host),
     async start() {
       const { keychain, dataPath } = await host.call('app.info', {});
       useSession.setState({ keychainAvailable: keychain, dataPath });

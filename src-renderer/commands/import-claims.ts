@@ -47,9 +47,10 @@ const ladderFor = (partyId: string): Ladder => [
   { partyId, unnamed: null, role: null, mode: 'indirect', basis: ['not stated'], basisNote: null },
 ];
 
-function findingFor(state: CaseState, id: string, { finding }: PlannedClaim) {
+/** A finding without a day speaks for the day of the import. */
+function findingFor(state: CaseState, id: string, { finding }: PlannedClaim, today: string) {
   if (!finding) return null;
-  const tidied = tidyFinding(state, id, finding);
+  const tidied = tidyFinding(state, id, { ...finding, asOf: finding.asOf ?? today });
   if ('refused' in tidied) return tidied;
   return { ...tidied, warnings: warningsFor(state, id, finding).map(({ code }) => code) };
 }
@@ -57,15 +58,21 @@ function findingFor(state: CaseState, id: string, { finding }: PlannedClaim) {
 function changesFor(
   state: CaseState,
   planned: ImportClaims['claims'][number],
-  made: { readonly id: string; readonly noteId: string; readonly ref: string; readonly people: People },
+  made: {
+    readonly id: string;
+    readonly noteId: string;
+    readonly ref: string;
+    readonly people: People;
+    readonly today: string;
+  },
 ): Change[] | Refusal {
-  const { id, noteId, ref, people } = made;
+  const { id, noteId, ref, people, today } = made;
   const bad = planned.anchors.map((anchor) => checkAnchor(state, anchor)).find((refusal) => refusal !== null);
   if (bad) return bad;
   const { skip, ...fields } = planned.fields;
   const tidied = tidyClaim(state, fields);
   if ('refused' in tidied) return tidied;
-  const finding = findingFor(state, id, planned);
+  const finding = findingFor(state, id, planned, today);
   if (finding && 'refused' in finding) return finding;
   const { speaker } = planned;
   const ladder = speaker && ladderFor(people.idOf(speaker.name, speaker.kind, 'speaker'));
@@ -96,7 +103,13 @@ export const importClaims: Command<ImportClaims> = (state, { claims }, context) 
   const changes: Change[] = [];
   for (const [at, planned] of claims.entries()) {
     const [id, noteId] = [context.newId(), context.newId()];
-    const made = changesFor(state, planned, { id, noteId, ref: refs[at] ?? '', people });
+    const made = changesFor(state, planned, {
+      id,
+      noteId,
+      ref: refs[at] ?? '',
+      people,
+      today: context.today(),
+    });
     if ('refused' in made) return made;
     changes.push(...made);
   }

@@ -23,6 +23,10 @@ export type Screen =
   | { readonly kind: 'identity' }
   /** Earlier copies of the case on this laptop. */
   | { readonly kind: 'snapshots' }
+  /** Data for other programs; `claimIds` null: all claims. */
+  | { readonly kind: 'export-data'; readonly claimIds: readonly string[] | null }
+  | { readonly kind: 'import-claims' }
+  | { readonly kind: 'verify-file' }
   | { readonly kind: 'purge'; readonly asked: ToPurge };
 
 export const NO_SCREEN: Screen = { kind: 'none' };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EXPORT_METHODS } from './export-methods.ts';
 import { IDENTITY_METHODS } from './identity-methods.ts';
 import { method, type ParamsOf, type ResultOf } from './method.ts';
 import { PROJECT_METHODS } from './project-methods.ts';
@@ -121,6 +122,7 @@ export const METHODS = {
   ),
   'report.cancel': method(v.object({ jobId: id }), nothing, []),
 
+  ...EXPORT_METHODS,
   ...IDENTITY_METHODS,
   ...PROJECT_METHODS,
 } as const;

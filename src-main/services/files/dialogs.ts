@@ -1,5 +1,12 @@
 /** What may be chosen. */
-export type Choice = 'documents' | 'evidence' | 'identity-backup' | 'colleague-card' | 'project';
+export type Choice =
+  | 'documents'
+  | 'evidence'
+  | 'identity-backup'
+  | 'colleague-card'
+  | 'project'
+  | 'claims'
+  | 'exported';
 
 /** File dialogs of the platform; the composition root gives Electron's. */
 export type Dialogs = {

@@ -5,6 +5,7 @@ import type { MergeReview } from '../merge/review-merge.ts';
 import type { Sha256 } from '../model/sha256.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
+import type { ExchangeWork } from './exchange-work.ts';
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
 
@@ -112,98 +113,102 @@ export type ReviewedMerge = { readonly review: MergeReview; readonly after: Case
  * Everything a screen may ask for. Implemented by the composition root over storage and the host;
  * screens get it from context and never touch those. Outcomes also show in the stores of `state/`.
  */
-export type Workbench = IdentityWork & {
-  /**
-   * Runs a command on the open case and stores its changes in one transaction. `coalesce`: changes
-   * with the same key that follow each other without a pause become one step of undo.
-   */
-  run<Input>(
-    command: Command<Input>,
-    input: Input,
-    options?: { readonly coalesce?: string; readonly texts?: ReadonlyMap<string, string> },
-  ): Promise<Done>;
-  undo(): Promise<Done>;
-  redo(): Promise<Done>;
+export type Workbench = IdentityWork &
+  ExchangeWork & {
+    /**
+     * Runs a command on the open case and stores its changes in one transaction. `coalesce`: changes
+     * with the same key that follow each other without a pause become one step of undo.
+     */
+    run<Input>(
+      command: Command<Input>,
+      input: Input,
+      options?: { readonly coalesce?: string; readonly texts?: ReadonlyMap<string, string> },
+    ): Promise<Done>;
+    undo(): Promise<Done>;
+    redo(): Promise<Done>;
 
-  createCase(input: NewCase): Promise<Done<{ caseId: string }>>;
-  /** A new case that holds the sample's content, writable. */
-  makeSampleMine(input: NewCase): Promise<Done<{ caseId: string }>>;
-  openSample(): Promise<Done>;
-  /** `passphrase` null: by the OS keychain. */
-  unlock(caseId: string, passphrase: string | null): Promise<Done>;
-  /**
-   * Locks. When something typed cannot be stored it says `unsaved` instead, once: asked again soon
-   * after, or with `force`, it locks all the same. A snapshot that is due is written first, with the
-   * case out of view, but for `atOnce`.
-   */
-  lock(options?: { readonly force?: boolean; readonly atOnce?: boolean }): Promise<Done>;
-  /** Destroys key, sealed files and database. */
-  removeCase(caseId: string): Promise<Done>;
+    createCase(input: NewCase): Promise<Done<{ caseId: string }>>;
+    /** A new case that holds the sample's content, writable. */
+    makeSampleMine(input: NewCase): Promise<Done<{ caseId: string }>>;
+    openSample(): Promise<Done>;
+    /** `passphrase` null: by the OS keychain. */
+    unlock(caseId: string, passphrase: string | null): Promise<Done>;
+    /**
+     * Locks. When something typed cannot be stored it says `unsaved` instead, once: asked again soon
+     * after, or with `force`, it locks all the same. A snapshot that is due is written first, with the
+     * case out of view, but for `atOnce`.
+     */
+    lock(options?: { readonly force?: boolean; readonly atOnce?: boolean }): Promise<Done>;
+    /** Destroys key, sealed files and database. */
+    removeCase(caseId: string): Promise<Done>;
 
-  /** Lets the person choose article files; the texts as read, nothing stored yet. */
-  pickArticles(): Promise<Done<readonly ReadArticle[]>>;
-  readArticle(file: File): Promise<Done<ReadArticle>>;
-  readPasted(text: string, html: string | null): Promise<Done<ReadArticle>>;
-  /** Adds the article as a document. */
-  importArticle(
-    article: ReadArticle,
-    details: { readonly title: string; readonly publisher: string | null },
-  ): Promise<Done<{ documentId: string }>>;
+    /** Lets the person choose article files; the texts as read, nothing stored yet. */
+    pickArticles(): Promise<Done<readonly ReadArticle[]>>;
+    readArticle(file: File): Promise<Done<ReadArticle>>;
+    readPasted(text: string, html: string | null): Promise<Done<ReadArticle>>;
+    /** Adds the article as a document. */
+    importArticle(
+      article: ReadArticle,
+      details: { readonly title: string; readonly publisher: string | null },
+    ): Promise<Done<{ documentId: string }>>;
 
-  pickEvidence(): Promise<Done<readonly Attachable[]>>;
-  attachable(file: File): Attachable;
-  /** Seals the files and adds them as evidence; one that fails keeps none of the others out. */
-  attach(
-    files: readonly Attachable[],
-    bearing: { readonly claimId: string; readonly stance: 'supports' | 'contradicts' | 'background' } | null,
-  ): Promise<Done<Attached>>;
-  /** Object URL of an evidence item's thumbnail, or null; the caller revokes it. */
-  thumbnail(evidenceId: string): Promise<string | null>;
+    pickEvidence(): Promise<Done<readonly Attachable[]>>;
+    attachable(file: File): Attachable;
+    /** Seals the files and adds them as evidence; one that fails keeps none of the others out. */
+    attach(
+      files: readonly Attachable[],
+      bearing: {
+        readonly claimId: string;
+        readonly stance: 'supports' | 'contradicts' | 'background';
+      } | null,
+    ): Promise<Done<Attached>>;
+    /** Object URL of an evidence item's thumbnail, or null; the caller revokes it. */
+    thumbnail(evidenceId: string): Promise<string | null>;
 
-  /** What is found in claims, evidence, people and the articles' texts, the best first. */
-  search(query: string): Promise<Done<readonly SearchHit[]>>;
-  /** Every action on one claim, or with null in the whole case, the earliest first. */
-  history(claimId: string | null): Promise<Done<readonly HistoryStep[]>>;
+    /** What is found in claims, evidence, people and the articles' texts, the best first. */
+    search(query: string): Promise<Done<readonly SearchHit[]>>;
+    /** Every action on one claim, or with null in the whole case, the earliest first. */
+    history(claimId: string | null): Promise<Done<readonly HistoryStep[]>>;
 
-  /** Asks where the project file is to be saved; null: the person changed their mind. */
-  pickProjectTarget(): Promise<Done<string | null>>;
-  saveProject(input: SaveProject): Promise<Done<SavedProject>>;
-  /** Asks for a project file; null: the person changed their mind. */
-  pickProject(): Promise<Done<string | null>>;
-  /** Path of a dropped file, null when it has none. */
-  projectPath(file: File): string | null;
-  inspectProject(path: string): Promise<Done<{ opensBy: 'passphrase' | 'keys' }>>;
-  /** Checks the whole file. `passphrase` null: by the person's own key. */
-  openProject(path: string, passphrase: string | null): Promise<Done<OpenedProject>>;
-  closeProject(project: OpenedProject): Promise<void>;
-  /** Stores the file's case as a new case on this laptop and opens it. */
-  takeProject(project: OpenedProject, input: Omit<NewCase, 'title'>): Promise<Done<{ caseId: string }>>;
-  /** What merging the file into the open case would bring; nothing is stored by it. */
-  reviewProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
-  /** Merges the file into the open case: all of it or nothing. */
-  mergeProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
+    /** Asks where the project file is to be saved; null: the person changed their mind. */
+    pickProjectTarget(): Promise<Done<string | null>>;
+    saveProject(input: SaveProject): Promise<Done<SavedProject>>;
+    /** Asks for a project file; null: the person changed their mind. */
+    pickProject(): Promise<Done<string | null>>;
+    /** Path of a dropped file, null when it has none. */
+    projectPath(file: File): string | null;
+    inspectProject(path: string): Promise<Done<{ opensBy: 'passphrase' | 'keys' }>>;
+    /** Checks the whole file. `passphrase` null: by the person's own key. */
+    openProject(path: string, passphrase: string | null): Promise<Done<OpenedProject>>;
+    closeProject(project: OpenedProject): Promise<void>;
+    /** Stores the file's case as a new case on this laptop and opens it. */
+    takeProject(project: OpenedProject, input: Omit<NewCase, 'title'>): Promise<Done<{ caseId: string }>>;
+    /** What merging the file into the open case would bring; nothing is stored by it. */
+    reviewProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
+    /** Merges the file into the open case: all of it or nothing. */
+    mergeProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
 
-  /** The copies kept of the open case, the latest first. */
-  listSnapshots(): Promise<Done<readonly CaseSnapshot[]>>;
-  /** Goes back to a copy; the case as it stands is kept as a copy first. */
-  restoreSnapshot(name: string): Promise<Done>;
-  /** Lets the person choose the folder that snapshots go to; null: they changed their mind. */
-  pickSnapshotFolder(): Promise<Done<string | null>>;
-  /** Turns snapshots on close on, or changes how they are kept. */
-  keepSnapshots(how: KeepSnapshots): Promise<Done>;
-  /** Turns them off; those in the folder stay. */
-  stopSnapshots(): Promise<Done>;
-  /** Writes one now, changed or not. */
-  snapshotNow(): Promise<Done>;
-  /** The snapshots in the chosen folder, the latest first. */
-  listKept(): Promise<Done<readonly CaseSnapshot[]>>;
-  /** Goes back to one of them, as `restoreSnapshot` does to a copy. */
-  restoreKept(path: string): Promise<Done>;
-  /** What a purge would take, in plain data; nothing is changed. */
-  planPurge(asked: ToPurge): Promise<Done<PurgePlan>>;
-  /** Purges for good: history, files, and the copies kept on this laptop. */
-  purge(asked: ToPurge): Promise<Done>;
+    /** The copies kept of the open case, the latest first. */
+    listSnapshots(): Promise<Done<readonly CaseSnapshot[]>>;
+    /** Goes back to a copy; the case as it stands is kept as a copy first. */
+    restoreSnapshot(name: string): Promise<Done>;
+    /** Lets the person choose the folder that snapshots go to; null: they changed their mind. */
+    pickSnapshotFolder(): Promise<Done<string | null>>;
+    /** Turns snapshots on close on, or changes how they are kept. */
+    keepSnapshots(how: KeepSnapshots): Promise<Done>;
+    /** Turns them off; those in the folder stay. */
+    stopSnapshots(): Promise<Done>;
+    /** Writes one now, changed or not. */
+    snapshotNow(): Promise<Done>;
+    /** The snapshots in the chosen folder, the latest first. */
+    listKept(): Promise<Done<readonly CaseSnapshot[]>>;
+    /** Goes back to one of them, as `restoreSnapshot` does to a copy. */
+    restoreKept(path: string): Promise<Done>;
+    /** What a purge would take, in plain data; nothing is changed. */
+    planPurge(asked: ToPurge): Promise<Done<PurgePlan>>;
+    /** Purges for good: history, files, and the copies kept on this laptop. */
+    purge(asked: ToPurge): Promise<Done>;
 
-  exportReport(options: ReportOptions): Promise<Done<{ path: string | null; pages: number }>>;
-  showInFolder(path: string): Promise<void>;
-};
+    exportReport(options: ReportOptions): Promise<Done<{ path: string | null; pages: number }>>;
+    showInFolder(path: string): Promise<void>;
+  };

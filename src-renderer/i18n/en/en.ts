@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { documents } from './document.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
+import { exchange } from './exchange.ts';
 import { finding } from './finding.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
@@ -30,6 +31,7 @@ export const en = {
   identity,
   palette,
   report,
+  exchange,
   share,
   snapshots,
   errors,

@@ -20,7 +20,7 @@ import { workedCase } from '../../support/worked-case.ts';
 function planned(table: ClaimTable, world: CaseWorld, texts: ReadonlyMap<string, string> = new Map()) {
   const columns = suggestColumns(table);
   const statuses = new Map(ratingsIn(table, columns).map(({ words, suggested }) => [words, suggested]));
-  const setup = { columns, statuses, rationale: 'As the file has it.', today: '2026-11-23' };
+  const setup = { columns, statuses, rationale: 'As the file has it.' };
   return planImport(table, setup, { state: world.state, texts });
 }
 

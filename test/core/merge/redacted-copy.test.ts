@@ -36,7 +36,12 @@ function annasCase(): { anna: Desk; claim: string } {
   });
   anna.run(addNote, { claimId: claim, kind: 'note', text: 'Nadia asked not to be named.' });
   anna.run(setFinding, { claimId: claim, status: 'disputed', rationale: 'Nadia says so.' });
-  anna.run(setFinding, { claimId: claim, status: 'unverified', reason: 'insufficient', rationale: 'Not enough.' });
+  anna.run(setFinding, {
+    claimId: claim,
+    status: 'unverified',
+    reason: 'insufficient',
+    rationale: 'Not enough.',
+  });
   return { anna, claim };
 }
 

@@ -34,7 +34,7 @@ export type PlannedClaim = {
   readonly anchors: readonly Anchor[];
   /** Quotations that stand in no document of the case, or in several places. */
   readonly unplaced: readonly string[];
-  readonly finding: Omit<Finding, 'warnings'> | null;
+  readonly finding: (Omit<Finding, 'warnings' | 'asOf'> & { readonly asOf: string | null }) | null;
   /** Words of the rating in the file, '' without one. */
   readonly rating: string;
   /** Reference of a claim of the case with the same statement, or null. */
@@ -56,7 +56,6 @@ export type ImportSetup = {
   readonly statuses: StatusMap;
   /** Rationale of a corroborated or disputed claim for which the file gives none. */
   readonly rationale: string;
-  readonly today: string;
 };
 
 class Bad extends Error {
@@ -119,7 +118,7 @@ function findingOf(texts: ClaimTexts, rating: string, setup: ImportSetup): Plann
     reason,
     part: reason === 'in part' ? orNull(texts.part) : null,
     rationale,
-    asOf: day(texts, 'asOf') ?? setup.today,
+    asOf: day(texts, 'asOf'),
     confidence: status === 'unverified' ? null : confidence,
     saidAsReported: oneOf(texts, 'saidAsReported', SAID_AS_REPORTED),
     wouldChange: orNull(texts.wouldChange),

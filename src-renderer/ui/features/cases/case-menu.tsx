@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
 import {
   IconChevronDown,
+  IconFileExport,
+  IconFileImport,
   IconFilePlus,
   IconFolderOpen,
   IconHistory,
@@ -37,6 +39,20 @@ export function CaseMenu({ title }: { readonly title: string }) {
             {t('document.import')}
           </Menu.Item>
         )}
+        {phase === 'open' && (
+          <Menu.Item
+            leftSection={<IconFileImport size={15} />}
+            onClick={() => showScreen({ kind: 'import-claims' })}
+          >
+            {t('exchange.importAction')}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconFileExport size={15} />}
+          onClick={() => showScreen({ kind: 'export-data', claimIds: null })}
+        >
+          {t('exchange.export')}
+        </Menu.Item>
         {phase === 'sample' && (
           <Menu.Item leftSection={<IconSparkles size={15} />} onClick={() => newCase(true)}>
             {t('cases.makeMine')}

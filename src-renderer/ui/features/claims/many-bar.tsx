@@ -45,6 +45,9 @@ export function ManyBar({ ids, done }: { readonly ids: ReadonlySet<string>; read
       <Button disabled={readOnly} onClick={() => showScreen({ kind: 'save-project', claimIds: [...ids] })}>
         {t('share.open')}
       </Button>
+      <Button onClick={() => showScreen({ kind: 'export-data', claimIds: [...ids] })}>
+        {t('exchange.export')}
+      </Button>
       <Button look="quiet" onClick={done}>
         {t('common.cancel')}
       </Button>

@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconArrowRight,
   IconClipboardText,
+  IconFileExport,
   IconFileImport,
   IconFilter,
   IconFolderPlus,
@@ -74,6 +75,22 @@ export function useCommands(): readonly PaletteAction[] {
     ),
     action('report', IconReport, () => useView.setState({ reportOpen: true }), t('palette.report')),
     action('paste', IconClipboardText, () => startImport(null), t('palette.pasteArticle')),
+    action(
+      'export-data',
+      IconFileExport,
+      () => showScreen({ kind: 'export-data', claimIds: null }),
+      t('exchange.export'),
+    ),
+    ...(readOnly
+      ? []
+      : [
+          action(
+            'import-claims',
+            IconFileImport,
+            () => showScreen({ kind: 'import-claims' }),
+            t('exchange.importAction'),
+          ),
+        ]),
     action('identity', IconUsers, () => showScreen({ kind: 'identity' }), t('identity.title')),
     action('new-case', IconFolderPlus, () => newCase(false), t('palette.newCase')),
     ...(readOnly

@@ -1,0 +1,81 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LeavingText } from '#core/ports/exchange-work.ts';
+import { useScreens } from '#renderer/state/screens-store.ts';
+import { ExportScreen } from '#renderer/ui/features/exchange/export-screen.tsx';
+import { ImportClaimsScreen } from '#renderer/ui/features/exchange/import-claims-screen.tsx';
+import { BRIDGE, bridgeWorld } from '../../support/bridge-world.ts';
+import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.tsx';
+
+afterEach(cleanup);
+
+const choose = (label: RegExp | string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+describe('exporting data', () => {
+  it('shows the beginning of the file in the chosen format, then writes it', async () => {
+    const world = bridgeWorld();
+    resetStores(world.state, new Map([['doc', BRIDGE]]));
+    const written = { path: '/tmp/claims.csv', bytes: 900, sha256: 'ab'.repeat(32) };
+    const { workbench, asked } = fakeWorkbench(world, { exportText: () => ({ ok: true, value: written }) });
+    await renderUi(<ExportScreen claimIds={null} />, workbench);
+    const preview = () => screen.getByLabelText<HTMLTextAreaElement>(/beginning of the file/).value;
+    expect(preview()).toMatch(/^\ufeffReference,Statement/);
+    expect(screen.getByText(/not encrypted/)).toBeTruthy();
+    choose('Format', 'web-annotation');
+    expect(preview()).toContain('AnnotationCollection');
+    fireEvent.click(screen.getByRole('button', { name: 'Choose where…' }));
+    await screen.findByText(/ab{1}ab/);
+    const leaving = asked.find(({ what }) => what === 'exportText')?.input as LeavingText;
+    expect(leaving.ending).toBe('jsonld');
+    expect(leaving.text).toContain('Two lorries had cracked it');
+  });
+
+  it('names the fields a ClaimReview lacks and the claims it leaves out', async () => {
+    const world = bridgeWorld();
+    resetStores(world.state, new Map([['doc', BRIDGE]]));
+    await renderUi(<ExportScreen claimIds={['closed']} />, fakeWorkbench(world).workbench);
+    choose('Format', 'claim-review');
+    expect(screen.getByText(/Not in the file/).textContent).toContain('C-01');
+    expect(screen.getByText(/Not in the file/).textContent).not.toContain('C-02');
+  });
+});
+
+describe('importing claims', () => {
+  const CSV = 'Claimant,Claim,Rating,Checked on\nMara Lind,It reopened,False,2026-01-02\nMayor,,True,\n';
+
+  it('maps columns and ratings, names bad rows by line, and imports all in one step', async () => {
+    const world = bridgeWorld();
+    resetStores(world.state, new Map([['doc', BRIDGE]]));
+    const file = { name: 'table.csv', bytes: new TextEncoder().encode(CSV) };
+    const { workbench, asked } = fakeWorkbench(world, { pickFile: () => ({ ok: true, value: file }) });
+    await renderUi(<ImportClaimsScreen />, workbench);
+    fireEvent.click(screen.getByRole('button', { name: 'Choose a file…' }));
+    await screen.findByText('What the columns are');
+    expect(screen.getByText('Line 3: Statement is empty.')).toBeTruthy();
+    choose(/^False/, 'unverified/insufficient');
+    fireEvent.click(screen.getByRole('button', { name: 'Import 1 claim' }));
+    await waitFor(() => expect(useScreens.getState().screen.kind).toBe('none'));
+    expect(asked.filter(({ what }) => what === 'importClaims')).toHaveLength(1);
+    const made = [...world.state.claim.values()].at(-1);
+    expect(made).toMatchObject({
+      ref: 'C-05',
+      statement: 'It reopened',
+      finding: { status: 'unverified', reason: 'insufficient', asOf: '2026-01-02' },
+    });
+    expect(made?.ladder?.[0]?.partyId).toBe('mara');
+    expect([...world.state.note.values()].at(-1)?.text).toBe(
+      'Imported from table.csv, line 2.\nRating there: False',
+    );
+  });
+
+  it('says what is wrong with a file it cannot read', async () => {
+    const world = bridgeWorld();
+    resetStores(world.state);
+    const file = { name: 'x.csv', bytes: new TextEncoder().encode('a,"b\n') };
+    const { workbench } = fakeWorkbench(world, { pickFile: () => ({ ok: true, value: file }) });
+    await renderUi(<ImportClaimsScreen />, workbench);
+    fireEvent.click(screen.getByRole('button', { name: 'Choose a file…' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('line 1');
+  });
+});
