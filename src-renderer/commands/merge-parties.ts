@@ -3,14 +3,18 @@ import type { CaseState } from '#core/model/case-state.ts';
 import type { Item } from '#core/model/item.ts';
 import type { Ladder } from '#core/model/ladder.ts';
 import { displayName } from '#core/model/names.ts';
-import { SAFETY } from '#core/model/party.ts';
+import type { Safety } from '#core/model/party.ts';
 import type { Command } from '#core/ports/command.ts';
 import { remove, update } from './support/change.ts';
 import { find, findAll } from './support/find.ts';
 import { tidyNames } from './support/party-fields.ts';
 import { refuse } from './support/refuse.ts';
+import { distinct } from './support/text.ts';
 
 export type MergeParties = { readonly keepId: string; readonly mergeIds: readonly string[] };
+
+/** Being named nowhere outweighs all else: a merge must not make a protected name public. */
+const SAFEST: readonly Safety[] = ['protected', 'at risk if contacted'];
 
 type Moved = (id: string) => string;
 const all = (ids: readonly string[], moved: Moved) => [...new Set(ids.map(moved))];
@@ -42,6 +46,7 @@ function repoint(state: CaseState, moved: Moved): Change[] {
         receipt: item.receipt && { ...item.receipt, from: one(item.receipt.from) },
       }),
     ),
+    ...[...state.detail.values()].flatMap((item) => update('detail', item, { partyId: one(item.partyId) })),
   ];
 }
 
@@ -61,7 +66,7 @@ function union(keep: Item<'party'>, others: readonly Item<'party'>[], gone: Read
   const first = <T>(read: (party: Item<'party'>) => T | null): T | null =>
     parties.map(read).find((value) => value !== null) ?? null;
   const outside = (id: string | null) => (id !== null && id !== keep.id && !gone.has(id) ? id : null);
-  const safest = Math.max(...parties.map(({ safety }) => SAFETY.indexOf(safety)));
+  const safest = SAFEST.find((safety) => parties.some((party) => party.safety === safety));
   return {
     names: tidyNames(parties.flatMap(({ names }) => names)),
     parts: [...new Set(parties.flatMap(({ parts }) => parts))],
@@ -71,7 +76,9 @@ function union(keep: Item<'party'>, others: readonly Item<'party'>[], gone: Read
     access: first(({ access }) => access),
     interest: first(({ interest }) => interest),
     note: parties.flatMap(({ note }) => note ?? []).join('\n') || null,
-    safety: SAFETY[safest] ?? keep.safety,
+    safety: safest ?? keep.safety,
+    pseudonym: first(({ pseudonym }) => pseudonym),
+    spellings: distinct(parties.flatMap(({ spellings }) => spellings)),
     notToBeConfusedWith: [...new Set(parties.flatMap((party) => party.notToBeConfusedWith))],
   };
 }

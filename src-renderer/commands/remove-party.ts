@@ -21,6 +21,9 @@ export const removeParty: Command<RemoveParty> = (state, { partyId }) => {
       const left = other.notToBeConfusedWith.filter((id) => id !== partyId);
       return update('party', other, { notToBeConfusedWith: left });
     }),
+    ...[...state.detail.values()]
+      .filter((detail) => detail.partyId === partyId)
+      .flatMap((detail) => update('detail', detail, { partyId: null })),
     remove('party', partyId),
   ];
 };

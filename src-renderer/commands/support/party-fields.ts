@@ -4,7 +4,7 @@ import type { Party, PartyName } from '#core/model/party.ts';
 import type { Refusal } from '#core/ports/command.ts';
 import { missing } from './find.ts';
 import { refuse } from './refuse.ts';
-import { tidy } from './text.ts';
+import { distinct, tidy } from './text.ts';
 
 /** The names with blanks trimmed, empty and doubled ones left out. */
 export function tidyNames(names: readonly PartyName[]): PartyName[] {
@@ -43,7 +43,8 @@ const named = (party: Party | undefined): (string | null)[] =>
 /** Checks a party as it would stand (`id` null: new) and returns it as it is stored. */
 export function tidyParty(state: CaseState, given: Party, id: string | null): Party | Refusal {
   const party: Party = {
-    ...tidy(given, ['codeName', 'role', 'access', 'interest', 'note']),
+    ...tidy(given, ['codeName', 'role', 'access', 'interest', 'note', 'pseudonym']),
+    spellings: distinct(given.spellings),
     names: tidyNames(given.names),
     parts: [...new Set(given.parts)],
     notToBeConfusedWith: [...new Set(given.notToBeConfusedWith)].filter((other) => other !== id),

@@ -62,6 +62,8 @@ const party = v.object({
   access: maybe,
   interest: maybe,
   safety: v.optional(v.picklist(SAFETY), 'public'),
+  pseudonym: maybe,
+  spellings: list(words),
   note: maybe,
 });
 

@@ -30,6 +30,8 @@ export function completeParties(folder: CaseFolder): CaseFolder {
       access: null,
       interest: null,
       safety: 'public',
+      pseudonym: null,
+      spellings: [],
       note: null,
     });
   }

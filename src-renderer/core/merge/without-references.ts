@@ -46,6 +46,7 @@ function referencesIn(state: CaseState, gone: Gone): { item: ItemRef; fields: Fi
       originId: cleared('origin', e.originId, gone),
       receipt: e.receipt && gone('party', e.receipt.from) ? { ...e.receipt, from: null } : undefined,
     })),
+    ...rest('detail', state.detail, (d) => ({ partyId: cleared('party', d.partyId, gone) })),
     ...rest('party', state.party, (p) => ({
       affiliation: cleared('party', p.affiliation, gone),
       notToBeConfusedWith: left(p.notToBeConfusedWith, gone),

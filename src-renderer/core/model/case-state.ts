@@ -36,6 +36,7 @@ function emptyMaps(): MutableMaps {
     note: new Map(),
     purge: new Map(),
     redaction: new Map(),
+    detail: new Map(),
   };
 }
 

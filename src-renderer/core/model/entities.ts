@@ -1,6 +1,7 @@
 import type { ActorInfo, CaseInfo } from './case-info.ts';
 import type { Claim } from './claim.ts';
 import type { Assessment, Check, Note, Relation } from './claim-parts.ts';
+import type { Detail } from './detail.ts';
 import type { Document } from './document.ts';
 import type { Evidence, Origin } from './evidence.ts';
 import type { Party } from './party.ts';
@@ -24,6 +25,7 @@ export type Entities = {
   note: Note;
   purge: Purge;
   redaction: Redaction;
+  detail: Detail;
 };
 export type EntityName = keyof Entities;
 
@@ -87,6 +89,8 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     access: null,
     interest: null,
     safety: 'public',
+    pseudonym: null,
+    spellings: [],
     note: null,
   },
   evidence: {
@@ -100,6 +104,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     text: null,
     originId: null,
     receipt: null,
+    masks: [],
   },
   origin: { name: '', partyId: null, note: null },
   assessment: { evidenceId: '', claimId: '', stance: 'background', locator: null, note: null },
@@ -117,6 +122,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
   note: { claimId: '', kind: 'note', text: '', answer: null, anchor: null },
   purge: { what: 'value', places: [], targets: [], restated: [] },
   redaction: { restated: [] },
+  detail: { words: '', spellings: [], replacement: null, partyId: null, note: null },
 };
 
 export const ENTITY_NAMES = Object.keys(DEFAULTS) as EntityName[];

@@ -30,6 +30,14 @@ export type Receipt = {
   readonly consent: string | null;
 };
 
+/** A rectangle of a picture, each number a fraction (0 to 1) of its width or height. */
+export type Region = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
 /** An item that may bear on claims. */
 export type Evidence = {
   readonly ref: string;
@@ -44,6 +52,8 @@ export type Evidence = {
   readonly text: string | null;
   readonly originId: string | null;
   readonly receipt: Receipt | null;
+  /** Parts of the picture that exports black out; the original stays as it is. */
+  readonly masks: readonly Region[];
 };
 
 /** Where evidence ultimately comes from: one origin is one voice. */

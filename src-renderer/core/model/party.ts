@@ -28,5 +28,9 @@ export type Party = {
   readonly access: string | null;
   readonly interest: string | null;
   readonly safety: Safety;
+  /** What exports say in place of a protected party's names; null: the name is withheld. */
+  readonly pseudonym: string | null;
+  /** More spellings of the names to protect, besides `names`. */
+  readonly spellings: readonly string[];
   readonly note: string | null;
 };

@@ -78,6 +78,8 @@ export const history = {
     purge_other: '{{count}} purges',
     redaction_one: '{{count}} redacted copy',
     redaction_other: '{{count}} redacted copies',
+    detail_one: '{{count}} identifying detail',
+    detail_other: '{{count}} identifying details',
   },
   what: {
     case: 'the case',
@@ -94,6 +96,7 @@ export const history = {
     note: 'note',
     purge: 'purge',
     redaction: 'redacted copy',
+    detail: 'identifying detail',
   },
   field: {
     what: 'what was purged',
@@ -150,6 +153,10 @@ export const history = {
     access: 'how they would know',
     interest: 'interest',
     safety: 'safety',
+    pseudonym: 'pseudonym',
+    spellings: 'spellings to protect',
+    masks: 'masks of the picture',
+    replacement: 'what exports say instead',
     note: 'note',
     description: 'description',
     file: 'file',

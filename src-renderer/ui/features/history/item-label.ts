@@ -27,6 +27,8 @@ export function itemLabel(state: CaseState, entity: EntityName, id: string): str
       const party = heldItem(state, entity, id);
       return party ? displayName(party) : '';
     }
+    case 'detail':
+      return heldItem(state, entity, id)?.words ?? '';
     case 'origin':
       return heldItem(state, entity, id)?.name ?? '';
     case 'actor':
