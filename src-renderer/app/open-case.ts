@@ -1,3 +1,4 @@
+import { sha256Text } from '#core/journal/hash.ts';
 import { v7 as newId } from 'uuid';
 import { appendChanges, type Entropy, type Tip } from '#core/journal/append.ts';
 import { absorb, type Absorbed } from '#core/journal/absorb.ts';
@@ -54,6 +55,15 @@ export type Merged = {
   readonly before: CaseState;
   readonly absorbed: Absorbed;
   readonly after: CaseState;
+};
+
+/**
+ * Whether this is the document's text as the case has it: a redacted copy that comes back carries
+ * another one, which must not take the true one's place.
+ */
+const isTextOf = (state: CaseState, id: string, text: string): boolean => {
+  const hash = foldedOf(state, 'document', id)?.fields['textHash']?.[0].value;
+  return typeof hash === 'string' && hash === sha256Text(text);
 };
 
 /** An unlocked case: one writer that turns changes into stored entries, one action at a time. */
@@ -122,7 +132,7 @@ export class OpenCase {
     const turn = this.queue.then(async () => {
       const merged = await this.merged(incoming);
       const { absorbed, after } = merged;
-      const texts = new Map([...incoming.texts].filter(([id]) => foldedOf(after, 'document', id) !== null));
+      const texts = new Map([...incoming.texts].filter(([id, text]) => isTextOf(after, id, text)));
       await this.storage.takeIn({ ...absorbed, texts, destroyed: destroyed(absorbed) }, report);
       this.tip = absorbed.tip;
       this.current = after;

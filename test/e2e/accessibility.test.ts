@@ -167,10 +167,10 @@ describe('every screen is clean by axe, in light and dark', () => {
     await button(page, 'Close').click();
   });
 
-  it('the earlier copies', async () => {
+  it('the snapshots', async () => {
     const { page } = running;
     await button(page, /^Cases/).click();
-    await page.getByRole('menuitem', { name: 'Earlier copies…' }).click();
+    await page.getByRole('menuitem', { name: 'Snapshots…' }).click();
     await page.getByText('There is no copy yet.').waitFor();
     await expectClean(page);
     await button(page, 'Close').click();

@@ -121,8 +121,10 @@ describe('a case on a USB stick', () => {
   it('comes back and is merged: findings that differ both stand until somebody settles them', async () => {
     await find(bilal.page, 'C-05', 'Digit2', 'The register says otherwise.');
     await find(bilal.page, 'C-06', 'Digit1', 'Two letters say so.');
+    await find(bilal.page, 'C-07', 'Digit2', 'He was abroad that year.');
     const back = await share(bilal, stick('back.touchstone'));
     await find(anna.page, 'C-05', 'Digit1', 'Two witnesses say so.');
+    await find(anna.page, 'C-07', 'Digit1', 'His brother says so.');
     await openFile(anna, stick('back.touchstone'), back);
     const { page } = anna;
     await page.getByRole('heading', { name: 'What merging brings' }).waitFor();
@@ -130,7 +132,10 @@ describe('a case on a USB stick', () => {
       .getByRole('region', { name: 'Findings that differ: both stand until you settle them' })
       .waitFor();
     await page.getByText('The register says otherwise.').waitFor();
-    await page.getByRole('region', { name: 'Bilal Haddad' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Bilal Haddad' })
+      .getByText('No key vouches for this name')
+      .waitFor();
     await button(page, 'Merge').click();
     await page.getByRole('heading', { name: 'Merged. Everything is stored.' }).waitFor();
     await button(page, 'Undo the merge').click();
@@ -138,10 +143,23 @@ describe('a case on a USB stick', () => {
     await openFile(anna, stick('back.touchstone'), back);
     await button(page, 'Merge').click();
     await page.getByRole('heading', { name: 'Merged. Everything is stored.' }).waitFor();
+    // One is settled here, with both rationales in view, the other later on its claim.
+    await page.getByText('0 of 2 settled').waitFor();
+    const conflict = page.locator('[data-conflict="C-05"]');
+    await conflict.getByText('Two witnesses say so.').waitFor();
+    const theirs = conflict.getByRole('group', { name: /^Theirs · Bilal Haddad$/u });
+    await theirs.getByText('The register says otherwise.').waitFor();
+    await theirs.getByRole('button', { name: 'This one holds' }).click();
+    await conflict.getByText(/Settled: Disputed/u).waitFor();
+    await page.getByText('1 of 2 settled').waitFor();
     await button(page, 'Done').click();
     await row(page, 'C-06').getByRole('img', { name: 'Corroborated, in full' }).waitFor();
-    await choose(page, 'C-05');
+    await row(page, 'C-05').getByRole('img', { name: /^Disputed/u }).waitFor();
+    await button(page, 'Findings differ 1').click();
+    await row(page, 'C-05').waitFor({ state: 'detached' });
+    await choose(page, 'C-07');
     await button(page, 'This one holds').first().click();
+    await button(page, 'All 38').click();
     await row(page, 'C-05').waitFor();
   });
 

@@ -1,5 +1,8 @@
+import type { Absorbed } from '#core/journal/absorb.ts';
 import { ForkedChainError } from '#core/journal/union.ts';
 import { reviewMerge } from '#core/merge/review-merge.ts';
+import type { CaseState } from '#core/model/case-state.ts';
+import { vouchedKeys } from '#core/sharing/vouch.ts';
 import type { Done, NewCase, OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
 import { done, Failure, note } from '../failures.ts';
 import { actorChange } from '../founding.ts';
@@ -131,6 +134,17 @@ function asFailure(error: unknown): unknown {
     : error;
 }
 
+const reviewed = (
+  { caseId }: OpenedCase,
+  before: CaseState,
+  absorbed: Absorbed,
+  after: CaseState,
+): ReviewedMerge => ({
+  review: reviewMerge(before, absorbed, after),
+  after,
+  vouched: vouchedKeys(caseId, absorbed.journal),
+});
+
 /** What merging would bring; nothing is stored. */
 export async function reviewProject(
   opened: OpenedCase,
@@ -139,7 +153,7 @@ export async function reviewProject(
   requireSame(opened, project);
   try {
     const { before, absorbed, after } = await opened.desk.open.plan(await contentOf(project));
-    return done({ review: reviewMerge(before, absorbed, after), after });
+    return done(reviewed(opened, before, absorbed, after));
   } catch (error) {
     throw asFailure(error);
   }
@@ -166,7 +180,7 @@ export async function mergeProject(
     const { before, absorbed, after } = await desk.takeIn(content, (stored, total) =>
       job.show('storing', stored, total),
     );
-    return done({ review: reviewMerge(before, absorbed, after), after });
+    return done(reviewed(opened, before, absorbed, after));
   } catch (error) {
     throw asFailure(error);
   } finally {

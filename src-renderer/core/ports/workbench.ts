@@ -107,7 +107,12 @@ export type CaseSnapshot = {
 };
 
 /** A merge as it would be or was, and the case after it. */
-export type ReviewedMerge = { readonly review: MergeReview; readonly after: CaseState };
+export type ReviewedMerge = {
+  readonly review: MergeReview;
+  readonly after: CaseState;
+  /** Signing key that vouches for each actor, by actor id. */
+  readonly vouched: ReadonlyMap<string, string>;
+};
 
 /**
  * Everything a screen may ask for. Implemented by the composition root over storage and the host;

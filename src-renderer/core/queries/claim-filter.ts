@@ -14,6 +14,8 @@ export type ClaimFilter = {
   readonly hasEvidence: boolean | null;
   /** Depends on a claim that changed since. */
   readonly dependsOnChanged: boolean;
+  /** Findings stand against each other, or one removed what another changed. */
+  readonly conflict: boolean;
   /** Must, and not finished. */
   readonly unfinishedMust: boolean;
   readonly skipped: 'hide' | 'only' | 'show';
@@ -30,6 +32,7 @@ export const NO_FILTER: ClaimFilter = {
   documents: [],
   hasEvidence: null,
   dependsOnChanged: false,
+  conflict: false,
   unfinishedMust: false,
   skipped: 'show',
 };

@@ -48,6 +48,7 @@ function passes(row: ClaimRow, filter: ClaimFilter): boolean {
   if (filter.skipped !== 'show' && (filter.skipped === 'only') !== (row.skipped !== null)) return false;
   if (filter.hasEvidence !== null && filter.hasEvidence !== row.hasEvidence) return false;
   if (filter.dependsOnChanged && !row.changed) return false;
+  if (filter.conflict && !row.conflict) return false;
   if (filter.unfinishedMust && !isUnfinishedMust(row)) return false;
   return (
     among(filter.statuses, row.status) &&

@@ -48,6 +48,8 @@ export const claims = {
   questions_other: '{{count}} open questions',
   origins: '{{for}} for, {{against}} against',
   conflict: 'findings stand against each other',
+  inConflict: 'findings differ',
+  conflicts: 'Findings differ {{count}}',
   changed: 'what it depends on has changed',
   search: 'Search claims',
   noMust: 'No unfinished “must” is left.',

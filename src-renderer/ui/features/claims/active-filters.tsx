@@ -29,7 +29,7 @@ function ofList<F extends ListField>(
 
 /** Every part of the filter that holds something back, the text apart. */
 function activeParts(filter: ClaimFilter, state: CaseState, t: TFunction): ActivePart[] {
-  const flag = (key: 'dependsOnChanged' | 'unfinishedMust', label: string): ActivePart[] =>
+  const flag = (key: 'conflict' | 'dependsOnChanged' | 'unfinishedMust', label: string): ActivePart[] =>
     filter[key] ? [{ key, label, without: { [key]: false } }] : [];
   return [
     ...ofList(filter, 'statuses', (value) => t(`terms.status.${value}`)),
@@ -40,6 +40,7 @@ function activeParts(filter: ClaimFilter, state: CaseState, t: TFunction): Activ
     ...ofList(filter, 'tags', (tag) => tag),
     ...ofList(filter, 'documents', (id) => state.document.get(id)?.ref ?? ''),
     ...flag('unfinishedMust', t('claims.unfinishedMust')),
+    ...flag('conflict', t('claims.inConflict')),
     ...flag('dependsOnChanged', t('claims.dependsOnChanged')),
     ...(filter.hasEvidence === null
       ? []

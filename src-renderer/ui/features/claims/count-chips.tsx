@@ -18,10 +18,11 @@ type Group = {
 };
 
 const same = (filter: ClaimFilter, group: Partial<ClaimFilter>): boolean => {
-  const { statuses, reasons, unfinishedMust } = { ...NO_FILTER, ...group };
+  const { statuses, reasons, conflict, unfinishedMust } = { ...NO_FILTER, ...group };
   return (
     filter.statuses.join() === statuses.join() &&
     filter.reasons.join() === reasons.join() &&
+    filter.conflict === conflict &&
     filter.unfinishedMust === unfinishedMust
   );
 };
@@ -58,6 +59,7 @@ export function CountChips() {
       filter: { statuses: ['corroborated'] },
     },
     { name: 'disputed', mark: 'disputed', count: counts.disputed, filter: { statuses: ['disputed'] } },
+    { name: 'conflicts', mark: null, count: counts.conflicts, filter: { conflict: true } },
     { name: 'mustLeft', mark: null, count: counts.unfinishedMust, filter: { unfinishedMust: true } },
   ];
   // Empty groups say nothing; what has been chosen and what leads on always stands.
@@ -72,7 +74,14 @@ export function CountChips() {
           on={same(filter, part)}
           onClick={() =>
             useView.setState({
-              filter: { ...filter, statuses: [], reasons: [], unfinishedMust: false, ...part },
+              filter: {
+                ...filter,
+                statuses: [],
+                reasons: [],
+                conflict: false,
+                unfinishedMust: false,
+                ...part,
+              },
             })
           }
         >

@@ -60,7 +60,7 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
   return (
     <>
       <h2>{t(stage.kind === 'merged' ? 'share.merged' : 'share.reviewTitle')}</h2>
-      <ReviewView reviewed={stage.reviewed} />
+      <ReviewView reviewed={stage.reviewed} merged={stage.kind === 'merged'} />
       <div className={screen['actions']}>
         {stage.kind === 'planned' && !nothing && (
           <Button look="primary" autoFocus onClick={() => void merge()}>

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemRef } from '#core/merge/state-after.ts';
-import type { CombinedField, FindingConflict } from '#core/merge/review-conflicts.ts';
+import type { CombinedField } from '#core/merge/review-conflicts.ts';
 import type { PersonReview } from '#core/merge/review-people.ts';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { ReviewedMerge } from '#core/ports/workbench.ts';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { itemLabel } from '../history/item-label.ts';
 import { valueText } from '../history/value-text.ts';
+import { Conflicts } from './conflicts.tsx';
 import styles from './share.module.css';
+import { Vouched } from './vouched.tsx';
 
 /** More items than this of one kind are counted, not named. */
 const MOST = 12;
@@ -33,7 +35,13 @@ function useNames(after: CaseState): (item: ItemRef) => string {
   };
 }
 
-function Person({ person, after }: { readonly person: PersonReview; readonly after: CaseState }) {
+function Person(props: {
+  readonly person: PersonReview;
+  readonly after: CaseState;
+  /** The key that vouches for this person, null when none does. */
+  readonly signingKey: string | null;
+}) {
+  const { person, after, signingKey } = props;
   const { t } = useTranslation();
   const nameOf = useNames(after);
   const refs = (entity: ItemRef['entity'], ids: readonly string[]): ItemRef[] =>
@@ -50,6 +58,7 @@ function Person({ person, after }: { readonly person: PersonReview; readonly aft
   const names = (items: readonly ItemRef[]): string[] => [...new Set(items.map(nameOf))].filter(Boolean);
   return (
     <Part title={person.alias || t('share.someone')}>
+      <Vouched signingKey={signingKey} />
       <ul>
         {lines
           .filter(([, items]) => items.length > 0)
@@ -101,40 +110,9 @@ function Combined({
   );
 }
 
-function Findings({
-  conflicts,
-  after,
-}: {
-  readonly conflicts: readonly FindingConflict[];
-  readonly after: CaseState;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Part title={t('share.conflicts')}>
-      {conflicts.map(({ claimId, findings }) => (
-        <div key={claimId}>
-          <b>{itemLabel(after, 'claim', claimId)}</b>{' '}
-          <bdi dir="auto">{after.claim.get(claimId)?.statement}</bdi>
-          <div className={styles['two']}>
-            {findings.map(({ actor, seq, alias, finding }) => (
-              <div key={`${actor}-${seq}`} className={styles['side']}>
-                <b>{alias || t('share.someone')}</b>
-                {finding
-                  ? `${t(`terms.status.${finding.status}`)}, ${t(`terms.reason.${finding.reason}`)}`
-                  : t('terms.reason.not started')}
-                {finding?.rationale && <bdi dir="auto">{` – ${finding.rationale}`}</bdi>}
-              </div>
-            ))}
-          </div>
-        </div>
-      ))}
-      <p>{t('share.settleLater')}</p>
-    </Part>
-  );
-}
-
 /** What a merge brings, what was combined, and what a person must settle. */
-export function ReviewView({ reviewed: { review, after } }: { readonly reviewed: ReviewedMerge }) {
+export function ReviewView(props: { readonly reviewed: ReviewedMerge; readonly merged: boolean }) {
+  const { review, after, vouched } = props.reviewed;
   const { t } = useTranslation();
   const nameOf = useNames(after);
   const { people, combined, findings, deleteConflicts, purges, erased, withheld } = review;
@@ -147,7 +125,7 @@ export function ReviewView({ reviewed: { review, after } }: { readonly reviewed:
           {t('share.purges', { count: purges.length })} {erased > 0 && t('share.erased', { count: erased })}
         </Notice>
       )}
-      {findings.length > 0 && <Findings conflicts={findings} after={after} />}
+      {findings.length > 0 && <Conflicts conflicts={findings} after={after} settling={props.merged} />}
       {combined.length > 0 && <Combined fields={combined} after={after} />}
       {deleteConflicts.length > 0 && (
         <Part title={t('share.deleteConflicts')}>
@@ -161,7 +139,12 @@ export function ReviewView({ reviewed: { review, after } }: { readonly reviewed:
         </Part>
       )}
       {people.map((person) => (
-        <Person key={person.actor} person={person} after={after} />
+        <Person
+          key={person.actor}
+          person={person}
+          after={after}
+          signingKey={vouched.get(person.actor) ?? null}
+        />
       ))}
       {withheld > 0 && <p>{t('share.withheldIn', { count: withheld })}</p>}
     </>

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openConflict } from '#core/finding/conflict.ts';
+import type { ConflictingFinding, FindingConflict } from '#core/merge/review-conflicts.ts';
+import type { CaseState } from '#core/model/case-state.ts';
+import { settleFinding } from '#renderer/commands/settle-finding.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { markOf, StatusMark } from '#renderer/ui/components/status-mark.tsx';
+import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { RefText } from '../fields/ref-text.tsx';
+import { FindingSection } from '../finding/finding-section.tsx';
+import styles from './share.module.css';
+
+/** One of the findings that stand against each other. */
+function Side({ one, take }: { readonly one: ConflictingFinding; readonly take: (() => void) | null }) {
+  const { t, i18n } = useTranslation();
+  const { alias, held, finding } = one;
+  const who = `${t(held ? 'share.yours' : 'share.theirs')} · ${alias || t('share.someone')}`;
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  return (
+    <div className={styles['side']} role="group" aria-label={who}>
+      <b>{who}</b>
+      {finding ? (
+        <>
+          <span>
+            <StatusMark mark={markOf(finding.status, finding.reason)} /> {t(`terms.status.${finding.status}`)}
+            , {t(`terms.reason.${finding.reason}`)}
+          </span>
+          {finding.asOf && (
+            <span className={styles['path']}>
+              {t('share.asOf', { date: day.format(new Date(finding.asOf)) })}
+            </span>
+          )}
+          {finding.rationale && <p dir="auto">{finding.rationale}</p>}
+        </>
+      ) : (
+        <span>{t('share.tookBack')}</span>
+      )}
+      {take && <Button onClick={take}>{t('share.takeThis')}</Button>}
+    </div>
+  );
+}
+
+/** One claim with its findings side by side; once merged it is settled here, or later on the claim. */
+function Conflict(props: {
+  readonly conflict: FindingConflict;
+  readonly after: CaseState;
+  readonly settling: boolean;
+}) {
+  const { t } = useTranslation();
+  const run = useRun();
+  const { conflict, after, settling } = props;
+  const { claimId, findings } = conflict;
+  const now = useCase((store) => store.state.claim.get(claimId));
+  const [anew, setAnew] = useState(false);
+  const claim = settling ? now : after.claim.get(claimId);
+  if (!claim) return null;
+  const open = !settling || openConflict(claim).length > 0;
+  const take = (actor: string, seq: number): void => void run(settleFinding, { claimId, actor, seq });
+  return (
+    <article className={styles['conflict']} aria-label={claim.ref} data-conflict={claim.ref}>
+      <p>
+        <b>
+          <RefText entity="claim" id={claimId} text={claim.ref} />
+        </b>{' '}
+        <bdi dir="auto">{claim.statement}</bdi>
+      </p>
+      <div className={styles['two']}>
+        {findings.map((one) => (
+          <Side
+            key={`${one.actor}-${one.seq}`}
+            one={one}
+            take={settling && open ? () => take(one.actor, one.seq) : null}
+          />
+        ))}
+      </div>
+      {settling && !open && (
+        <p role="status" className={styles['settled']}>
+          <StatusMark
+            mark={markOf(claim.finding?.status ?? 'unverified', claim.finding?.reason ?? 'not started')}
+          />{' '}
+          {t('share.settledAs', {
+            status: t(`terms.status.${claim.finding?.status ?? 'unverified'}`),
+            reason: t(`terms.reason.${claim.finding?.reason ?? 'not started'}`),
+          })}
+        </p>
+      )}
+      {settling && !anew && (
+        <div>
+          <Button look="quiet" onClick={() => setAnew(true)}>
+            {t(open ? 'share.findAnew' : 'share.changeFinding')}
+          </Button>
+        </div>
+      )}
+      {settling && anew && <FindingSection claim={claim} readOnly={false} />}
+    </article>
+  );
+}
+
+/** Findings that a merge sets against each other, with both rationales side by side. */
+export function Conflicts(props: {
+  readonly conflicts: readonly FindingConflict[];
+  readonly after: CaseState;
+  /** Whether the merge is stored, so that they can be settled. */
+  readonly settling: boolean;
+}) {
+  const { t } = useTranslation();
+  const { conflicts, after, settling } = props;
+  const claims = useCase((store) => store.state.claim);
+  const settled = conflicts.filter(({ claimId }) => {
+    const claim = claims.get(claimId);
+    return !claim || openConflict(claim).length === 0;
+  }).length;
+  return (
+    <section className={styles['part']} aria-label={t('share.conflicts')}>
+      <h2>{t('share.conflicts')}</h2>
+      <p role="status">
+        {settling
+          ? t('share.settledOf', { count: settled, total: conflicts.length })
+          : t('share.settleAfter', { count: conflicts.length })}
+      </p>
+      {conflicts.map((conflict) => (
+        <Conflict key={conflict.claimId} conflict={conflict} after={after} settling={settling} />
+      ))}
+      {settling && settled < conflicts.length && <p>{t('share.settleLater')}</p>}
+    </section>
+  );
+}
