@@ -1,18 +1,24 @@
 import { CASE_ITEM_ID } from '../model/case-info.ts';
+import { buildReport } from '../report/build-report.ts';
 import type { LeavingText } from '../ports/exchange-work.ts';
 import { claimReviews, type MissingField, type ReviewSetup } from './claim-review/build.ts';
-import type { LeavingCase } from './claims/chosen.ts';
+import { claimTexts } from './claims/claim-texts.ts';
+import { chosenClaims, type LeavingCase } from './claims/chosen.ts';
 import { claimsCsv, evidenceCsv } from './csv/claims-csv.ts';
+import { reportFlow } from './flow/report-flow.ts';
+import { htmlReport } from './html-report/build.ts';
 import { webAnnotations } from './web-annotation/build.ts';
 
 /** Formats of text that a case can leave in. */
-export const TEXT_FORMATS = ['claim-review', 'web-annotation', 'claims-csv', 'evidence-csv'] as const;
+export const TEXT_FORMATS = ['claim-review', 'web-annotation', 'claims-csv', 'evidence-csv', 'html'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 export type ExportSetup = {
   readonly format: TextFormat;
   readonly claimIds: readonly string[] | null;
   readonly review: ReviewSetup;
+  /** Day the file speaks for, ISO 8601. */
+  readonly today: string;
   /** Id of an annotation collection, a UUID. */
   readonly collectionId: string;
 };
@@ -22,6 +28,19 @@ export type BuiltExport = LeavingText & {
   /** References of claims that the format cannot hold. */
   readonly leftOut: readonly string[];
 };
+
+/** Marks the data inside an HTML report. */
+export const HTML_DATA_FORMAT = 'touchstone-html';
+
+function html({ state, texts }: LeavingCase, { claimIds, today }: ExportSetup): BuiltExport {
+  const claims = chosenClaims(state, claimIds);
+  const part = { ...state, claim: new Map(claims.map((claim) => [claim.id, claim])) };
+  const model = buildReport(part, texts, { today, pictures: new Set() });
+  const rows = claims.map((claim) => claimTexts(state, claim));
+  const data = { format: HTML_DATA_FORMAT, version: 1, title: model.title, asOf: today, claims: rows };
+  const { text } = htmlReport(reportFlow(model), data);
+  return { text, ending: 'html', what: 'report', missing: [], leftOut: [] };
+}
 
 const plain = (text: string, what: string): BuiltExport => ({
   text,
@@ -39,6 +58,7 @@ export function buildExport(given: LeavingCase, setup: ExportSetup): BuiltExport
   if (format === 'claim-review') {
     return { ...claimReviews(given, claimIds, review), ending: 'jsonld', what: 'ClaimReview' };
   }
+  if (format === 'html') return html(given, setup);
   const title = given.state.case.get(CASE_ITEM_ID)?.title ?? '';
   const { language } = review;
   const annotations = webAnnotations(given, claimIds, { title, language, collectionId: setup.collectionId });

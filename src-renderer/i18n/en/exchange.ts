@@ -8,6 +8,7 @@ export const exchange = {
     'evidence-csv': 'Evidence as a table (CSV)',
     'claim-review': 'ClaimReview (JSON-LD for a web page)',
     'web-annotation': 'W3C Web Annotations (JSON-LD)',
+    html: 'Report as one HTML file that checks itself',
   },
   about: {
     'claims-csv':
@@ -17,6 +18,7 @@ export const exchange = {
       'What search engines read beside a published fact check. Claims that nobody looked at are left out.',
     'web-annotation':
       'The claims as annotations of the articles, each found by its words and by its place, counted in Unicode characters.',
+    html: 'Opens in any browser without a network, and says whether it was altered since it was written.',
   },
   which: 'Which claims',
   all_one: 'All ({{count}})',
@@ -72,6 +74,36 @@ export const exchange = {
     document: 'Document',
     documentUrl: 'Address of the document',
     published: 'Published',
+  },
+  verify: {
+    action: 'Verify a file…',
+    heading: 'Verify an exported file',
+    about:
+      'A table, ClaimReview, annotations or an HTML report, held against its own fingerprint and against the case that is open. A project file is verified by opening it.',
+    format: {
+      html: 'an HTML report that checks itself.',
+      'claim-review': 'ClaimReview.',
+      'web-annotation': 'Web Annotations.',
+      'claims-csv': 'a table of claims.',
+      'evidence-csv': 'a table of evidence.',
+      unknown: 'no format that can be verified by its content. Its SHA-256 stands below.',
+    },
+    seal: {
+      same: 'It holds: everything in the file fits its fingerprint. Whoever changes a file on purpose can change its fingerprint, too: compare it with the sender’s.',
+      altered: 'ALTERED: the content of the file does not fit its fingerprint.',
+      broken: 'ALTERED: the file is cut off or holds what this program never writes.',
+      none: 'This format has no fingerprint of its own: the file can only be compared.',
+    },
+    against: 'Against the open case',
+    same_one: '{{count}} entry says the same as the case.',
+    same_other: '{{count}} entries say the same as the case.',
+    agrees: 'Nothing in the file differs from the case.',
+    differs_one: 'One place differs: the file was altered, or the case changed since.',
+    differs_other: '{{count}} places differ: the file was altered, or the case changed since.',
+    difference: '{{ref}}, {{column}}: “{{file}}” in the file, “{{now}}” in the case',
+    onlyFile: 'In the file but not in the case: {{refs}}',
+    onlyCase: 'In the case but not in the file: {{refs}}',
+    compare: 'Compare this with the SHA-256 that was shown or noted when the file was written.',
   },
   import: {
     heading: 'Import claims',

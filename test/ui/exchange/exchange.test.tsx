@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { claimsCsv } from '#core/exchange/csv/claims-csv.ts';
 import type { LeavingText } from '#core/ports/exchange-work.ts';
 import { useScreens } from '#renderer/state/screens-store.ts';
 import { ExportScreen } from '#renderer/ui/features/exchange/export-screen.tsx';
+import { VerifyScreen } from '#renderer/ui/features/exchange/verify-screen.tsx';
 import { ImportClaimsScreen } from '#renderer/ui/features/exchange/import-claims-screen.tsx';
 import { BRIDGE, bridgeWorld } from '../../support/bridge-world.ts';
 import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.tsx';
@@ -38,6 +40,22 @@ describe('exporting data', () => {
     choose('Format', 'claim-review');
     expect(screen.getByText(/Not in the file/).textContent).toContain('C-01');
     expect(screen.getByText(/Not in the file/).textContent).not.toContain('C-02');
+  });
+});
+
+describe('verifying a file', () => {
+  it('says in words what was altered, and what differs from the case', async () => {
+    const world = bridgeWorld();
+    const given = { state: world.state, texts: new Map([['doc', BRIDGE]]) };
+    resetStores(given.state, given.texts);
+    const csv = claimsCsv(given, null).replace('Two lorries', 'Three lorries');
+    const file = { name: 'claims.csv', bytes: new TextEncoder().encode(csv) };
+    const { workbench } = fakeWorkbench(world, { pickFile: () => ({ ok: true, value: file }) });
+    await renderUi(<VerifyScreen />, workbench);
+    fireEvent.click(screen.getByRole('button', { name: 'Choose a file…' }));
+    await screen.findByText(/a table of claims/);
+    expect(screen.getByText('3 entries say the same as the case.')).toBeTruthy();
+    expect(screen.getByText(/C-02, Statement: “Three lorries/)).toBeTruthy();
   });
 });
 

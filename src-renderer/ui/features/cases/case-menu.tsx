@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import {
   IconChevronDown,
+  IconFileCheck,
   IconFileExport,
   IconFileImport,
   IconFilePlus,
@@ -52,6 +53,12 @@ export function CaseMenu({ title }: { readonly title: string }) {
           onClick={() => showScreen({ kind: 'export-data', claimIds: null })}
         >
           {t('exchange.export')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileCheck size={15} />}
+          onClick={() => showScreen({ kind: 'verify-file' })}
+        >
+          {t('exchange.verify.action')}
         </Menu.Item>
         {phase === 'sample' && (
           <Menu.Item leftSection={<IconSparkles size={15} />} onClick={() => newCase(true)}>

@@ -16,7 +16,7 @@ import { formatBytes } from '../fields/format-bytes.ts';
 import { ExportNotices } from './export-notices.tsx';
 import styles from './exchange.module.css';
 import { ReviewFields } from './review-fields.tsx';
-import { useLeaving } from './use-leaving.ts';
+import { todayHere, useLeaving } from './use-leaving.ts';
 
 /** Characters of the file shown before it is written. */
 const PREVIEW = 4000;
@@ -56,9 +56,10 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [written, setWritten] = useState<WrittenFile | null>(null);
+  const [today] = useState(todayHere);
   const built = useMemo(
-    () => buildExport(leaving, { format, claimIds: chosen, review, collectionId: caseId ?? 'sample' }),
-    [leaving, format, chosen, review, caseId],
+    () => buildExport(leaving, { format, claimIds: chosen, review, today, collectionId: caseId ?? 'sample' }),
+    [leaving, format, chosen, review, today, caseId],
   );
 
   async function write(event: FormEvent): Promise<void> {

@@ -9,3 +9,6 @@ export function useLeaving(): LeavingCase {
   const texts = useCase((store) => store.texts);
   return useMemo(() => ({ state: withoutOffRecord(state), texts }), [state, texts]);
 }
+
+/** Today in the person's time zone, ISO 8601 date, as Sweden writes it. */
+export const todayHere = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());

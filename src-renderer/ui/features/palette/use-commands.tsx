@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconArrowRight,
   IconClipboardText,
+  IconFileCheck,
   IconFileExport,
   IconFileImport,
   IconFilter,
@@ -80,6 +81,12 @@ export function useCommands(): readonly PaletteAction[] {
       IconFileExport,
       () => showScreen({ kind: 'export-data', claimIds: null }),
       t('exchange.export'),
+    ),
+    action(
+      'verify-file',
+      IconFileCheck,
+      () => showScreen({ kind: 'verify-file' }),
+      t('exchange.verify.action'),
     ),
     ...(readOnly
       ? []

@@ -7,6 +7,7 @@ import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { ImportScreen } from '../document/import-screen.tsx';
 import { ExportScreen } from '../exchange/export-screen.tsx';
 import { ImportClaimsScreen } from '../exchange/import-claims-screen.tsx';
+import { VerifyScreen } from '../exchange/verify-screen.tsx';
 import { IdentityScreen } from '../identity/identity-screen.tsx';
 import { OpenScreen } from '../share/open-screen.tsx';
 import { PurgeScreen } from '../share/purge-screen.tsx';
@@ -43,6 +44,7 @@ export function App() {
     if (screen.kind === 'snapshots') return <SnapshotsScreen />;
     if (screen.kind === 'export-data') return <ExportScreen claimIds={screen.claimIds} />;
     if (screen.kind === 'import-claims') return <ImportClaimsScreen />;
+    if (screen.kind === 'verify-file') return <VerifyScreen />;
     if (screen.kind === 'purge') return <PurgeScreen asked={screen.asked} />;
     if (screen.kind === 'import')
       return <ImportScreen articles={screen.article ? [screen.article, ...(screen.rest ?? [])] : []} />;

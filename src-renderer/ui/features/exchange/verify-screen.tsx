@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type TextVerdict, verifyText } from '#core/exchange/verify/verify-text.ts';
+import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
+import type { ReadFile } from '#core/ports/exchange-work.ts';
+import { decodeText } from '#core/text/decode.ts';
+import { sha256Bytes } from '#core/text/sha256-bytes.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { Notice } from '#renderer/ui/components/notice.tsx';
+import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import screen from '../cases/screen.module.css';
+import styles from './exchange.module.css';
+import { useLeaving } from './use-leaving.ts';
+
+/** Differences shown; the count speaks of all. */
+const SHOWN = 100;
+
+type Verified = { readonly name: string; readonly sha256: string; readonly verdict: TextVerdict };
+
+function verified({ name, bytes }: ReadFile, given: LeavingCase | null): Verified {
+  const decoded = decodeText(bytes);
+  const text = 'failure' in decoded ? '' : decoded.text;
+  return { name, sha256: sha256Bytes(bytes), verdict: verifyText(text, given) };
+}
+
+function Compared({ against }: { readonly against: NonNullable<TextVerdict['against']> }) {
+  const { t } = useTranslation();
+  const { same, differences, onlyFile, onlyCase } = against;
+  const agrees = differences.length === 0 && onlyFile.length === 0;
+  return (
+    <section className={styles['part']} aria-label={t('exchange.verify.against')}>
+      <h2>{t('exchange.verify.against')}</h2>
+      <p>{t('exchange.verify.same', { count: same })}</p>
+      {agrees && <p>{t('exchange.verify.agrees')}</p>}
+      {differences.length > 0 && (
+        <>
+          <Notice tone="warn">{t('exchange.verify.differs', { count: differences.length })}</Notice>
+          <ul className={styles['list']}>
+            {differences.slice(0, SHOWN).map(({ ref, column, file, now }) => (
+              <li key={`${ref} ${column}`} dir="auto">
+                {t('exchange.verify.difference', { ref, column, file, now })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {onlyFile.length > 0 && (
+        <Notice tone="warn">
+          {t('exchange.verify.onlyFile', { refs: onlyFile.slice(0, SHOWN).join(', ') })}
+        </Notice>
+      )}
+      {onlyCase.length > 0 && (
+        <p>{t('exchange.verify.onlyCase', { refs: onlyCase.slice(0, SHOWN).join(', ') })}</p>
+      )}
+    </section>
+  );
+}
+
+function Found({ name, sha256, verdict }: Verified) {
+  const { t } = useTranslation();
+  const { format, seal, against } = verdict;
+  return (
+    <div role="status" className={styles['part']}>
+      <p>
+        <bdi>{name}</bdi>: {t(`exchange.verify.format.${format ?? 'unknown'}`)}
+      </p>
+      {format !== null && (
+        <Notice tone={seal === 'altered' || seal === 'broken' ? 'danger' : 'plain'}>
+          {t(`exchange.verify.seal.${seal}`)}
+        </Notice>
+      )}
+      {against && <Compared against={against} />}
+      <p>
+        {t('exchange.fingerprint')} <code>{sha256}</code>
+      </p>
+      <p className={screen['about']}>{t('exchange.verify.compare')}</p>
+    </div>
+  );
+}
+
+/** Says what holds of an exported file, against its own fingerprint and against the open case. */
+export function VerifyScreen() {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const wordsOf = useFailureWords();
+  const leaving = useLeaving();
+  const open = useSession((session) => session.phase === 'open' || session.phase === 'sample');
+  const [found, setFound] = useState<Verified | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  async function choose(): Promise<void> {
+    const outcome = await workbench.pickFile('exported');
+    setProblem(outcome.ok ? null : wordsOf(outcome));
+    if (outcome.ok && outcome.value) setFound(verified(outcome.value, open ? leaving : null));
+  }
+  return (
+    <main className={screen['screen']}>
+      <div
+        className={`${screen['form']} ${styles['wide']}`}
+        role="group"
+        aria-label={t('exchange.verify.heading')}
+      >
+        <h1>{t('exchange.verify.heading')}</h1>
+        <p className={screen['about']}>{t('exchange.verify.about')}</p>
+        {problem && <Notice tone="danger">{problem}</Notice>}
+        {found && <Found {...found} />}
+        <div className={screen['actions']}>
+          <Button onClick={() => showScreen(NO_SCREEN)}>{t('common.close')}</Button>
+          <Button look="primary" autoFocus onClick={() => void choose()}>
+            {t('exchange.import.choose')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}
