@@ -65,7 +65,8 @@ function Found({ name, sha256, verdict }: Verified) {
   return (
     <div role="status" className={styles['part']}>
       <p>
-        <bdi>{name}</bdi>: {t(`exchange.verify.format.${format ?? 'unknown'}`)}
+        <bdi>{name}</bdi>
+        {`: ${t(`exchange.verify.format.${format ?? 'unknown'}`)}`}
       </p>
       {format !== null && (
         <Notice tone={seal === 'altered' || seal === 'broken' ? 'danger' : 'plain'}>
