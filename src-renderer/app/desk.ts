@@ -1,5 +1,6 @@
 import type { Destroyed } from '#core/merge/destroyed.ts';
 import type { Change } from '#core/journal/entry.ts';
+import { type CaseState, foldedOf } from '#core/model/case-state.ts';
 import { type Command, type Context, isRefusal } from '#core/ports/command.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -28,6 +29,13 @@ export function today(): string {
 }
 
 export const contextFor = (actor: string): Context => ({ newId: ENTROPY.newId, today, actor });
+
+/** Texts of documents of which more is known than that they were: a purged one's must not stay in memory. */
+function withoutPurged(state: CaseState, texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const isHeld = (id: string): boolean => foldedOf(state, 'document', id)?.fields['textHash'] !== undefined;
+  if ([...texts.keys()].every(isHeld)) return texts;
+  return new Map([...texts].filter(([id]) => isHeld(id)));
+}
 
 /** The open case with its undo, shown in the case store until it is put away. */
 export class Desk {
@@ -177,11 +185,10 @@ export class Desk {
   private show(texts: ReadonlyMap<string, string>): void {
     if (this.away) return;
     const { canUndo, canRedo } = this.steps;
-    useCase.setState((held) => ({
-      state: this.open.state,
-      canUndo,
-      canRedo,
-      ...(texts.size > 0 ? { texts: new Map([...held.texts, ...texts]) } : {}),
-    }));
+    const { state } = this.open;
+    useCase.setState((held) => {
+      const all = texts.size > 0 ? new Map([...held.texts, ...texts]) : held.texts;
+      return { state, canUndo, canRedo, texts: withoutPurged(state, all) };
+    });
   }
 }

@@ -27,7 +27,8 @@ export type Screen =
   | { readonly kind: 'export-data'; readonly claimIds: readonly string[] | null }
   | { readonly kind: 'import-claims' }
   | { readonly kind: 'verify-file' }
-  | { readonly kind: 'purge'; readonly asked: ToPurge };
+  /** `back`: the screen it was asked for on; none: the workspace. */
+  | { readonly kind: 'purge'; readonly asked: ToPurge; readonly back?: Screen };
 
 export const NO_SCREEN: Screen = { kind: 'none' };
 

@@ -340,6 +340,17 @@ describe('a purge', () => {
     expect(JSON.stringify(store?.entries)).not.toContain('Planted');
   });
 
+  it('of an article leaves its text nowhere, in the window neither', async () => {
+    const { anna, documentId } = await annas();
+    expect((await anna.workbench.purge({ kind: 'item', entity: 'document', id: documentId })).ok).toBe(true);
+    const [store] = anna.stores.values();
+    expect(await store?.text(documentId)).toBeNull();
+    expect(useCase.getState().texts.size).toBe(0);
+    // The words that claims marked in it go as well; what people wrote of their own stays.
+    expect(JSON.stringify(store?.entries)).not.toContain('"exact"');
+    expect(state().claim.get('two')).toMatchObject({ statement: 'Omar stayed.', anchors: [] });
+  });
+
   it('of the case itself is refused in words', async () => {
     const { anna } = await annas();
     expect(await anna.workbench.planPurge({ kind: 'item', entity: 'case', id: 'case' })).toEqual({

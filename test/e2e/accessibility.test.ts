@@ -176,6 +176,25 @@ describe('every screen is clean by axe, in light and dark', () => {
     await button(page, 'Close').click();
   });
 
+  it('a value of the history, and its purge before it is done', async () => {
+    const { page } = running;
+    const desk = (name: string) =>
+      page.getByRole('navigation', { name: 'Desks' }).getByRole('button', { name });
+    await desk('History').click();
+    await page.getByRole('listitem').getByRole('button', { expanded: false }).last().click();
+    await button(page, /^Purge “/)
+      .first()
+      .waitFor();
+    await expectClean(page);
+    await button(page, /^Purge “/)
+      .first()
+      .click();
+    await page.getByText('What was sent cannot be recalled').waitFor();
+    await expectClean(page);
+    await button(page, 'Cancel').click();
+    await desk('Claims').click();
+  });
+
   it('a purge before it is done', async () => {
     const { page } = running;
     await choose(page, 'C-03');

@@ -44,7 +44,8 @@ const writersOf = (byItem: ByItem, targets: readonly PurgeTarget[]): Map<string,
 /**
  * Plans a purge: every body that ever wrote the value, the item, or the person goes, undo entries
  * too; what they had written besides is said again first, so that nothing else changes.
- * Refused: `not-found`, `not-purgeable` (the case, its writers, purges, references).
+ * Refused: `not-found`, `not-purgeable` (the case, its writers, purges, references), `not-settled`
+ * (earlier findings only, while several stand).
  */
 export function planPurge(
   journal: readonly Entry[],

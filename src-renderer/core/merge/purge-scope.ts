@@ -6,6 +6,7 @@ import type { EntityName } from '../model/entities.ts';
 import type { PurgeKind, PurgeTarget } from '../model/purge.ts';
 import type { Refusal } from '../ports/command.ts';
 import { goneWith, namesOf } from './gone-with.ts';
+import { isPurgeableItem } from './purgeable.ts';
 import { quotesFrom } from './quotes-from.ts';
 import type { ItemRef } from './state-after.ts';
 import { wordsOf } from './still-there.ts';
@@ -13,7 +14,14 @@ import { withoutReferences } from './without-references.ts';
 
 /** What a person wants to exist no more. */
 export type ToPurge =
-  | { readonly kind: 'value'; readonly entity: EntityName; readonly id: string; readonly field: string }
+  | {
+      readonly kind: 'value';
+      readonly entity: EntityName;
+      readonly id: string;
+      readonly field: string;
+      /** Only what the field held earlier goes: what stands in it now is written again after it. */
+      readonly onlyEarlier?: boolean;
+    }
   | { readonly kind: 'item'; readonly entity: EntityName; readonly id: string }
   | { readonly kind: 'person'; readonly partyId: string };
 
@@ -30,13 +38,31 @@ export type Scope = {
 
 export type ByItem = ReadonlyMap<string, readonly Known[]>;
 
-/** Never purged whole: the case, who writes in it, and purges. */
-const KEPT: ReadonlySet<string> = new Set<EntityName>(['case', 'actor', 'purge']);
+/** What stands in the field now, written again after the purge; null when there is nothing. */
+function rewritten(state: CaseState, { entity, id, field }: ToPurge & { kind: 'value' }): Change | null {
+  const value = foldedOf(state, entity, id)?.fields[field]?.[0].value ?? null;
+  const live = state[entity].has(id);
+  return value === null || !live ? null : { entity, entityId: id, op: 'update', patch: { [field]: value } };
+}
 
-function valueScope(byItem: ByItem, { entity, id, field }: ToPurge & { kind: 'value' }): Scope {
+function valueScope(byItem: ByItem, state: CaseState, asked: ToPurge & { kind: 'value' }): Scope | Refusal {
+  const { entity, id, field, onlyEarlier = false } = asked;
+  if (field === 'ref' || entity === 'purge' || entity === 'redaction') return { refused: 'not-purgeable' };
+  // Writing one of them again would settle what only a person may settle.
+  const open = field === 'finding' && (foldedOf(state, entity, id)?.fields[field]?.length ?? 0) > 1;
+  if (onlyEarlier && open) return { refused: 'not-settled' };
+  const kept = onlyEarlier ? rewritten(state, asked) : null;
   const written = (byItem.get(itemKey(entity, id)) ?? []).flatMap(({ body }) => body.patch[field] ?? []);
-  const words = written.flatMap((value) => wordsOf(field, value));
-  return { what: 'value', targets: [[entity, id, field]], gone: [], words, before: [], after: [] };
+  const keptWords = new Set(wordsOf(field, kept?.patch[field] ?? null));
+  const words = written.flatMap((value) => wordsOf(field, value)).filter((word) => !keptWords.has(word));
+  return {
+    what: 'value',
+    targets: [[entity, id, field]],
+    gone: [],
+    words: [...new Set(words)],
+    before: [],
+    after: kept ? [kept] : [],
+  };
 }
 
 /** Of what carries a reference the reference alone stays, as of something deleted: it is never used again. */
@@ -65,10 +91,7 @@ export function scopeOf(byItem: ByItem, state: CaseState, asked: ToPurge): Scope
   const root: ItemRef = asked.kind === 'person' ? { entity: 'party', id: asked.partyId } : asked;
   if (!byItem.has(itemKey(root.entity, root.id)))
     return { refused: 'not-found', detail: { entity: root.entity } };
-  if (asked.kind === 'value') {
-    const kept = asked.field === 'ref' || asked.entity === 'purge';
-    return kept ? { refused: 'not-purgeable' } : valueScope(byItem, asked);
-  }
-  if (KEPT.has(root.entity)) return { refused: 'not-purgeable' };
+  if (asked.kind === 'value') return valueScope(byItem, state, asked);
+  if (!isPurgeableItem(root.entity)) return { refused: 'not-purgeable' };
   return itemScope(byItem, state, root, asked.kind);
 }

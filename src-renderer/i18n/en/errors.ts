@@ -82,6 +82,7 @@ export const errors = {
   command: {
     'not-found': 'It is no longer there.',
     'not-purgeable': 'This cannot be purged: the case could no longer prove its history.',
+    'not-settled': 'The findings differ here: settle them first, then purge the earlier ones.',
     'claim-merged': 'That claim was merged into {{ref}}.',
     'statement-empty': 'A claim needs a statement.',
     'anchor-missing': 'Choose the words in the article.',

@@ -136,8 +136,14 @@ export const share = {
   },
   purge: {
     action: 'Purge for good…',
+    valueAction: 'Purge “{{field}}” of {{what}} for good…',
+    itemAction: 'Purge {{what}} for good…',
+    which: 'What goes',
+    earlier:
+      'Only what stood there earlier. What stands there now is kept, written again in your name: “{{now}}”',
+    every: 'All of it, what stands there now too; the field is left empty',
     heading: {
-      value: 'Purge a value for good',
+      value: 'Purge a value for good: {{field}} of {{what}}',
       item: 'Purge {{what}} for good',
       person: 'Purge a person for good',
     },
@@ -146,10 +152,13 @@ export const share = {
       '{{count}} entry of the history loses its content; that it was made, when and by whom stays.',
     entries_other:
       '{{count}} entries of the history lose their content; that they were made, when and by whom stays.',
+    article:
+      'Claims made from this article stay with their statements; the words they mark in it go. Purge the claims, too, if their words must go.',
     gone: 'These will be gone',
     files_one: '{{count}} sealed file is destroyed.',
     files_other: '{{count}} sealed files are destroyed.',
     still: 'The same words still stand here. Rewrite them, or purge these too',
+    stillPurge: 'Purge this first: {{field}} of {{what}}',
     stillNow: 'now',
     stillPast: 'in the history only',
     recall:

@@ -124,6 +124,31 @@ describe('purging one value', () => {
     expect(anna.state.claim.get(claim)?.finding).toEqual(before);
   });
 
+  it('takes earlier values alone, on every copy, and leaves what stands now', () => {
+    const { anna, bilal, claim } = twoDesks();
+    anna.run(editClaim, { claimId: claim, fields: { gloss: 'a source' } });
+    const asked = { kind: 'value', entity: 'claim', id: claim, field: 'gloss', onlyEarlier: true } as const;
+    expect(planOf(anna, asked)).toMatchObject({ words: ['a secret gloss'], stillThere: [] });
+    anna.purge(asked);
+    bilal.takeIn(anna.entries);
+    anna.takeIn(bilal.entries);
+    for (const { entries, state } of [anna, bilal]) {
+      expect(holds(entries, 'secret gloss')).toBe(false);
+      expect(state.claim.get(claim)).toMatchObject({ gloss: 'a source', statement: 'Samir al-Khatib left.' });
+      expect(verifyChains(entries)).toEqual([]);
+    }
+    expect(fold(anna.entries)).toEqual(fold(bilal.entries));
+  });
+
+  it('takes no earlier findings alone while several stand: that would settle them', () => {
+    const { anna, bilal, claim } = twoDesks();
+    anna.run(setFinding, { claimId: claim, status: 'disputed', rationale: 'by Anna' });
+    bilal.run(setFinding, { claimId: claim, status: 'disputed', rationale: 'by Bilal' });
+    anna.takeIn(bilal.entries);
+    const asked = { kind: 'value', entity: 'claim', id: claim, field: 'finding', onlyEarlier: true } as const;
+    expect(planPurge(anna.entries, anna.state, asked, anna.newId)).toEqual({ refused: 'not-settled' });
+  });
+
   it('refuses references, and what there is not', () => {
     const { anna, claim } = twoDesks();
     const ask = (asked: ToPurge) => planPurge(anna.entries, anna.state, asked, anna.newId);

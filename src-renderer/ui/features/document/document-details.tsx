@@ -8,6 +8,7 @@ import { removeDocument } from '#renderer/commands/remove-document.ts';
 import type { DocumentFields } from '#renderer/commands/support/document-fields.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
@@ -153,6 +154,14 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
             }
           >
             {t('document.remove')}
+          </Button>{' '}
+          <Button
+            look="quiet"
+            onClick={() =>
+              showScreen({ kind: 'purge', asked: { kind: 'item', entity: 'document', id: document.id } })
+            }
+          >
+            {t('share.purge.action')}
           </Button>
         </div>
       )}

@@ -6,6 +6,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { describeChange, describeStep } from './describe-change.ts';
 import { readableFields } from './describe-part.ts';
 import styles from './history-desk.module.css';
+import { PurgeItemDoor, PurgeValueDoor } from './purge-doors.tsx';
 import { valueText } from './value-text.ts';
 
 function Change({ change }: { readonly change: HistoryChange }) {
@@ -13,7 +14,9 @@ function Change({ change }: { readonly change: HistoryChange }) {
   const state = useCase((store) => store.state);
   return (
     <div className={styles['change']}>
-      <p>{describeChange(state, change, t)}</p>
+      <p>
+        {describeChange(state, change, t)} <PurgeItemDoor change={change} />
+      </p>
       <dl>
         {readableFields(change).map((field) => {
           const before = change.before[field] ?? null;
@@ -28,7 +31,8 @@ function Change({ change }: { readonly change: HistoryChange }) {
                     </del>{' '}
                   </>
                 )}
-                <bdi>{valueText(state, change, field, change.patch[field] ?? null, t)}</bdi>
+                <bdi>{valueText(state, change, field, change.patch[field] ?? null, t)}</bdi>{' '}
+                <PurgeValueDoor change={change} field={field} />
               </dd>
             </div>
           );

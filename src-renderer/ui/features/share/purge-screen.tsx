@@ -1,104 +1,148 @@
-import { Checkbox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Checkbox, Radio } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PurgePlan } from '#core/merge/plan-purge.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
-import type { ItemRef } from '#core/merge/state-after.ts';
+import { foldedOf } from '#core/model/case-state.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
-import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { NO_SCREEN, type Screen, showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
-import screen from '../cases/screen.module.css';
-import { itemLabel } from '../history/item-label.ts';
+import screenStyles from '../cases/screen.module.css';
+import { valueText } from '../history/value-text.ts';
+import { Planned, useItemWords } from './purge-plan.tsx';
 import styles from './share.module.css';
 
-/** An item by its kind and what it is called. */
-function Named({ item }: { readonly item: ItemRef }) {
-  const { t } = useTranslation();
-  const state = useCase((store) => store.state);
-  const label = itemLabel(state, item.entity, item.id);
-  return <bdi dir="auto">{[t(`history.what.${item.entity}`), label].filter(Boolean).join(' ')}</bdi>;
-}
+type PurgeScreenAsked = Extract<Screen, { readonly kind: 'purge' }>;
+type ValueAsked = Extract<ToPurge, { readonly kind: 'value' }>;
+type Looked = { readonly asked: ToPurge } & ({ readonly plan: PurgePlan } | { readonly problem: string });
 
-function Planned({ plan }: { readonly plan: PurgePlan }) {
-  const { t } = useTranslation();
-  const { entries, gone, blobs, stillThere } = plan;
-  return (
-    <>
-      <p>{t('share.purge.entries', { count: entries })}</p>
-      {gone.length > 0 && (
-        <section className={styles['part']} aria-label={t('share.purge.gone')}>
-          <h2>{t('share.purge.gone')}</h2>
-          <ul>
-            {gone.map((item) => (
-              <li key={`${item.entity}-${item.id}`}>
-                <Named item={item} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {blobs.length > 0 && <p>{t('share.purge.files', { count: blobs.length })}</p>}
-      {stillThere.length > 0 && (
-        <section className={styles['part']} aria-label={t('share.purge.still')}>
-          <h2>{t('share.purge.still')}</h2>
-          <ul>
-            {stillThere.map((place) => (
-              <li key={`${place.entity}-${place.id}-${place.field}`}>
-                <Named item={place} />
-                {`: ${t(`history.field.${place.field}`)} (${t(place.now ? 'share.purge.stillNow' : 'share.purge.stillPast')})`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <Notice tone="danger">{t('share.purge.recall')}</Notice>
-    </>
-  );
-}
-
-/** Says what a purge takes and what it cannot, and purges when the person means it. */
-export function PurgeScreen({ asked }: { readonly asked: ToPurge }) {
-  const { t } = useTranslation();
+/** What purging this would do; null while it is looked up. */
+function usePlan(asked: ToPurge): Looked | null {
   const workbench = useWorkbench();
   const wordsOf = useFailureWords();
-  const [plan, setPlan] = useState<PurgePlan | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [understood, setUnderstood] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [looked, setLooked] = useState<Looked | null>(null);
   useEffect(() => {
     let wanted = true;
     void workbench.planPurge(asked).then((outcome) => {
       if (!wanted) return;
-      if (outcome.ok) setPlan(outcome.value);
-      else setProblem(wordsOf(outcome));
+      setLooked(outcome.ok ? { asked, plan: outcome.value } : { asked, problem: wordsOf(outcome) });
     });
     return () => {
       wanted = false;
     };
   }, [workbench, asked, wordsOf]);
+  return looked?.asked === asked ? looked : null;
+}
+
+/** What the field holds now, in words; null when it holds nothing. */
+function useHeldNow({ entity, id, field }: ValueAsked): string | null {
+  const { t } = useTranslation();
+  const state = useCase((store) => store.state);
+  const value = state[entity].has(id) ? foldedOf(state, entity, id)?.fields[field]?.[0].value : null;
+  const empty = value === null || value === undefined || value === '';
+  return empty ? null : valueText(state, { entity, entityId: id }, field, value, t);
+}
+
+function Which(props: {
+  readonly asked: ValueAsked;
+  readonly onlyEarlier: boolean;
+  readonly choose: (onlyEarlier: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const now = useHeldNow(props.asked);
+  if (now === null) return null;
+  return (
+    <Radio.Group
+      aria-label={t('share.purge.which')}
+      value={props.onlyEarlier ? 'earlier' : 'every'}
+      onChange={(value) => props.choose(value === 'earlier')}
+    >
+      <div className={styles['part']}>
+        <Radio value="earlier" label={<bdi dir="auto">{t('share.purge.earlier', { now })}</bdi>} />
+        <Radio value="every" label={t('share.purge.every')} />
+      </div>
+    </Radio.Group>
+  );
+}
+
+function useHeading(asked: ToPurge): string {
+  const { t } = useTranslation();
+  const wordsOf = useItemWords();
+  if (asked.kind === 'person') return t('share.purge.heading.person');
+  if (asked.kind === 'item')
+    return t('share.purge.heading.item', { what: t(`history.what.${asked.entity}`) });
+  return t('share.purge.heading.value', {
+    field: t(`history.field.${asked.field}`),
+    what: wordsOf(asked),
+  });
+}
+
+/** Says what a purge takes and what it cannot, and purges when the person means it. */
+export function PurgeScreen({ screen }: { readonly screen: PurgeScreenAsked }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const wordsOf = useFailureWords();
+  const [onlyEarlier, setOnlyEarlier] = useState(
+    screen.asked.kind === 'value' && screen.asked.onlyEarlier === true,
+  );
+  const asked = useMemo(
+    (): ToPurge => (screen.asked.kind === 'value' ? { ...screen.asked, onlyEarlier } : screen.asked),
+    [screen.asked, onlyEarlier],
+  );
+  const looked = usePlan(asked);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [understood, setUnderstood] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const leave = (): void => showScreen(screen.back ?? NO_SCREEN);
+  const plan = looked && 'plan' in looked ? looked.plan : null;
+  const problem = refused ?? (looked && 'problem' in looked ? looked.problem : null);
 
   async function purge(): Promise<void> {
     if (busy) return;
     setBusy(true);
     const outcome = await workbench.purge(asked);
     setBusy(false);
-    if (!outcome.ok) return setProblem(wordsOf(outcome));
-    useView.setState({ claimId: null, evidenceId: null, partyId: null });
+    if (!outcome.ok) return setRefused(wordsOf(outcome));
+    if (asked.kind !== 'value') useView.setState({ claimId: null, evidenceId: null, partyId: null });
     say('done', t('share.purge.done'));
-    showScreen(NO_SCREEN);
+    leave();
   }
-  const what = asked.kind === 'person' ? '' : t(`history.what.${asked.entity}`);
-  const heading = t(`share.purge.heading.${asked.kind}`, { what });
+  const heading = useHeading(asked);
   return (
-    <main className={screen['screen']}>
-      <div className={`${screen['form']} ${styles['wide']}`} role="group" aria-label={heading}>
-        <h1>{heading}</h1>
-        {plan ? <Planned plan={plan} /> : !problem && <p role="status">{t('share.purge.looking')}</p>}
+    <main className={screenStyles['screen']}>
+      <div className={`${screenStyles['form']} ${styles['wide']}`} role="group" aria-label={heading}>
+        <h1>
+          <bdi dir="auto">{heading}</bdi>
+        </h1>
+        {asked.kind === 'value' && (
+          <Which
+            asked={asked}
+            onlyEarlier={onlyEarlier}
+            choose={(earlier) => {
+              setUnderstood(false);
+              setOnlyEarlier(earlier);
+            }}
+          />
+        )}
+        {asked.kind === 'item' && asked.entity === 'document' && <p>{t('share.purge.article')}</p>}
+        {plan && (
+          <Planned
+            plan={plan}
+            purgeFirst={({ entity, id, field, now }) =>
+              showScreen({
+                kind: 'purge',
+                asked: { kind: 'value', entity, id, field, onlyEarlier: !now },
+                back: screen,
+              })
+            }
+          />
+        )}
+        {!plan && !problem && <p role="status">{t('share.purge.looking')}</p>}
         {problem && <Notice tone="danger">{problem}</Notice>}
         {plan && (
           <Checkbox
@@ -107,8 +151,8 @@ export function PurgeScreen({ asked }: { readonly asked: ToPurge }) {
             onChange={(event) => setUnderstood(event.currentTarget.checked)}
           />
         )}
-        <div className={screen['actions']}>
-          <Button autoFocus onClick={() => showScreen(NO_SCREEN)}>
+        <div className={screenStyles['actions']}>
+          <Button autoFocus onClick={leave}>
             {t('common.cancel')}
           </Button>
           <Button look="danger" disabled={!plan || !understood || busy} onClick={() => void purge()}>

@@ -45,7 +45,7 @@ export function App() {
     if (screen.kind === 'export-data') return <ExportScreen claimIds={screen.claimIds} />;
     if (screen.kind === 'import-claims') return <ImportClaimsScreen />;
     if (screen.kind === 'verify-file') return <VerifyScreen />;
-    if (screen.kind === 'purge') return <PurgeScreen asked={screen.asked} />;
+    if (screen.kind === 'purge') return <PurgeScreen key={JSON.stringify(screen.asked)} screen={screen} />;
     if (screen.kind === 'import')
       return <ImportScreen articles={screen.article ? [screen.article, ...(screen.rest ?? [])] : []} />;
     if (screen.kind === 'identity') return <IdentityScreen />;
