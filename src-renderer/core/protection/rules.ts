@@ -1,0 +1,221 @@
+import type { CaseInfo } from '../model/case-info.ts';
+import type { Claim, ClaimDate, Use } from '../model/claim.ts';
+import type { Locator } from '../model/claim-parts.ts';
+import type { Defect, Document, DocumentOrigin, TranslationOf } from '../model/document.ts';
+import type { Entities, EntityName } from '../model/entities.ts';
+import type { BlobRef, Receipt } from '../model/evidence.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Ladder, Rung } from '../model/ladder.ts';
+import type { Party, PartyName } from '../model/party.ts';
+import { sha256Text } from '../journal/hash.ts';
+import { scriptOf } from '../model/names.ts';
+import type { Outgoing } from './outgoing.ts';
+import { movedOffset } from './redact-text.ts';
+import { keep, link, list, maybe, nothing, own, quoted, type Rule, type Rules, shape } from './rule.ts';
+
+const anchor: Rule<Claim['anchors'][number]> = (value, out) => out.anchor(value);
+
+const ladder: Rule<Ladder> = list(
+  shape<Rung>({
+    partyId: keep,
+    unnamed: maybe(quoted),
+    role: maybe(quoted),
+    mode: keep,
+    basis: keep,
+    basisNote: maybe(quoted),
+  }),
+);
+
+const finding = shape<Finding>({
+  status: keep,
+  reason: keep,
+  part: maybe(own),
+  rationale: own,
+  asOf: keep,
+  confidence: keep,
+  saidAsReported: keep,
+  wouldChange: maybe(own),
+  reviewBy: keep,
+  warnings: keep,
+});
+
+/** The document's text as it leaves, when something was cut out of it. */
+const cutText = (out: Outgoing, documentId: string) => {
+  const text = out.document(documentId);
+  return text && text.cuts.length > 0 ? text : null;
+};
+
+const defects: Rule<readonly Defect[]> = (values, out, documentId) => {
+  const text = cutText(out, documentId);
+  const moved = (offset: number | null, side: 'start' | 'end') =>
+    offset === null || !text ? offset : movedOffset(text.cuts, offset, side);
+  return values.map(({ note, start, end }) => ({
+    note: out.quoted(note),
+    start: moved(start, 'start'),
+    end: moved(end, 'end'),
+  }));
+};
+
+const arrival = shape<DocumentOrigin>({ fileName: maybe(own), encoding: keep, bytes: keep, sha256: keep });
+
+const document: Rules<Document> = {
+  ref: keep,
+  title: quoted,
+  publisher: maybe(quoted),
+  publisherId: keep,
+  author: maybe(quoted),
+  url: link,
+  published: keep,
+  retrieved: keep,
+  language: maybe(own),
+  translationOf: maybe(shape<TranslationOf>({ language: maybe(own), title: maybe(quoted), held: keep })),
+  defects,
+  // Size and hash of the file as it came would prove possession of what was cut out.
+  origin: (value, out, id) => (value && cutText(out, id) ? null : maybe(arrival)(value, out, id)),
+  length: (value, out, id) => cutText(out, id)?.text.length ?? value,
+  textHash: (value, out, id) => {
+    const text = cutText(out, id);
+    if (!text) return value;
+    out.touched += 1;
+    return sha256Text(text.text);
+  },
+};
+
+const names: Rule<Party['names']> = (values, out, partyId) => {
+  const hidden = out.hidden(partyId);
+  if (!hidden) return values.map((name): PartyName => ({ ...name, text: out.own(name.text) }));
+  out.touched += 1;
+  if (hidden.byCodeName) return [];
+  const text = hidden.as === '' ? out.mark('name') : hidden.as;
+  return [{ text, script: scriptOf(text), kind: 'name' }];
+};
+
+/** Nothing that is recorded of somebody who may not be named, but what the report has to say. */
+const ofPublic =
+  <T>(rule: Rule<T>, none: T): Rule<T> =>
+  (value, out, partyId) => {
+    if (!out.hidden(partyId)) return rule(value, out, partyId);
+    out.touched += 1;
+    return none;
+  };
+
+const party: Rules<Party> = {
+  kind: keep,
+  names,
+  codeName: (value, out, id) => {
+    const hidden = out.hidden(id);
+    if (!hidden?.byCodeName) return value === null ? null : out.own(value);
+    return hidden.as === '' ? out.mark('name') : hidden.as;
+  },
+  parts: keep,
+  role: maybe(quoted),
+  affiliation: keep,
+  notToBeConfusedWith: keep,
+  access: maybe(own),
+  interest: maybe(own),
+  safety: keep,
+  pseudonym: (value, out, id) => (value === null ? null : out.hidden(id)?.as || null),
+  spellings: ofPublic(list(own), []),
+  note: ofPublic(maybe(own), null),
+};
+
+/** Who gave something not to be named is named by a code name or a pseudonym only. */
+const receipt: Rule<Receipt> = (value, out, id) => {
+  const { from, terms } = value;
+  const unnamed = (terms === 'not by name' || terms === 'background') && from !== null && !out.hidden(from);
+  if (unnamed) out.touched += 1;
+  const told = shape<Receipt>({
+    from: keep,
+    via: maybe(own),
+    when: keep,
+    forwarded: keep,
+    saidToShow: maybe(quoted),
+    terms: keep,
+    consent: maybe(own),
+  })(value, out, id);
+  return unnamed ? { ...told, from: null } : told;
+};
+
+const file = shape<BlobRef>({
+  sha256: keep,
+  crc32: keep,
+  size: keep,
+  name: own,
+  mediaType: keep,
+  modified: keep,
+});
+
+/** Keys and signatures name the person as surely as the alias does. */
+const ofNamed: Rule<string | null> = (value, out) => (out.hidesActors ? null : value);
+
+const caseInfo: Rules<CaseInfo> = { title: own, mode: keep, founder: keep };
+
+/** What becomes of every field of every kind of item when it leaves the program. */
+export const RULES: { readonly [E in EntityName]: Rules<Entities[E]> } = {
+  case: caseInfo,
+  actor: {
+    alias: own,
+    initials: (value, out) => (out.hidesActors ? '' : value),
+    signingKey: ofNamed,
+    vouch: ofNamed,
+  },
+  document,
+  passage: { anchor, voice: keep, ladder, candidates: keep, why: maybe(own) },
+  claim: {
+    ref: keep,
+    statement: own,
+    original: maybe(quoted),
+    gloss: maybe(own),
+    reading: maybe(own),
+    anchors: list(anchor),
+    ladder: maybe(ladder),
+    priority: keep,
+    accuses: keep,
+    subjects: keep,
+    tags: list(own),
+    dates: list(shape<ClaimDate>({ edtf: keep, note: maybe(quoted), calendar: keep })),
+    use: maybe(shape<Use>({ kind: keep, wording: maybe(own) })),
+    skip: maybe(shape<NonNullable<Claim['skip']>>({ reason: keep, note: maybe(own) })),
+    mergedInto: keep,
+    splitFrom: keep,
+    finding: maybe(finding),
+  },
+  party,
+  evidence: {
+    ref: keep,
+    kind: keep,
+    title: own,
+    description: maybe(own),
+    file: maybe(file),
+    url: link,
+    capturedAt: keep,
+    text: maybe(quoted),
+    originId: keep,
+    receipt: maybe(receipt),
+    masks: keep,
+  },
+  origin: { name: own, partyId: keep, note: maybe(own) },
+  assessment: {
+    evidenceId: keep,
+    claimId: keep,
+    stance: keep,
+    locator: maybe(shape<Locator>({ kind: keep, value: quoted })),
+    note: maybe(own),
+  },
+  check: {
+    claimId: keep,
+    where: own,
+    words: maybe(own),
+    when: keep,
+    by: maybe(own),
+    result: keep,
+    until: keep,
+    next: maybe(own),
+  },
+  relation: { from: keep, to: keep, kind: keep, note: maybe(own), lookedAt: keep },
+  note: { claimId: keep, kind: keep, text: own, answer: maybe(own), anchor: maybe(anchor) },
+  purge: { what: keep, places: keep, targets: keep, restated: keep },
+  redaction: { restated: keep },
+  // Details do not leave at all (leaving.ts); these rules hold should one ever be asked for.
+  detail: { words: own, spellings: list(own), replacement: maybe(own), partyId: keep, note: nothing },
+};
