@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '#core/model/dates.ts';
-import type { Paper } from '../services/report/typeset.ts';
+import type { Paper } from '#core/report/setup.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { HELP } from './help.ts';
 

@@ -123,8 +123,8 @@ export async function report(command: ReportCommand, folders: TypesetFolders): P
     today: day,
     pictures: new Set(pictures.map(({ name }) => name)),
   });
-  const { pdf, pages, notUniversal } = typeset({ model: JSON.stringify(model), paper, pictures }, folders);
+  const { pdf, pages, deviation } = typeset({ model: JSON.stringify(model), paper, pictures }, folders);
   await write(output, pdf);
-  if (notUniversal !== null) process.stderr.write(`touchstone: no PDF/UA-1, but tagged: ${notUniversal}\n`);
+  if (deviation !== null) process.stderr.write(`touchstone: not to the standard, but tagged: ${deviation}\n`);
   process.stdout.write(`${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`);
 }

@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Paper, PdfStandard } from '#core/report/setup.ts';
 import { ServiceError } from '../service-error.ts';
 import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { isPicture, type Picture } from './picture.ts';
 import { printableData } from './printable.ts';
 import { readModel } from './read-model.ts';
 
-export type Paper = 'a4' | 'us-letter';
-
 /** What is typeset: JSON of core/report's model, with the pictures it names. */
 export type TypesetInput = {
   readonly model: string;
   readonly paper: Paper;
+  /** PDF/UA-1 when left out. */
+  readonly standard?: PdfStandard;
   readonly pictures: readonly Picture[];
 };
 
@@ -22,8 +23,8 @@ export type TypesetFolders = { readonly templates: string; readonly fonts: strin
 export type Typeset = {
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** Why the file is tagged but no PDF/UA-1, null when it is. */
-  readonly notUniversal: string | null;
+  /** Why the file is tagged but not to the standard asked for, null when it is. */
+  readonly deviation: string | null;
 };
 
 const failed = (words: string, cause?: unknown): ServiceError =>
@@ -59,22 +60,27 @@ function filesOf(input: TypesetInput, folders: TypesetFolders, pictures: readonl
   }
   const { data, day } = readModel(input.model);
   files.set('report.json', Buffer.from(JSON.stringify(printableData(data, glyphs))));
+  if (input.standard === 'a-3a') files.set('report-data.json', Buffer.from(JSON.stringify(data, null, 2)));
   for (const { name, bytes } of pictures) files.set(`pictures/${name}`, bytes);
   return { files, day };
 }
 
-/** PDF/UA-1 (ISO 14289-1); tagged all the same where a character keeps a text from being that. */
+/**
+ * PDF/UA-1 (ISO 14289-1) or PDF/A-3a (ISO 19005-3); tagged all the same where a character keeps a
+ * text from being that.
+ */
 function exported(
   compiler: NodeCompiler,
   document: NodeTypstDocument,
   creationTimestamp: number,
+  pdfStandard: PdfStandard,
 ): Omit<Typeset, 'pages'> {
   try {
-    const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
-    return { pdf: new Uint8Array(pdf), notUniversal: null };
+    const pdf = compiler.pdf(document, { pdfStandard, creationTimestamp });
+    return { pdf: new Uint8Array(pdf), deviation: null };
   } catch (error) {
     const pdf = compiler.pdf(document, { pdfTags: true, creationTimestamp });
-    return { pdf: new Uint8Array(pdf), notUniversal: error instanceof Error ? error.message : String(error) };
+    return { pdf: new Uint8Array(pdf), deviation: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -88,7 +94,11 @@ export function typeset(input: TypesetInput, folders: TypesetFolders): Typeset {
   const compiler = compilerFor(files, folders);
   const compiled = compiler.compile({
     mainFilePath: join(folders.templates, 'main.typ'),
-    inputs: { paper: input.paper, pictures: pictures.map(({ name }) => name).join(' ') },
+    inputs: {
+      paper: input.paper,
+      attach: input.standard === 'a-3a' ? 'data' : '',
+      pictures: pictures.map(({ name }) => name).join(' '),
+    },
   });
   const document = compiled.result;
   if (!document) {
@@ -96,7 +106,7 @@ export function typeset(input: TypesetInput, folders: TypesetFolders): Typeset {
     throw failed(inWords(error ? compiler.fetchDiagnostics(error) : []));
   }
   try {
-    return { ...exported(compiler, document, day), pages: document.numOfPages };
+    return { ...exported(compiler, document, day, input.standard ?? 'ua-1'), pages: document.numOfPages };
   } catch (error) {
     throw failed(
       `The PDF could not be made: ${error instanceof Error ? error.message : String(error)}`,

@@ -4,9 +4,9 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Item } from '../model/item.ts';
 import { isOurSource } from '../model/names.ts';
 import { assessmentsOf } from '../queries/indexes.ts';
-import { fill, type ReportLabels } from './labels/report-labels.ts';
+import { counted, fill, type ReportLabels } from './labels/report-labels.ts';
 import type { ReportEvidence } from './report-model.ts';
-import { dateWords, joined, nameOf, reportName, term } from './wording.ts';
+import { dateWords, isolated, joined, nameOf, reportName, term } from './wording.ts';
 
 /** On background, what was said may be used but neither quoted nor attributed. */
 const isBackground = ({ receipt }: Evidence): boolean => receipt?.terms === 'background';
@@ -18,7 +18,7 @@ function originWords(state: CaseState, evidence: Evidence, labels: ReportLabels)
   // The name somebody typed for an origin may be the true name of a source of ours.
   const shielded = (party && isOurSource(party)) || isBackground(evidence);
   const named = party && isOurSource(party) ? reportName(party, labels) : labels.lines.protectedSource;
-  return fill(labels.lines.origin, { origin: shielded ? named : origin.name });
+  return fill(labels.lines.origin, { origin: isolated(shielded ? named : origin.name, labels) });
 }
 
 function receiptWords(state: CaseState, { receipt }: Evidence, labels: ReportLabels): string[] {
@@ -28,71 +28,88 @@ function receiptWords(state: CaseState, { receipt }: Evidence, labels: ReportLab
   const party = state.party.get(receipt.from ?? '');
   const from = named || (party && isOurSource(party)) ? nameOf(state, receipt.from, labels) : '';
   return [
-    from ? fill(lines.from, { name: from }) : '',
+    from ? fill(lines.from, { name: isolated(from, labels) }) : '',
     receipt.when ? fill(lines.received, { date: dateWords(receipt.when, labels) }) : '',
     receipt.forwarded === true ? lines.forwarded : '',
-    receipt.terms ?? '',
+    receipt.terms ? term(labels.terms, receipt.terms) : '',
   ];
 }
 
-type Shown = Pick<Item<'assessment'>, 'stance' | 'locator' | 'note'>;
+/** The words of a report; `hashes`: whether it may prove who holds what. */
+export type Wording = { readonly labels: ReportLabels; readonly hashes: boolean };
 
-function factsOf(
-  state: CaseState,
-  evidence: Item<'evidence'>,
-  { stance, locator }: Shown,
-  repeats: boolean,
-  labels: ReportLabels,
-): string[] {
+function factsOf(state: CaseState, evidence: Item<'evidence'>, { labels, hashes }: Wording): string[] {
   const { lines } = labels;
   const { capturedAt, file } = evidence;
   return [
-    stance,
-    repeats ? lines.repeats : '',
-    evidence.kind,
+    term(labels.kind, evidence.kind),
     originWords(state, evidence, labels),
-    locator ? `${term(labels.locator, locator.kind)} ${locator.value}` : '',
     capturedAt ? fill(lines.captured, { date: dateWords(capturedAt.slice(0, 10), labels) }) : '',
     ...receiptWords(state, evidence, labels),
-    file ? fill(lines.sha256, { hash: file.sha256 }) : '',
+    file && hashes ? fill(lines.sha256, { hash: file.sha256 }) : '',
   ].filter((fact) => fact !== '');
 }
 
 const repeating = ({ supports }: Voices): ReadonlySet<string> =>
   new Set(supports.filter(({ onLadder }) => onLadder).flatMap(({ evidenceIds }) => evidenceIds));
 
+/** What stands in the report of an item whatever it bears on. */
+export function evidenceItem(
+  state: CaseState,
+  evidence: Item<'evidence'>,
+  pictures: ReadonlySet<string>,
+  wording: Wording,
+): Omit<ReportEvidence, 'note' | 'stance'> {
+  const { id, ref, title, url, text } = evidence;
+  const { labels } = wording;
+  return {
+    key: id,
+    ref,
+    title,
+    facts: factsOf(state, evidence, wording),
+    url: url ?? '',
+    words: isBackground(evidence) ? labels.lines.onBackground : (text ?? ''),
+    picture: pictures.has(id) ? id : '',
+    alt: fill(labels.lines.thumbnail, { ref, title }),
+  };
+}
+
 /** What bears on a claim, in the order it was attached. The state holds nothing off the record. */
 export function evidenceOf(
   state: CaseState,
   claimId: string,
   pictures: ReadonlySet<string>,
-  labels: ReportLabels,
+  wording: Wording,
 ): ReportEvidence[] {
+  const { labels } = wording;
   const repeats = repeating(independentOrigins(state, claimId));
-  return assessmentsOf(state, claimId).flatMap((assessment) => {
-    const evidence = state.evidence.get(assessment.evidenceId);
+  return assessmentsOf(state, claimId).flatMap(({ evidenceId, stance, locator, note }) => {
+    const evidence = state.evidence.get(evidenceId);
     if (!evidence) return [];
-    const { id, ref, title, url, text, description, receipt } = evidence;
-    const said = receipt?.saidToShow ? fill(labels.lines.saidToShow, { words: receipt.saidToShow }) : '';
-    const secret = isBackground(evidence);
+    const { description, receipt } = evidence;
+    const said = receipt?.saidToShow
+      ? fill(labels.lines.saidToShow, { words: isolated(receipt.saidToShow, labels) })
+      : '';
+    const item = evidenceItem(state, evidence, pictures, wording);
+    const where = locator ? `${term(labels.locator, locator.kind)} ${isolated(locator.value, labels)}` : '';
+    const bearing = [
+      term(labels.stance, stance),
+      repeats.has(evidence.id) ? labels.lines.repeats : '',
+      where,
+    ].filter((words) => words !== '');
     return {
-      ref,
-      title,
-      stance: assessment.stance,
-      facts: factsOf(state, evidence, assessment, repeats.has(id), labels),
-      note: joined([assessment.note, description, secret ? '' : said], '\n'),
-      url: url ?? '',
-      words: secret ? labels.lines.onBackground : (text ?? ''),
-      picture: pictures.has(id) ? id : '',
-      alt: fill(labels.lines.thumbnail, { ref, title }),
+      ...item,
+      stance,
+      facts: [...bearing, ...item.facts],
+      note: joined([note, description, isBackground(evidence) ? '' : said], '\n'),
     };
   });
 }
 
 /** Independent origins for and against, counted; '' without evidence. */
-export function originsInWords(state: CaseState, claimId: string, { lines }: ReportLabels): string {
+export function originsInWords(state: CaseState, claimId: string, labels: ReportLabels): string {
   if (assessmentsOf(state, claimId).every(({ stance }) => stance === 'background')) return '';
   const { forCount, againstCount } = independentOrigins(state, claimId);
-  const against = againstCount > 0 ? fill(lines.originsAgainst, { count: againstCount }) : '';
-  return joined([fill(lines.originsFor, { count: forCount }), against], '; ');
+  const against = againstCount > 0 ? counted(labels, 'originsAgainst', againstCount) : '';
+  return joined([counted(labels, 'originsFor', forCount), against], labels.semicolon);
 }

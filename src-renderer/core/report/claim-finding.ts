@@ -22,20 +22,23 @@ export function statusWords(claim: Item<'claim'>, labels: ReportLabels): string 
   if (claim.skip) {
     return joined(
       [
-        fill(labels.lines.skipped, { reason: claim.skip.reason }),
-        claim.skip.note && isolated(claim.skip.note),
+        fill(labels.lines.skipped, { reason: term(labels.skip, claim.skip.reason) }),
+        claim.skip.note && isolated(claim.skip.note, labels),
       ],
       ' – ',
     );
   }
   const { status, reason } = statusOf(claim);
-  return `${term(labels.status, status)}: ${reason}`;
+  return `${term(labels.status, status)}: ${term(labels.reason, reason)}`;
 }
 
 const inWords = (finding: Finding | null, labels: ReportLabels): string =>
   finding
     ? joined(
-        [`${term(labels.status, finding.status)}: ${finding.reason}`, isolated(finding.rationale)],
+        [
+          `${term(labels.status, finding.status)}: ${term(labels.reason, finding.reason)}`,
+          isolated(finding.rationale, labels),
+        ],
         ' – ',
       )
     : labels.lines.takenBack;
@@ -45,12 +48,12 @@ export function findingFacts({ finding, use }: Item<'claim'>, labels: ReportLabe
   const { lines } = labels;
   return labelled(
     [lines.part, finding?.part],
-    [lines.confidence, finding?.confidence],
+    [lines.confidence, finding?.confidence && term(labels.confidence, finding.confidence)],
     [lines.findingAsOf, finding && dateWords(finding.asOf, labels)],
     [lines.said, finding?.saidAsReported && term(labels.said, finding.saidAsReported)],
     [lines.wouldChange, finding?.wouldChange],
     [lines.reviewBy, finding?.reviewBy && dateWords(finding.reviewBy, labels)],
-    [lines.use, use?.kind],
+    [lines.use, use && term(labels.use, use.kind)],
     [lines.wording, use?.wording],
   );
 }
@@ -70,10 +73,11 @@ export function earlierOf(
   claim: Item<'claim'>,
   past: readonly PastFinding[],
   labels: ReportLabels,
+  named: boolean,
 ): string[] {
   const before = claim.finding ? past.slice(0, -1) : past;
   return before.map(({ at, alias, finding }) => {
     const day = dateWords(new Date(at).toISOString().slice(0, 10), labels);
-    return `${joined([day, isolated(alias)], ', ')}: ${inWords(finding, labels)}`;
+    return `${joined([day, named ? isolated(alias, labels) : ''], labels.comma)}: ${inWords(finding, labels)}`;
   });
 }

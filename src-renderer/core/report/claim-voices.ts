@@ -38,10 +38,10 @@ function rungsOf(state: CaseState, ladder: Ladder, labels: ReportLabels): Report
   return ladder.map(({ partyId, unnamed, role, mode, basis, basisNote }) => ({
     name: nameOf(state, partyId, labels) || unnamed || labels.headings.nobody,
     details: joined([
-      role && isolated(role),
+      role && isolated(role, labels),
       term(labels.voice, mode),
-      basis.join(', '),
-      basisNote ? isolated(`“${basisNote.replace(/^[“"]+|[”"]+$/gu, '')}”`) : '',
+      basis.map((value) => term(labels.basis, value)).join(labels.comma),
+      basisNote ? isolated(labels.quoted(basisNote.replace(/^[“"«]+|[”"»]+$/gu, '')), labels) : '',
     ]),
   }));
 }
@@ -52,9 +52,9 @@ function voiceWords(state: CaseState, passage: Item<'passage'> | null, labels: R
   const names = passage.candidates.map((id) => nameOf(state, id, labels)).filter((name) => name !== '');
   const words =
     names.length > 0
-      ? fill(lines.voiceCandidates, { names: names.map(isolated).join(', ') })
+      ? fill(lines.voiceCandidates, { names: names.map((name) => isolated(name, labels)).join(labels.comma) })
       : lines.voiceUnclear;
-  return joined([words, passage.why && isolated(passage.why)], ' ');
+  return joined([words, passage.why && isolated(passage.why, labels)], ' ');
 }
 
 /** According to whom: the rungs, the innermost named one, and whose voice it may be where that is unclear. */

@@ -3,10 +3,11 @@ import { fill, type ReportLabels } from './labels/report-labels.ts';
 import type { ReportDocument } from './report-model.ts';
 import { dateWords, joined, labelled } from './wording.ts';
 
-function translationWords({ held, language, title }: TranslationOf, { lines, locale }: ReportLabels): string {
+function translationWords({ held, language, title }: TranslationOf, labels: ReportLabels): string {
+  const { lines, locale } = labels;
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const from = language ? fill(lines.translatedFrom, { language: languageName(names, language) }) : '';
-  return joined([held ? lines.originalHeld : lines.originalNotHeld, from, title ?? ''], '; ');
+  return joined([held ? lines.originalHeld : lines.originalNotHeld, from, title ?? ''], labels.semicolon);
 }
 
 /** Tags that are no BCP 47 are shown as they were written. */

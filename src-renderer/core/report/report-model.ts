@@ -1,4 +1,5 @@
 import type { ReportHeadings } from './labels/report-labels.ts';
+import type { Product } from './setup.ts';
 
 /** How a status is drawn in the report. */
 export type ReportMark = 'corroborated' | 'disputed' | 'unverified' | 'nothing' | 'unclear' | 'skipped';
@@ -7,6 +8,8 @@ export type ReportMark = 'corroborated' | 'disputed' | 'unverified' | 'nothing' 
 export type Labelled = { readonly label: string; readonly text: string };
 
 export type ReportEvidence = {
+  /** Id that links to its place in the annex. */
+  readonly key: string;
   readonly ref: string;
   readonly title: string;
   /** Stored value, which picks the sign; the words stand in `facts`. */
@@ -32,6 +35,8 @@ export type ReportQuotation = {
 };
 
 export type ReportClaim = {
+  /** Id that links lead to. */
+  readonly key: string;
   readonly ref: string;
   readonly statement: string;
   readonly mark: ReportMark;
@@ -56,7 +61,15 @@ export type ReportClaim = {
   readonly origins: string;
   readonly evidence: readonly ReportEvidence[];
   readonly checks: readonly string[];
-  readonly relations: readonly { readonly kind: string; readonly ref: string; readonly statement: string }[];
+  /** What the captures of its links lack. */
+  readonly gaps: readonly string[];
+  /** `key` '' where the other claim has no sheet in this report. */
+  readonly relations: readonly {
+    readonly kind: string;
+    readonly key: string;
+    readonly ref: string;
+    readonly statement: string;
+  }[];
   /** Question and answer; '' while it is open. */
   readonly questions: readonly Labelled[];
   readonly notes: readonly Labelled[];
@@ -69,21 +82,73 @@ export type ReportDocument = {
   readonly defects: readonly string[];
 };
 
+/** A claim as the editor decides on it. */
+export type ReportUse = {
+  readonly key: string;
+  readonly ref: string;
+  readonly statement: string;
+  readonly mark: ReportMark;
+  readonly status: string;
+  readonly wording: string;
+  readonly why: string;
+};
+
+/** An item of evidence in the annex, with the claims it bears on. */
+export type ReportAnnexItem = Omit<ReportEvidence, 'note' | 'stance'> & {
+  readonly gaps: readonly string[];
+  readonly bearings: readonly {
+    readonly key: string;
+    readonly ref: string;
+    readonly stance: string;
+    readonly note: string;
+  }[];
+};
+
+/** What proves that nothing was changed, for readers who may hold it. */
+export type ReportIntegrity = {
+  readonly items: readonly {
+    readonly ref: string;
+    readonly name: string;
+    readonly size: string;
+    readonly sha256: string;
+  }[];
+  readonly heads: readonly { readonly writer: string; readonly entries: string; readonly hash: string }[];
+  readonly signature: readonly Labelled[];
+};
+
 /** Everything the report says, in words, ready to be typeset. Plain JSON. */
 export type ReportModel = {
   readonly format: 'touchstone-report';
   readonly version: 1;
-  readonly language: 'en';
+  readonly language: 'en' | 'ar';
+  readonly rtl: boolean;
+  readonly product: Product;
   readonly title: string;
   /** ISO 8601 date the report speaks for. */
   readonly asOf: string;
   readonly asOfWords: string;
   readonly author: string;
+  /** Who wrote the documents, for the file's metadata; empty where nobody is to be named. */
+  readonly authors: readonly string[];
+  readonly organisation: string;
+  /** Name of the logo among the pictures, or ''. */
+  readonly logo: string;
+  /** Confidentiality mark of each page, or ''. */
+  readonly confidential: string;
   readonly labels: ReportHeadings;
   readonly summary: readonly { readonly mark: ReportMark; readonly label: string; readonly count: number }[];
   readonly total: number;
   /** What the reader must know besides the counts. */
   readonly remarks: readonly string[];
   readonly documents: readonly ReportDocument[];
+  readonly method: readonly string[];
   readonly claims: readonly ReportClaim[];
+  /** Whether evidence stands under each claim. */
+  readonly evidence: boolean;
+  /** Whether the table of all claims stands before them. */
+  readonly table: boolean;
+  /** The claims by what may be done with them. */
+  readonly uses: readonly { readonly label: string; readonly claims: readonly ReportUse[] }[];
+  readonly annex: readonly ReportAnnexItem[] | null;
+  readonly integrity: ReportIntegrity | null;
 };

@@ -49,8 +49,8 @@ export type ReportSetup = {
   /** Confidentiality mark on each page, in the person's words, or null. */
   readonly mark: string | null;
   readonly audience: Audience;
-  /** Whether the checker's alias stands in it. */
-  readonly named: boolean;
+  /** Whether the checker's alias stands in it; null: in all but public ones. */
+  readonly named: boolean | null;
   readonly standard: PdfStandard;
 };
 
@@ -80,10 +80,14 @@ export const DEFAULT_SETUP: ReportSetup = {
   logo: null,
   mark: null,
   audience: 'internal',
-  named: true,
+  named: null,
   standard: 'ua-1',
 };
 
 /** A hash proves possession and a signature names the checker: both are for these readers only. */
 export const provesIntegrity = ({ audience }: Pick<ReportSetup, 'audience'>): boolean =>
   audience === 'internal' || audience === 'legal';
+
+/** Whether the alias of who checked stands in the report: in a public one only when asked for. */
+export const namesChecker = ({ named, audience }: Pick<ReportSetup, 'named' | 'audience'>): boolean =>
+  named ?? audience !== 'public';

@@ -91,13 +91,13 @@ describe('the report of a worked case', () => {
     expect(link).toMatchObject({ ref: 'E-02', stance: 'contradicts', url: LONG_URL, picture: 'e2' });
     expect(link?.facts).toEqual([
       'contradicts',
+      'time code 00:12–00:40',
       'link',
       'origin: Film of the ferryman',
-      'time code 00:12–00:40',
       'captured 3 February 2015',
     ]);
     expect(words?.facts).toContain('origin: Layla Haddad');
-    expect(claimOf('C-05').origins).toBe('Independent origins for it: 1; against it: 1');
+    expect(claimOf('C-05').origins).toBe('1 independent origin for it; 1 against it');
   });
 
   it('gives checks, questions, notes, relations, dates and use', () => {
@@ -135,9 +135,7 @@ describe('what must not be in a report', () => {
     const json = JSON.stringify(report);
     expect(json).not.toContain(OFF_RECORD);
     expect(json).not.toContain('E-04');
-    expect(report.remarks).toContain(
-      'Evidence given off the record is not in this report. Items left out: 1.',
-    );
+    expect(report.remarks).toContain('1 item given off the record is not in this report.');
   });
 
   it('is the name of a source of ours: the code name stands, or that it is protected', () => {

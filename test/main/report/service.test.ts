@@ -53,7 +53,7 @@ describe('exporting a report', () => {
     const { child, service, controller } = world(path);
     const written = service.export(INPUT, controller.signal);
     await asked(child);
-    child.answer({ ok: true, pdf: PDF, pages: 3, notUniversal: null });
+    child.answer({ ok: true, pdf: PDF, pages: 3, deviation: null });
     expect(await written).toEqual({ path, pages: 3 });
     expect(readFileSync(path, 'utf8')).toBe('%PDF-');
     expect(child.killed).toBe(true);

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildReport } from '#core/report/build-report.ts';
-import { type Paper, type Typeset, typeset } from '#main/services/report/typeset.ts';
+import { DEFAULT_SETUP, type Paper, type ReportSetup } from '#core/report/setup.ts';
+import { type Typeset, typeset } from '#main/services/report/typeset.ts';
 import { somePng } from '../../support/png.ts';
 import { workedCase } from '../../support/worked-case.ts';
 
@@ -13,11 +14,13 @@ const resource = (name: string): string =>
 export const FOLDERS = { templates: resource('report'), fonts: resource('fonts') };
 
 /** The worked case as the report's JSON, with pictures of some evidence. */
-export function workedReport(claims = 60) {
+export function workedReport(claims = 60, setup: Partial<ReportSetup> = {}) {
   const { state, texts } = workedCase(claims);
   const pictures = [1, 6, 11].map((at) => ({ name: `evidence-${at}`, bytes: somePng(96, 72, at * 20) }));
   const named = new Set(pictures.map(({ name }) => name));
-  const model = JSON.stringify(buildReport(state, texts, { today: '2026-11-23', pictures: named }));
+  const model = JSON.stringify(
+    buildReport(state, texts, { today: '2026-11-23', pictures: named }, { ...DEFAULT_SETUP, ...setup }),
+  );
   return { model, pictures };
 }
 

@@ -1,6 +1,7 @@
 import type { WarningCode } from '../../finding/warnings.ts';
 import type { DateWords } from '../../model/dates.ts';
 import type { ReportMark } from '../report-model.ts';
+import type { Product } from '../setup.ts';
 
 /** Words for values of the model, by the value that is stored. */
 export type Terms = Readonly<Record<string, string>>;
@@ -38,20 +39,47 @@ export type ReportHeadings = {
   readonly notes: string;
   readonly page: string;
   readonly contents: string;
+  readonly gaps: string;
+  readonly annex: string;
+  readonly noAnnex: string;
+  readonly bearsOn: string;
+  readonly wording: string;
+  readonly why: string;
+  readonly integrity: string;
+  readonly integrityWords: readonly string[];
+  readonly items: string;
+  readonly item: string;
+  readonly file: string;
+  readonly bytes: string;
+  readonly hash: string;
+  readonly chains: string;
+  readonly writer: string;
+  readonly entries: string;
+  readonly chainEnd: string;
+  readonly signature: string;
+  readonly unsigned: string;
+  readonly dataWords: string;
 };
+
+/** A line with a number, by the plural forms of its language (CLDR). */
+export type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** The words of a report in one language. `{name}` is filled in. */
 export type ReportLabels = {
   /** BCP 47 tag, for dates as well. */
   readonly locale: string;
+  /** Whether its lines run from right to left. */
+  readonly rtl: boolean;
+  readonly products: Readonly<Record<Product, string>>;
+  readonly counted: Readonly<
+    Record<'mustLeft' | 'leftOut' | 'originsFor' | 'originsAgainst' | 'selected', Counted>
+  >;
   readonly headings: ReportHeadings;
   readonly marks: Readonly<Record<ReportMark, string>>;
   readonly lines: Readonly<
     Record<
       | 'asOf'
       | 'by'
-      | 'mustLeft'
-      | 'leftOut'
       | 'skipped'
       | 'accuses'
       | 'subjects'
@@ -80,8 +108,6 @@ export type ReportLabels = {
       | 'voiceUnclear'
       | 'voiceCandidates'
       | 'protectedSource'
-      | 'originsFor'
-      | 'originsAgainst'
       | 'thumbnail'
       | 'until'
       | 'next'
@@ -96,7 +122,15 @@ export type ReportLabels = {
       | 'translation'
       | 'translatedFrom'
       | 'originalHeld'
-      | 'originalNotHeld',
+      | 'originalNotHeld'
+      | 'hijri'
+      | 'undecided'
+      | 'publicKey'
+      | 'signedBy'
+      | 'gapDate'
+      | 'gapCopy'
+      | 'gapOrigin'
+      | 'gapAddress',
       string
     >
   >;
@@ -109,8 +143,34 @@ export type ReportLabels = {
   readonly locator: Terms;
   readonly warning: Readonly<Record<WarningCode, string>>;
   readonly dateWords: DateWords;
+  readonly hijriMonths: readonly string[];
+  readonly stance: Terms;
+  readonly kind: Terms;
+  readonly terms: Terms;
+  readonly basis: Terms;
+  readonly priority: Terms;
+  readonly reason: Terms;
+  readonly confidence: Terms;
+  readonly use: Terms;
+  readonly result: Terms;
+  readonly skip: Terms;
+  /** What stands between the items of a list. */
+  readonly comma: string;
+  readonly semicolon: string;
+  /** The words in the language's quotation marks. */
+  quoted(words: string): string;
 };
 
 /** Fills `{name}` in a pattern. */
 export const fill = (pattern: string, words: Readonly<Record<string, string | number>>): string =>
   pattern.replace(/\{(\w+)\}/gu, (whole, name: string) => String(words[name] ?? whole));
+
+/** A line with a number in it, in the plural form that its language has for it. */
+export const counted = (
+  { counted: all, locale }: ReportLabels,
+  line: keyof ReportLabels['counted'],
+  count: number,
+): string => {
+  const forms = all[line];
+  return fill(forms[new Intl.PluralRules(locale).select(count)] ?? forms.other, { count });
+};

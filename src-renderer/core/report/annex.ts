@@ -1,0 +1,46 @@
+import type { CaseState } from '../model/case-state.ts';
+import type { Item } from '../model/item.ts';
+import { compareRefs } from '../model/refs.ts';
+import { assessmentsOf } from '../queries/indexes.ts';
+import { gapsOfItem } from './capture-gaps.ts';
+import { evidenceItem, type Wording } from './claim-evidence.ts';
+import type { ReportAnnexItem } from './report-model.ts';
+import { isolated, joined, term } from './wording.ts';
+
+type Bearings = Map<string, ReportAnnexItem['bearings'][number][]>;
+
+function bearingsOf(state: CaseState, claims: readonly Item<'claim'>[], { labels }: Wording): Bearings {
+  const found: Bearings = new Map();
+  for (const claim of claims) {
+    for (const { evidenceId, stance, locator, note } of assessmentsOf(state, claim.id)) {
+      const where = locator ? `${term(labels.locator, locator.kind)} ${isolated(locator.value, labels)}` : '';
+      const list = found.get(evidenceId) ?? [];
+      found.set(evidenceId, list);
+      list.push({
+        key: claim.id,
+        ref: claim.ref,
+        stance: term(labels.stance, stance),
+        note: joined([where, note]),
+      });
+    }
+  }
+  return found;
+}
+
+/** Each item that bears on the claims, by reference, with what it bears on. */
+export function annexOf(
+  state: CaseState,
+  claims: readonly Item<'claim'>[],
+  pictures: ReadonlySet<string>,
+  wording: Wording,
+): ReportAnnexItem[] {
+  const bearings = bearingsOf(state, claims, wording);
+  return [...bearings.keys()]
+    .flatMap((id) => state.evidence.get(id) ?? [])
+    .sort((a, b) => compareRefs(a.ref, b.ref))
+    .map((evidence) => ({
+      ...evidenceItem(state, evidence, pictures, wording),
+      gaps: gapsOfItem(evidence, wording.labels),
+      bearings: bearings.get(evidence.id) ?? [],
+    }));
+}
