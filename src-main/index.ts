@@ -137,7 +137,7 @@ function start(): void {
         wrote: (path) => written.add(path),
       }),
       ...evidenceHandlers(vault, dialogs, known),
-      ...exportHandlers(dialogs, (path) => written.add(path)),
+      ...exportHandlers(vault, dialogs, { known, wrote: (path) => written.add(path) }),
       ...projectHandlers(vault, dialogs, {
         known,
         targets,

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { BlobRef } from '#core/model/evidence.ts';
 import { VaultError } from './vault-error.ts';
+import { createEvidenceBags, type EvidenceBags } from './evidence-bag/evidence-bags.ts';
 import { createJobs, type Jobs } from './evidence/jobs.ts';
 import { createPastes, type Pastes } from './evidence/pastes.ts';
 import { type Progress, progressOf } from './evidence/progress.ts';
@@ -41,6 +42,7 @@ export type Vault = IdentityVault &
     ): ReturnType<ProjectFiles['openFile']>;
   } & Snapshots &
   KeptSnapshots &
+  EvidenceBags &
   Pastes & {
     /** Reads, hashes and seals one file in one pass. */
     store(input: {
@@ -103,6 +105,7 @@ const evidenceOf = ({
   | keyof ProjectFiles
   | keyof Snapshots
   | keyof KeptSnapshots
+  | keyof EvidenceBags
   | keyof Pastes
 > => ({
   async store({ caseId, jobId, path }) {
@@ -152,6 +155,7 @@ export function createVault(options: VaultOptions): Vault {
     ...keys,
     ...identity.calls,
     ...files,
+    ...createEvidenceBags({ disk, cases, jobs, onProgress: (report) => onProgress?.(report) }),
     ...createSnapshots({ disk, cases, files }),
     ...createKeptSnapshots({ disk, cases, files, identities: identity.identities }),
     openFile: async ({ secret, ...input }) =>

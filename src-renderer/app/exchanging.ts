@@ -1,10 +1,11 @@
-import { CASE_ITEM_ID } from '#core/model/case-info.ts';
-import type { ExchangeWork, LeavingText } from '#core/ports/exchange-work.ts';
-import type { Host } from '#renderer/platform/host.ts';
-import { useCase } from '#renderer/state/case-store.ts';
+import type { ExchangeWork, FileToVerify, LeavingBag, LeavingText } from '#core/ports/exchange-work.ts';
+import type { Done } from '#core/ports/workbench.ts';
 import { SLICE_BYTES } from '#contract/methods.ts';
 import { attempt, done } from './failures.ts';
+import type { Parts } from './parts.ts';
+import { startProjectJob } from './project/project-job.ts';
 import { fileNameOf } from './reporting.ts';
+import type { OpenedCase } from './session.ts';
 
 /** The text in UTF-8, in slices that one message each may hold. */
 function slicesOf(text: string): Uint8Array[] {
@@ -14,25 +15,62 @@ function slicesOf(text: string): Uint8Array[] {
   return slices;
 }
 
-const suggestedName = ({ what, ending }: LeavingText): string => {
-  const title = useCase.getState().state.case.get(CASE_ITEM_ID)?.title ?? '';
-  return fileNameOf(`${title} ${what}`, ending);
-};
+const suggestedName = ({ title, what, ending }: LeavingText): string =>
+  fileNameOf(`${title} ${what}`, ending);
 
-/** Exports and files of other programs, over the host. */
-export const createExchangeWork = (host: Host): ExchangeWork => ({
-  exportText: (leaving) =>
-    attempt(async () => {
-      const { path, ...written } = await host.call('export.text', {
-        suggestedName: suggestedName(leaving),
-        ending: leaving.ending,
-        slices: slicesOf(leaving.text),
-      });
-      return done(path === null ? null : { path, ...written });
-    }),
-  pickFile: (what) =>
-    attempt(async () => {
-      const { path } = await host.call('export.pick', { what });
-      return done(path === null ? null : await host.call('documents.read', { path }));
-    }),
-});
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+async function exportBag({ host, now }: Parts, { caseId }: OpenedCase, leaving: LeavingBag) {
+  const { title, plan, table, day } = leaving;
+  const { version } = await host.call('app.info', {});
+  const job = startProjectJob(host, title, now);
+  try {
+    const { path, bytes } = await host.call('export.bag', {
+      jobId: job.jobId,
+      caseId,
+      suggestedName: fileNameOf(`${title} evidence`, 'zip'),
+      title,
+      day,
+      software: `Touchstone ${version}`,
+      table: new TextEncoder().encode(table),
+      files: plan.files.map((file) => ({ ...file })),
+    });
+    return done(path === null ? null : { path, bytes });
+  } finally {
+    job.end();
+  }
+}
+
+/** Exports and files of other programs, over the host. `opened`: runs work on the open case. */
+export function createExchangeWork(
+  parts: Parts,
+  opened: <T>(work: (opened: OpenedCase) => Promise<Done<T>>) => Promise<Done<T>>,
+): ExchangeWork {
+  const { host } = parts;
+  const read = (path: string) => host.call('documents.read', { path });
+  return {
+    exportText: (leaving) =>
+      attempt(async () => {
+        const { path, ...written } = await host.call('export.text', {
+          suggestedName: suggestedName(leaving),
+          ending: leaving.ending,
+          slices: slicesOf(leaving.text),
+        });
+        return done(path === null ? null : { path, ...written });
+      }),
+    exportBag: (leaving) => opened((held) => exportBag(parts, held, leaving)),
+    pickClaims: () =>
+      attempt(async () => {
+        const { path } = await host.call('export.pick', { what: 'claims' });
+        return done(path === null ? null : await read(path));
+      }),
+    pickToVerify: () =>
+      attempt<FileToVerify | null>(async () => {
+        const { path } = await host.call('export.pick', { what: 'exported' });
+        if (path === null) return done(null);
+        const { bag } = await host.call('export.checkBag', { path });
+        if (bag) return done({ kind: 'bag', name: nameOf(path), bag });
+        return done({ kind: 'read', file: await read(path) });
+      }),
+  };
+}

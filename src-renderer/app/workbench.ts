@@ -81,7 +81,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
 
   return {
     ...createIdentityWork(host),
-    ...createExchangeWork(host),
+    ...createExchangeWork(parts, withCase),
     async start() {
       const { keychain, dataPath } = await host.call('app.info', {});
       useSession.setState({ keychainAvailable: keychain, dataPath });

@@ -154,7 +154,9 @@ describe('a case on a USB stick', () => {
     await page.getByText('1 of 2 settled').waitFor();
     await button(page, 'Done').click();
     await row(page, 'C-06').getByRole('img', { name: 'Corroborated, in full' }).waitFor();
-    await row(page, 'C-05').getByRole('img', { name: /^Disputed/u }).waitFor();
+    await row(page, 'C-05')
+      .getByRole('img', { name: /^Disputed/u })
+      .waitFor();
     await button(page, 'Findings differ 1').click();
     await row(page, 'C-05').waitFor({ state: 'detached' });
     await choose(page, 'C-07');

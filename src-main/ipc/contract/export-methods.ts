@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { FAULT_CODES } from '#core/exchange/project-file/faults.ts';
 import { method } from './method.ts';
-import { bytes, count, path, sha256 } from './shapes.ts';
+import { bytes, count, id, path, sha256 } from './shapes.ts';
 
 /** Endings of the text files that may be exported. */
 export const EXPORT_ENDINGS = ['jsonld', 'json', 'csv', 'html'] as const;
@@ -19,6 +20,52 @@ export const EXPORT_METHODS = {
     }),
     v.object({ path: v.nullable(path), bytes: count, sha256 }),
     ['disk-full', 'write-failed'],
+  ),
+  /**
+   * Asks where to, and writes the evidence of an unlocked case as a BagIt bag (ZIP, not encrypted).
+   * `project.progress` tells how far, `project.cancel` stops it. `path` null: the person changed
+   * their mind.
+   */
+  'export.bag': method(
+    v.object({
+      jobId: id,
+      caseId: id,
+      suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+      title: v.string(),
+      day: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)),
+      software: v.string(),
+      /** `data/evidence.csv`, UTF-8. */
+      table: bytes,
+      files: v.array(
+        v.object({
+          path: v.pipe(v.string(), v.regex(/^data\/files\/[^/\\\p{Cc}]{1,200}$/u)),
+          sha256,
+          crc32: count,
+          size: count,
+        }),
+      ),
+    }),
+    v.object({ path: v.nullable(path), bytes: count }),
+    ['disk-full', 'write-failed', 'blob-missing', 'blob-damaged', 'cancelled', 'locked'],
+  ),
+  /** Checks a bag in a ZIP archive from end to end (RFC 8493); `bag` null: the file is no ZIP archive. */
+  'export.checkBag': method(
+    v.object({ path }),
+    v.object({
+      bag: v.nullable(
+        v.object({
+          files: count,
+          bytes: count,
+          problems: v.array(
+            v.object({
+              path: v.string(),
+              what: v.picklist(['altered', 'missing', 'unlisted', 'unreadable']),
+            }),
+          ),
+        }),
+      ),
+    }),
+    [...FAULT_CODES, 'not-a-file'],
   ),
   /** Lets the person choose a file to import claims from or to verify; null: they changed their mind. */
   'export.pick': method(

@@ -32,7 +32,7 @@ export type BuiltExport = LeavingText & {
 /** Marks the data inside an HTML report. */
 export const HTML_DATA_FORMAT = 'touchstone-html';
 
-function html({ state, texts }: LeavingCase, { claimIds, today }: ExportSetup): BuiltExport {
+function html({ state, texts }: LeavingCase, { claimIds, today }: ExportSetup): Built {
   const claims = chosenClaims(state, claimIds);
   const part = { ...state, claim: new Map(claims.map((claim) => [claim.id, claim])) };
   const model = buildReport(part, texts, { today, pictures: new Set() });
@@ -42,7 +42,7 @@ function html({ state, texts }: LeavingCase, { claimIds, today }: ExportSetup): 
   return { text, ending: 'html', what: 'report', missing: [], leftOut: [] };
 }
 
-const plain = (text: string, what: string): BuiltExport => ({
+const plain = (text: string, what: string): Built => ({
   text,
   ending: 'csv',
   what,
@@ -50,17 +50,36 @@ const plain = (text: string, what: string): BuiltExport => ({
   leftOut: [],
 });
 
+type Built = Omit<BuiltExport, 'title'>;
+
+function annotations(
+  given: LeavingCase,
+  { claimIds, review, collectionId }: ExportSetup,
+  title: string,
+): Built {
+  const { language } = review;
+  const built = webAnnotations(given, claimIds, { title, language, collectionId });
+  return { ...built, ending: 'jsonld', what: 'annotations', missing: [] };
+}
+
+function build(given: LeavingCase, setup: ExportSetup, title: string): Built {
+  const { format, claimIds, review } = setup;
+  switch (format) {
+    case 'claims-csv':
+      return plain(claimsCsv(given, claimIds), 'claims');
+    case 'evidence-csv':
+      return plain(evidenceCsv(given, claimIds), 'evidence');
+    case 'claim-review':
+      return { ...claimReviews(given, claimIds, review), ending: 'jsonld', what: 'ClaimReview' };
+    case 'web-annotation':
+      return annotations(given, setup, title);
+    default:
+      return html(given, setup);
+  }
+}
+
 /** The case as a file of the chosen format. It must have gone through the protection of names. */
 export function buildExport(given: LeavingCase, setup: ExportSetup): BuiltExport {
-  const { format, claimIds, review } = setup;
-  if (format === 'claims-csv') return plain(claimsCsv(given, claimIds), 'claims');
-  if (format === 'evidence-csv') return plain(evidenceCsv(given, claimIds), 'evidence');
-  if (format === 'claim-review') {
-    return { ...claimReviews(given, claimIds, review), ending: 'jsonld', what: 'ClaimReview' };
-  }
-  if (format === 'html') return html(given, setup);
   const title = given.state.case.get(CASE_ITEM_ID)?.title ?? '';
-  const { language } = review;
-  const annotations = webAnnotations(given, claimIds, { title, language, collectionId: setup.collectionId });
-  return { ...annotations, ending: 'jsonld', what: 'annotations', missing: [] };
+  return { title, ...build(given, setup, title) };
 }

@@ -1,7 +1,10 @@
+import type { BagPlan } from '../exchange/bag/bag-files.ts';
 import type { Done } from './workbench.ts';
 
 /** A text that leaves the case. */
 export type LeavingText = {
+  /** The case's title as it may leave, for the file's name. */
+  readonly title: string;
   readonly text: string;
   readonly ending: 'jsonld' | 'json' | 'csv' | 'html';
   /** Said before the date and ending in the suggested name ("claims"). */
@@ -14,10 +17,40 @@ export type WrittenFile = { readonly path: string; readonly bytes: number; reado
 /** A file as it was read whole, nothing stored yet. */
 export type ReadFile = { readonly name: string; readonly bytes: Uint8Array };
 
+/** A bag of evidence: where each sealed file goes in it, and the table that describes them. */
+export type LeavingBag = {
+  /** The case's title as it may leave. */
+  readonly title: string;
+  readonly plan: BagPlan;
+  readonly table: string;
+  /** ISO 8601 day that every file in the archive bears. */
+  readonly day: string;
+};
+export type WrittenBag = { readonly path: string; readonly bytes: number };
+
+/** A bag that was checked; `what` is wrong with each of its problems. */
+export type CheckedBagFile = {
+  readonly files: number;
+  readonly bytes: number;
+  readonly problems: readonly {
+    readonly path: string;
+    readonly what: 'altered' | 'missing' | 'unlisted' | 'unreadable';
+  }[];
+};
+
+/** A file to verify: a bag that was checked where it lies, or any other, read whole. */
+export type FileToVerify =
+  | { readonly kind: 'bag'; readonly name: string; readonly bag: CheckedBagFile }
+  | { readonly kind: 'read'; readonly file: ReadFile };
+
 /** Exports in other programs' formats, and files of theirs. */
 export type ExchangeWork = {
   /** Asks where to and writes the file; null: the person changed their mind. */
   exportText(leaving: LeavingText): Promise<Done<WrittenFile | null>>;
-  /** Lets the person choose a file and reads it; null: they changed their mind. */
-  pickFile(what: 'claims' | 'exported'): Promise<Done<ReadFile | null>>;
+  /** Asks where to and writes the bag, shown as a job that can be cancelled; null: they changed their mind. */
+  exportBag(leaving: LeavingBag): Promise<Done<WrittenBag | null>>;
+  /** Lets the person choose a file of claims and reads it; null: they changed their mind. */
+  pickClaims(): Promise<Done<ReadFile | null>>;
+  /** Lets the person choose a file to verify; null: they changed their mind. */
+  pickToVerify(): Promise<Done<FileToVerify | null>>;
 };

@@ -9,6 +9,7 @@ export const exchange = {
     'claim-review': 'ClaimReview (JSON-LD for a web page)',
     'web-annotation': 'W3C Web Annotations (JSON-LD)',
     html: 'Report as one HTML file that checks itself',
+    bag: 'The evidence itself, as a bag of files (BagIt)',
   },
   about: {
     'claims-csv':
@@ -18,6 +19,7 @@ export const exchange = {
       'What search engines read beside a published fact check. Claims that nobody looked at are left out.',
     'web-annotation':
       'The claims as annotations of the articles, each found by its words and by its place, counted in Unicode characters.',
+    bag: 'The files, a table that describes them and a list of checksums, in one ZIP archive that any program opens.',
     html: 'Opens in any browser without a network, and says whether it was altered since it was written.',
   },
   which: 'Which claims',
@@ -75,6 +77,14 @@ export const exchange = {
     documentUrl: 'Address of the document',
     published: 'Published',
   },
+  bag: {
+    plain:
+      'The files leave as they are and unencrypted, with all that stands inside them: faces, voices, and what a camera writes into a picture. To send evidence safely, share a project file instead.',
+    holds_one: '{{count}} file, {{size}}; nothing that was given off the record.',
+    holds_other: '{{count}} files, {{size}}; nothing that was given off the record.',
+    masked: 'Left out, because parts of the picture are masked and the original shows them: {{refs}}.',
+    writing: 'Writing the bag…',
+  },
   verify: {
     action: 'Verify a file…',
     heading: 'Verify an exported file',
@@ -86,6 +96,7 @@ export const exchange = {
       'web-annotation': 'Web Annotations.',
       'claims-csv': 'a table of claims.',
       'evidence-csv': 'a table of evidence.',
+      bag: 'a bag of files (BagIt).',
       unknown: 'no format that can be verified by its content. Its SHA-256 stands below.',
     },
     seal: {
@@ -103,6 +114,17 @@ export const exchange = {
     difference: '{{ref}}, {{column}}: “{{file}}” in the file, “{{now}}” in the case',
     onlyFile: 'In the file but not in the case: {{refs}}',
     onlyCase: 'In the case but not in the file: {{refs}}',
+    bagHolds_one: '{{count}} file, {{size}}.',
+    bagHolds_other: '{{count}} files, {{size}}.',
+    bagSound: 'It holds: every file is there and is the one that was packed.',
+    bagAltered_one: 'ALTERED: one file is not as it was packed.',
+    bagAltered_other: 'ALTERED: {{count}} files are not as they were packed.',
+    problem: {
+      altered: '{{path}} was altered.',
+      missing: '{{path}} is missing.',
+      unlisted: '{{path}} is there, but the list of files does not name it.',
+      unreadable: '{{path}} is damaged.',
+    },
     compare: 'Compare this with the SHA-256 that was shown or noted when the file was written.',
   },
   import: {

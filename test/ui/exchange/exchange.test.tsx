@@ -50,7 +50,9 @@ describe('verifying a file', () => {
     resetStores(given.state, given.texts);
     const csv = claimsCsv(given, null).replace('Two lorries', 'Three lorries');
     const file = { name: 'claims.csv', bytes: new TextEncoder().encode(csv) };
-    const { workbench } = fakeWorkbench(world, { pickFile: () => ({ ok: true, value: file }) });
+    const { workbench } = fakeWorkbench(world, {
+      pickToVerify: () => ({ ok: true, value: { kind: 'read', file } }),
+    });
     await renderUi(<VerifyScreen />, workbench);
     fireEvent.click(screen.getByRole('button', { name: 'Choose a file…' }));
     await screen.findByText(/a table of claims/);
@@ -66,7 +68,7 @@ describe('importing claims', () => {
     const world = bridgeWorld();
     resetStores(world.state, new Map([['doc', BRIDGE]]));
     const file = { name: 'table.csv', bytes: new TextEncoder().encode(CSV) };
-    const { workbench, asked } = fakeWorkbench(world, { pickFile: () => ({ ok: true, value: file }) });
+    const { workbench, asked } = fakeWorkbench(world, { pickClaims: () => ({ ok: true, value: file }) });
     await renderUi(<ImportClaimsScreen />, workbench);
     fireEvent.click(screen.getByRole('button', { name: 'Choose a file…' }));
     await screen.findByText('What the columns are');
@@ -91,7 +93,7 @@ describe('importing claims', () => {
     const world = bridgeWorld();
     resetStores(world.state);
     const file = { name: 'x.csv', bytes: new TextEncoder().encode('a,"b\n') };
-    const { workbench } = fakeWorkbench(world, { pickFile: () => ({ ok: true, value: file }) });
+    const { workbench } = fakeWorkbench(world, { pickClaims: () => ({ ok: true, value: file }) });
     await renderUi(<ImportClaimsScreen />, workbench);
     fireEvent.click(screen.getByRole('button', { name: 'Choose a file…' }));
     expect((await screen.findByRole('alert')).textContent).toContain('line 1');

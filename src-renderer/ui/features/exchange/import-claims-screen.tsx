@@ -97,7 +97,7 @@ export function ImportClaimsScreen() {
   const [read, setRead] = useState<Read | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   async function choose(): Promise<void> {
-    const outcome = await workbench.pickFile('claims');
+    const outcome = await workbench.pickClaims();
     if (!outcome.ok) return setProblem(wordsOf(outcome));
     if (outcome.value === null) return;
     const claims = readClaimsFile(outcome.value);

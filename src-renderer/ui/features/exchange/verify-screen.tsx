@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TextVerdict, verifyText } from '#core/exchange/verify/verify-text.ts';
 import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
-import type { ReadFile } from '#core/ports/exchange-work.ts';
+import type { CheckedBagFile, FileToVerify, ReadFile } from '#core/ports/exchange-work.ts';
 import { decodeText } from '#core/text/decode.ts';
 import { sha256Bytes } from '#core/text/sha256-bytes.ts';
 import { useSession } from '#renderer/state/session-store.ts';
@@ -12,6 +12,7 @@ import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
+import { formatBytes } from '../fields/format-bytes.ts';
 import styles from './exchange.module.css';
 import { useLeaving } from './use-leaving.ts';
 
@@ -24,6 +25,37 @@ function verified({ name, bytes }: ReadFile, given: LeavingCase | null): Verifie
   const decoded = decodeText(bytes);
   const text = 'failure' in decoded ? '' : decoded.text;
   return { name, sha256: sha256Bytes(bytes), verdict: verifyText(text, given) };
+}
+
+/** What was looked at: a bag, or a file that was read whole. */
+type Checked = Extract<FileToVerify, { kind: 'bag' }> | (Verified & { readonly kind: 'read' });
+
+function FoundBag({ name, bag }: { readonly name: string; readonly bag: CheckedBagFile }) {
+  const { t, i18n } = useTranslation();
+  const { files, bytes, problems } = bag;
+  return (
+    <div role="status" className={styles['part']}>
+      <p>
+        <bdi>{name}</bdi>
+        {`: ${t('exchange.verify.format.bag')}`}
+      </p>
+      <p>{t('exchange.verify.bagHolds', { count: files, size: formatBytes(bytes, i18n.language) })}</p>
+      {problems.length === 0 ? (
+        <Notice tone="plain">{t('exchange.verify.bagSound')}</Notice>
+      ) : (
+        <>
+          <Notice tone="danger">{t('exchange.verify.bagAltered', { count: problems.length })}</Notice>
+          <ul className={styles['list']}>
+            {problems.slice(0, SHOWN).map(({ path, what }) => (
+              <li key={`${what} ${path}`} dir="auto">
+                {t(`exchange.verify.problem.${what}`, { path })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
 }
 
 function Compared({ against }: { readonly against: NonNullable<TextVerdict['against']> }) {
@@ -89,12 +121,14 @@ export function VerifyScreen() {
   const wordsOf = useFailureWords();
   const leaving = useLeaving();
   const open = useSession((session) => session.phase === 'open' || session.phase === 'sample');
-  const [found, setFound] = useState<Verified | null>(null);
+  const [found, setFound] = useState<Checked | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   async function choose(): Promise<void> {
-    const outcome = await workbench.pickFile('exported');
+    const outcome = await workbench.pickToVerify();
     setProblem(outcome.ok ? null : wordsOf(outcome));
-    if (outcome.ok && outcome.value) setFound(verified(outcome.value, open ? leaving : null));
+    if (!outcome.ok || !outcome.value) return;
+    const file = outcome.value;
+    setFound(file.kind === 'bag' ? file : { kind: 'read', ...verified(file.file, open ? leaving : null) });
   }
   return (
     <main className={screen['screen']}>
@@ -106,7 +140,8 @@ export function VerifyScreen() {
         <h1>{t('exchange.verify.heading')}</h1>
         <p className={screen['about']}>{t('exchange.verify.about')}</p>
         {problem && <Notice tone="danger">{problem}</Notice>}
-        {found && <Found {...found} />}
+        {found?.kind === 'bag' && <FoundBag name={found.name} bag={found.bag} />}
+        {found?.kind === 'read' && <Found {...found} />}
         <div className={screen['actions']}>
           <Button onClick={() => showScreen(NO_SCREEN)}>{t('common.close')}</Button>
           <Button look="primary" autoFocus onClick={() => void choose()}>

@@ -1,0 +1,79 @@
+import { Textarea } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { buildExport, type TextFormat } from '#core/exchange/build-export.ts';
+import type { ReviewSetup } from '#core/exchange/claim-review/build.ts';
+import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { Notice } from '#renderer/ui/components/notice.tsx';
+import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import screen from '../cases/screen.module.css';
+import { formatBytes } from '../fields/format-bytes.ts';
+import { ExportNotices } from './export-notices.tsx';
+import styles from './exchange.module.css';
+import type { Left } from './export-screen.tsx';
+import { ReviewFields } from './review-fields.tsx';
+import { todayHere } from './use-leaving.ts';
+
+/** Characters of the file shown before it is written. */
+const PREVIEW = 4000;
+
+const NO_REVIEW: ReviewSetup = { url: null, authorName: null, authorUrl: null, language: null, scale: null };
+
+/** A file of text: what it asks for, a look at its beginning, where to. */
+export function TextPart(props: {
+  readonly leaving: LeavingCase;
+  readonly format: TextFormat;
+  readonly claimIds: readonly string[] | null;
+  readonly cancel: () => void;
+  readonly done: (left: Left) => void;
+}) {
+  const { leaving, format, claimIds, cancel, done } = props;
+  const { t, i18n } = useTranslation();
+  const workbench = useWorkbench();
+  const wordsOf = useFailureWords();
+  const caseId = useSession((session) => session.caseId);
+  const [review, setReview] = useState(NO_REVIEW);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [today] = useState(todayHere);
+  const built = useMemo(
+    () => buildExport(leaving, { format, claimIds, review, today, collectionId: caseId ?? 'sample' }),
+    [leaving, format, claimIds, review, today, caseId],
+  );
+  const { text } = built;
+
+  async function write(): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    const outcome = await workbench.exportText(built);
+    setBusy(false);
+    if (!outcome.ok) setProblem(wordsOf(outcome));
+    else if (outcome.value) done(outcome.value);
+  }
+  return (
+    <>
+      {format === 'claim-review' && <ReviewFields review={review} set={setReview} />}
+      <ExportNotices built={built} />
+      <Textarea
+        readOnly
+        dir="auto"
+        minRows={6}
+        maxRows={14}
+        classNames={{ input: styles['preview'] ?? '' }}
+        label={t('exchange.preview', { size: formatBytes(text.length, i18n.language) })}
+        value={text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text}
+      />
+      {problem && <Notice tone="danger">{problem}</Notice>}
+      <div className={screen['actions']}>
+        <Button onClick={cancel}>{t('common.cancel')}</Button>
+        <Button look="primary" disabled={busy} onClick={() => void write()}>
+          {t('share.where')}
+        </Button>
+      </div>
+    </>
+  );
+}
