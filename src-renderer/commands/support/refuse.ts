@@ -41,6 +41,14 @@ export const REFUSALS = [
   'until-missing',
   'where-empty',
   'nothing-to-import',
+  /** `text`: the protected words in a pseudonym or replacement. */
+  'stand-in-tells',
+  'pseudonym-taken',
+  /** `text`: what cannot be looked for. */
+  'spelling-short',
+  'detail-exists',
+  'not-a-picture',
+  'mask-outside',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -113,6 +113,12 @@ export const errors = {
     'parties-distinct': '{{names}} are marked as not to be confused, so they are not merged.',
     'until-missing': 'Say until when.',
     'where-empty': 'Say where you looked.',
+    'stand-in-tells': '“{{text}}” is protected itself: what stands in must not hold it.',
+    'pseudonym-taken': 'Somebody else leaves under that name already.',
+    'spelling-short': '“{{text}}” is too short to be found. Give at least two letters.',
+    'detail-exists': 'These words are protected already.',
+    'not-a-picture': 'Only pictures can be masked.',
+    'mask-outside': 'The mask does not lie in the picture.',
     'nothing-to-import': 'There is nothing to import.',
   },
 };
