@@ -50,6 +50,7 @@ export type Vault = IdentityVault &
       readonly jobId: string;
       readonly path: string;
     }): Promise<BlobRef>;
+    /** Stops a job; resolves when it has cleaned up after itself and nothing is kept of it. */
     cancel(input: { readonly jobId: string }): Promise<null>;
     /** Removes sealed files of content that must not exist any more. */
     erase(input: { readonly caseId: string; readonly sha256s: readonly string[] }): Promise<null>;
@@ -91,6 +92,8 @@ type Parts = {
   readonly cases: OpenCases;
   readonly jobs: Jobs;
   readonly progress: (jobId: string, total: number) => (done: number) => void;
+  /** Lets go of what is kept of a save until its end is asked for. */
+  readonly forget: ProjectFiles['forgetSave'];
 };
 
 const evidenceOf = ({
@@ -98,6 +101,7 @@ const evidenceOf = ({
   cases,
   jobs,
   progress,
+  forget,
 }: Parts): Omit<
   Vault,
   | keyof KeyVault
@@ -119,7 +123,7 @@ const evidenceOf = ({
   },
   async cancel({ jobId }) {
     await jobs.stop(jobId, new VaultError('cancelled', 'The person stopped it'));
-    return null;
+    return forget({ jobId });
   },
   async erase({ caseId, sha256s }) {
     await eraseEvidence(disk, cases.get(caseId), sha256s);
@@ -141,7 +145,6 @@ export function createVault(options: VaultOptions): Vault {
   const jobs = createJobs();
   const progress = (jobId: string, total: number) =>
     progressOf(jobId, total, (report) => onProgress?.(report));
-  const parts = { disk, cases, jobs, progress };
   const keys = createKeyVault({ disk, folder, cases, jobs, cost });
   const identity = createIdentityVault({ disk, folder: identityFolder, cost });
   const files = createProjectFiles({
@@ -151,6 +154,7 @@ export function createVault(options: VaultOptions): Vault {
     signer: () => identity.sign,
     onProgress: (report) => onProgress?.(report),
   });
+  const parts = { disk, cases, jobs, progress, forget: files.forgetSave };
   return {
     ...keys,
     ...identity.calls,

@@ -111,14 +111,17 @@ export function projectHandlers(
       requireSlice(params.bytes);
       return vault.call('saveText', params);
     },
-    async 'project.endSave'(params) {
-      const { bytes, summary } = await vault.call('endSave', params);
-      const path = written.get(params.jobId);
+    async 'project.endSave'({ jobId }) {
+      const path = written.get(jobId);
+      written.delete(jobId);
+      const { bytes, summary } = await vault.call('endSave', { jobId });
       if (path !== undefined) paths.wrote(path);
-      written.delete(params.jobId);
       return { bytes, summary: sent(summary) };
     },
-    'project.cancel': (params) => vault.call('cancel', params),
+    async 'project.cancel'({ jobId }) {
+      written.delete(jobId);
+      return vault.call('cancel', { jobId });
+    },
     'project.pickFile': async () => ({ path: (await dialogs.openFiles('project')).at(0) ?? null }),
     'project.asked': async () => ({ path: paths.takeAsked() }),
     async 'project.inspect'({ path }) {

@@ -3,6 +3,7 @@ import { ProjectFileFault } from '#core/exchange/project-file/faults.ts';
 import type { CaseFile } from '#core/exchange/project-file/case-file.ts';
 import type { Disk } from '../files/disk.ts';
 import { systemCode } from '../files/system-errors.ts';
+import { VaultError } from '../vault-error.ts';
 import { wipe } from '../keys/secret.ts';
 import { HEAD_BYTES, headerLength, kindOfHeader, openHeader, type Secret } from './age/header.ts';
 import { openPayload, type PayloadReader } from './age/payload-reader.ts';
@@ -57,7 +58,8 @@ export function summaryOf({ info, journal, chains, files }: CheckedBag): Summary
 }
 
 function readFault(error: unknown): unknown {
-  if (error instanceof ProjectFileFault) return error;
+  // A VaultError is the reason why it was stopped; its code is none of the system's.
+  if (error instanceof ProjectFileFault || error instanceof VaultError) return error;
   const code = systemCode(error);
   if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE'].includes(code)) {
     return new ProjectFileFault('file-missing');

@@ -27,8 +27,8 @@ export type SaveInput = {
   readonly sign: boolean;
 };
 
-/** What was saved. */
-export type Saved = { readonly bytes: number; readonly summary: Summary };
+/** What was saved, and where. */
+export type Saved = { readonly path: string; readonly bytes: number; readonly summary: Summary };
 
 /**
  * Saves a case as a project file. The journal and the texts come in slices: all entries first (by
@@ -42,13 +42,15 @@ export type Saving = {
   saveEntries(input: { readonly jobId: string; readonly bytes: Uint8Array }): Promise<null>;
   /** A document's text in UTF-8, whole or in slices one after the other under one id. */
   saveText(input: { readonly jobId: string; readonly id: string; readonly bytes: Uint8Array }): Promise<null>;
-  /** Resolves when the file is whole, verified and in place. */
+  /** Resolves when the file is whole, verified and in place. Tells what went wrong, once. */
   endSave(input: { readonly jobId: string }): Promise<Saved>;
+  /** Forgets a save whose end nobody will ask for. What is under way is not stopped by it. */
+  forgetSave(input: { readonly jobId: string }): Promise<null>;
 };
 
 type Slice = { readonly id: string; readonly bytes: Uint8Array };
 type Save = {
-  readonly job: Job;
+  readonly path: string;
   readonly journal: Channel<Uint8Array>;
   readonly texts: Channel<Slice>;
   readonly written: Promise<Written>;
@@ -105,7 +107,7 @@ export function createSaving(options: {
       return { needed: spaceNeeded(sizes), free: await spaceIn(folder) };
     },
     async beginSave(input) {
-      const { jobId, caseId } = input;
+      const { jobId, caseId, path } = input;
       const job = jobs.start(jobId, caseId);
       const channels = { journal: createChannel<Uint8Array>(), texts: createChannel<Slice>() };
       const stop = (reason: unknown): void => {
@@ -122,7 +124,7 @@ export function createSaving(options: {
         if (job.signal.aborted) saves.delete(jobId);
         job.end();
       });
-      saves.set(jobId, { job, ...channels, written });
+      saves.set(jobId, { path, ...channels, written });
       return null;
     },
     async saveEntries({ jobId, bytes }) {
@@ -136,15 +138,19 @@ export function createSaving(options: {
       return null;
     },
     async endSave({ jobId }) {
-      const { journal, texts, written } = saveOf(jobId);
+      const { path, journal, texts, written } = saveOf(jobId);
       journal.end();
       texts.end();
       try {
         const { bytes, bag } = await written;
-        return { bytes, summary: summaryOf(bag) };
+        return { path, bytes, summary: summaryOf(bag) };
       } finally {
         saves.delete(jobId);
       }
+    },
+    async forgetSave({ jobId }) {
+      saves.delete(jobId);
+      return null;
     },
   };
 }

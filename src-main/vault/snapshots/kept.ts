@@ -77,8 +77,6 @@ type Options = {
 
 export function createKeptSnapshots(options: Options): KeptSnapshots {
   const { disk, cases, files, identities, now = Date.now } = options;
-  const begun = new Map<string, string>();
-
   async function settingOf(caseId: string): Promise<KeptSetting> {
     const setting = await readSetting(disk, cases.get(caseId));
     if (!setting) throw new VaultError('not-kept', 'No snapshots are kept of this case');
@@ -121,15 +119,10 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
       await keptFiles(disk, setting);
       const path = join(folder, keptName(fileId, now()));
       const refs = setting.evidence ? evidence : [];
-      await files.beginSave({ ...input, jobId, caseId, path, protection, evidence: refs });
-      begun.set(jobId, path);
-      return null;
+      return files.beginSave({ ...input, jobId, caseId, path, protection, evidence: refs });
     },
     async endKept({ caseId, jobId, mark }) {
-      const path = begun.get(jobId);
-      begun.delete(jobId);
-      if (path === undefined) throw new VaultError('cancelled', 'There is no such snapshot');
-      const { bytes } = await files.endSave({ jobId });
+      const { path, bytes } = await files.endSave({ jobId });
       const setting = await settingOf(caseId);
       await pruneKept(disk, setting, setting.replaceAll ? 1 : KEPT);
       await change(caseId, { last: { at: now(), bytes, mark }, failed: null, replaceAll: false });

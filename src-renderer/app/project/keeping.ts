@@ -6,7 +6,7 @@ import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { done, failureOf, note } from '../failures.ts';
 import type { Parts } from '../parts.ts';
 import type { OpenedCase } from '../session.ts';
-import { startProjectJob } from './project-job.ts';
+import { type ProjectJob, startProjectJob } from './project-job.ts';
 import { leavingOf, send, sizesOf } from './save-project.ts';
 import { restoreFrom } from './snapshots.ts';
 
@@ -21,7 +21,8 @@ function signingKey({ desk }: OpenedCase): string | null {
   return desk.open.state.actor.get(desk.open.actor)?.signingKey === own ? own : null;
 }
 
-async function writeKept(parts: Parts, opened: OpenedCase, jobId: string): Promise<void> {
+async function writeKept(parts: Parts, opened: OpenedCase, job: ProjectJob): Promise<void> {
+  const { jobId } = job;
   const { host, now } = parts;
   const { desk, caseId } = opened;
   const leaving = await leavingOf(opened, null);
@@ -29,6 +30,7 @@ async function writeKept(parts: Parts, opened: OpenedCase, jobId: string): Promi
   const { journal, documents } = sizesOf(leaving);
   const { version } = await host.call('app.info', {});
   const publicKey = signingKey(opened);
+  job.requireWanted();
   await host.call('snapshots.beginKept', {
     jobId,
     caseId,
@@ -69,7 +71,7 @@ export async function writeSnapshotNow(
   const job = startProjectJob(host, '', now);
   const stop = host.on('project.progress', beat);
   try {
-    await writeKept(parts, opened, job.jobId);
+    await writeKept(parts, opened, job);
   } catch (error) {
     await note('The snapshot could not be stopped.', host.call('project.cancel', { jobId: job.jobId }));
     await remember(host, caseId, error);

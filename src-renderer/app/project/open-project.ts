@@ -85,7 +85,9 @@ async function takeAll(
   const job = startProjectJob(host, project.title, now, project.jobId);
   try {
     const content = await contentOf(project);
+    job.requireWanted();
     await host.call('project.evidence', { jobId, caseId });
+    job.requireWanted();
     await unlocked.open.takeIn(content, (stored, total) => job.show('storing', stored, total));
     await unlocked.open.commit({ changes: () => [actorChange(unlocked.open.actor, alias)] });
   } finally {
@@ -176,7 +178,9 @@ export async function mergeProject(
     const content = await contentOf(project);
     // What the merge is undone with.
     await writeSnapshot(parts, opened);
+    job.requireWanted();
     await host.call('project.evidence', { jobId: project.jobId, caseId });
+    job.requireWanted();
     const { before, absorbed, after } = await desk.takeIn(content, (stored, total) =>
       job.show('storing', stored, total),
     );

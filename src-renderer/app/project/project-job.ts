@@ -1,13 +1,15 @@
 import { v7 as newId } from 'uuid';
 import type { Host } from '#renderer/platform/host.ts';
 import { dropJob, type Phase, putJob } from '#renderer/state/jobs-store.ts';
-import { note } from '../failures.ts';
+import { Failure, note } from '../failures.ts';
 
 /** Work on a project file, shown with its phase and progress until `end` is called. */
 export type ProjectJob = {
   readonly jobId: string;
   /** Shows progress of work done here; what the vault does shows itself. */
   show(phase: Phase, done: number, total: number): void;
+  /** Throws `cancelled` once the person has stopped it: the vault knows of no job before it has begun. */
+  requireWanted(): void;
   end(): void;
 };
 
@@ -20,8 +22,11 @@ export function startProjectJob(
 ): ProjectJob {
   let phase: Phase | null = null;
   let since = now();
-  const cancel = (): void =>
+  let wanted = true;
+  const cancel = (): void => {
+    wanted = false;
     void note('The work could not be stopped.', host.call('project.cancel', { jobId }));
+  };
   const show: ProjectJob['show'] = (next, done, total) => {
     // Each phase has its own rate.
     if (next !== phase) [phase, since] = [next, now()];
@@ -34,6 +39,9 @@ export function startProjectJob(
   return {
     jobId,
     show,
+    requireWanted() {
+      if (!wanted) throw new Failure('cancelled', 'The person stopped it.');
+    },
     end() {
       stop();
       dropJob(jobId);

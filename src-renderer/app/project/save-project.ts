@@ -91,6 +91,7 @@ export async function saveProject(
     if (free !== null && free < needed) throw new Failure('disk-full', 'There is no room for the file.');
     const { version } = await host.call('app.info', {});
     const savedBy = { actor, alias: state.actor.get(actor)?.alias ?? '', publicKey };
+    job.requireWanted();
     await host.call('project.beginSave', {
       jobId,
       caseId,

@@ -23,6 +23,7 @@ export async function writeSnapshot({ host, now }: Parts, { desk, caseId }: Open
   const { jobId } = job;
   try {
     const { version } = await host.call('app.info', {});
+    job.requireWanted();
     await host.call('snapshots.begin', {
       jobId,
       caseId,
@@ -84,6 +85,7 @@ export async function restoreFrom(
   const { jobId } = job;
   try {
     const content = await readContent(host, jobId, await open(jobId));
+    job.requireWanted();
     await desk.restore(content, alias, (stored, total) => job.show('storing', stored, total));
     return done(null);
   } finally {

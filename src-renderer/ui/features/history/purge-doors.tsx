@@ -24,6 +24,8 @@ function Door({ words, asked }: { readonly words: string; readonly asked: ToPurg
   );
 }
 
+const isEmpty = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 const same = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether the field holds now what this change wrote: then it is this very value that is to go. */
@@ -50,7 +52,7 @@ export function PurgeValueDoor({
   const state = useCase((store) => store.state);
   const what = useWhat(change);
   const { entity, entityId: id } = change;
-  if (!isPurgeableValue(entity, field)) return null;
+  if (!isPurgeableValue(entity, field) || isEmpty(change.patch[field])) return null;
   return (
     <Door
       words={t('share.purge.valueAction', { field: t(`history.field.${field}`), what })}

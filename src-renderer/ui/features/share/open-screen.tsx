@@ -35,6 +35,13 @@ function ChooseForm(props: {
     setProblem(outcome.ok ? null : wordsOf(outcome));
     setChosen(outcome.ok ? { path, opensBy: outcome.value.opensBy } : null);
   }
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const inspectAsked = useRef(inspect);
   useEffect(() => {
     if (asked !== null) void inspectAsked.current(asked);
@@ -49,6 +56,11 @@ function ChooseForm(props: {
     setBusy(true);
     setProblem(null);
     const outcome = await workbench.openProject(chosen.path, chosen.opensBy === 'keys' ? null : passphrase);
+    if (!here.current) {
+      // Nobody is left to close it: its key must not stay behind.
+      if (outcome.ok) void workbench.closeProject(outcome.value);
+      return;
+    }
     setBusy(false);
     setPassphrase('');
     if (outcome.ok) opened(outcome.value);
