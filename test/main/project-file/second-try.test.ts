@@ -41,8 +41,12 @@ describe.skipIf(process.platform !== 'linux')('after a save that came to nothing
     },
     'was cancelled while its end was waited for': async (vault: Vault, jobId: string) => {
       await vault.saveText({ jobId, id: DOCUMENT_ID, bytes: Buffer.from(TEXT) });
-      const ended = vault.endSave({ jobId });
-      await Promise.all([vault.cancel({ jobId }), expect(ended).rejects.toEqual(failsWith('cancelled'))]);
+      const ended = vault.endSave({ jobId }).then(
+        () => 'saved',
+        (error: unknown) => Reflect.get(Object(error), 'code'),
+      );
+      await vault.cancel({ jobId });
+      if ((await ended) !== 'cancelled') throw new Error(`The save ended otherwise: ${String(await ended)}`);
     },
     'was given up after the disk ran full': async (vault: Vault, jobId: string, fill: () => void) => {
       fill();
