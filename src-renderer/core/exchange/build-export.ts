@@ -1,5 +1,6 @@
 import { CASE_ITEM_ID } from '../model/case-info.ts';
 import { buildReport } from '../report/build-report.ts';
+import { DEFAULT_SETUP } from '../report/setup.ts';
 import type { LeavingText } from '../ports/exchange-work.ts';
 import { claimReviews, type MissingField, type ReviewSetup } from './claim-review/build.ts';
 import { claimTexts } from './claims/claim-texts.ts';
@@ -17,6 +18,8 @@ export type ExportSetup = {
   readonly format: TextFormat;
   readonly claimIds: readonly string[] | null;
   readonly review: ReviewSetup;
+  /** Of what the program itself says in an HTML report. */
+  readonly language: 'en' | 'ar';
   /** Day the file speaks for, ISO 8601. */
   readonly today: string;
   /** Id of an annotation collection, a UUID. */
@@ -32,10 +35,11 @@ export type BuiltExport = LeavingText & {
 /** Marks the data inside an HTML report. */
 export const HTML_DATA_FORMAT = 'touchstone-html';
 
-function html({ state, texts }: LeavingCase, { claimIds, today }: ExportSetup): Built {
+/** It may reach anybody: no hashes of files, no name of who checked. */
+function html({ state, texts }: LeavingCase, { claimIds, today, language }: ExportSetup): Built {
   const claims = chosenClaims(state, claimIds);
-  const part = { ...state, claim: new Map(claims.map((claim) => [claim.id, claim])) };
-  const model = buildReport(part, texts, { today, pictures: new Set() });
+  const setup = { ...DEFAULT_SETUP, claimIds, language, audience: 'public' } as const;
+  const model = buildReport(state, texts, { today, pictures: new Set() }, setup);
   const rows = claims.map((claim) => claimTexts(state, claim));
   const data = { format: HTML_DATA_FORMAT, version: 1, title: model.title, asOf: today, claims: rows };
   const { text } = htmlReport(reportFlow(model), data);

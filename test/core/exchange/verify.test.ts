@@ -10,6 +10,7 @@ const given = { state: withoutOffRecord(world.state), texts };
 const SETUP: Omit<ExportSetup, 'format'> = {
   claimIds: null,
   today: '2026-11-23',
+  language: 'en',
   collectionId: '018f0000-0000-7000-8000-000000000001',
   review: { url: 'https://a.example/b', authorName: 'Desk', authorUrl: null, language: 'en', scale: null },
 };

@@ -92,8 +92,8 @@ export function reportFlow(model: ReportModel): Flow {
       rows: claims.map(({ ref, statement, status, speaker }) => [ref, statement, status, speaker]),
     },
     ...claims.flatMap((claim) => claimBlocks(claim, model)),
-    heading(2, labels.method),
-    ...labels.methodWords.flatMap((text) => words(text)),
+    ...(model.method.length > 0 ? [heading(2, labels.method)] : []),
+    ...model.method.flatMap((text) => words(text)),
   ];
   return { title: model.title, language: model.language, blocks };
 }

@@ -10,6 +10,7 @@ import screen from '../cases/screen.module.css';
 import { formatBytes } from '../fields/format-bytes.ts';
 import { BagPart } from './bag-part.tsx';
 import styles from './exchange.module.css';
+import { ProtectionNotices } from './protection-notices.tsx';
 import { TextPart } from './text-part.tsx';
 import { useLeaving } from './use-leaving.ts';
 
@@ -45,11 +46,12 @@ function Written({ left: { path, bytes, sha256 } }: { readonly left: Left }) {
 /** Data of the case for other programs: format, claims, a look at the file, then where to. */
 export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[] | null }) {
   const { t } = useTranslation();
-  const leaving = useLeaving();
+  const [language, setLanguage] = useState<'en' | 'ar'>('en');
+  const leaving = useLeaving(language);
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('claims-csv');
   const [chosen, setChosen] = useState(claimIds);
   const [left, setLeft] = useState<Left | null>(null);
-  const part = { leaving, claimIds: chosen, cancel: leave, done: setLeft };
+  const part = { leaving, language, claimIds: chosen, cancel: leave, done: setLeft };
   const all = { value: 'all', label: t('exchange.all', { count: chosenClaims(leaving.state, null).length }) };
   const some =
     claimIds === null ? [] : [{ value: 'chosen', label: t('exchange.chosen', { count: claimIds.length }) }];
@@ -80,8 +82,21 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
                 onChange={(event) => setChosen(event.currentTarget.value === 'all' ? null : claimIds)}
                 data={[all, ...some]}
               />
+              {format === 'html' && (
+                <NativeSelect
+                  size="xs"
+                  label={t('exchange.language')}
+                  value={language}
+                  onChange={(event) => setLanguage(event.currentTarget.value === 'ar' ? 'ar' : 'en')}
+                  data={(['en', 'ar'] as const).map((value) => ({
+                    value,
+                    label: t(`exchange.languages.${value}`),
+                  }))}
+                />
+              )}
             </div>
             <p className={screen['about']}>{t(`exchange.about.${format}`)}</p>
+            <ProtectionNotices leaving={leaving} />
             {format === 'bag' ? <BagPart {...part} /> : <TextPart {...part} format={format} />}
           </>
         )}

@@ -26,11 +26,12 @@ const NO_REVIEW: ReviewSetup = { url: null, authorName: null, authorUrl: null, l
 export function TextPart(props: {
   readonly leaving: LeavingCase;
   readonly format: TextFormat;
+  readonly language: 'en' | 'ar';
   readonly claimIds: readonly string[] | null;
   readonly cancel: () => void;
   readonly done: (left: Left) => void;
 }) {
-  const { leaving, format, claimIds, cancel, done } = props;
+  const { leaving, format, language, claimIds, cancel, done } = props;
   const { t, i18n } = useTranslation();
   const workbench = useWorkbench();
   const wordsOf = useFailureWords();
@@ -40,8 +41,9 @@ export function TextPart(props: {
   const [busy, setBusy] = useState(false);
   const [today] = useState(todayHere);
   const built = useMemo(
-    () => buildExport(leaving, { format, claimIds, review, today, collectionId: caseId ?? 'sample' }),
-    [leaving, format, claimIds, review, today, caseId],
+    () =>
+      buildExport(leaving, { format, claimIds, review, language, today, collectionId: caseId ?? 'sample' }),
+    [leaving, format, claimIds, review, language, today, caseId],
   );
   const { text } = built;
 

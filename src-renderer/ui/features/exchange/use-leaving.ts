@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
-import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
-import { withoutOffRecord } from '#core/report/off-record.ts';
+import { withShownRefs } from '#core/merge/ambiguous-refs.ts';
+import { type Leaving, leavingCase } from '#core/protection/leaving.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 
-/** The open case as it may leave. */
-export function useLeaving(): LeavingCase {
+/** The open case as it may leave, for readers of this language; references that two items bear are told apart. */
+export function useLeaving(language: 'en' | 'ar'): Leaving {
   const state = useCase((store) => store.state);
   const texts = useCase((store) => store.texts);
-  return useMemo(() => ({ state: withoutOffRecord(state), texts }), [state, texts]);
+  return useMemo(() => {
+    const leaving = leavingCase(state, texts, { language, hidesActors: true });
+    return { ...leaving, state: withShownRefs(leaving.state) };
+  }, [state, texts, language]);
 }
 
 /** Today in the person's time zone, ISO 8601 date, as Sweden writes it. */

@@ -119,7 +119,7 @@ export function VerifyScreen() {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const wordsOf = useFailureWords();
-  const leaving = useLeaving();
+  const leaving = useLeaving('en');
   const open = useSession((session) => session.phase === 'open' || session.phase === 'sample');
   const [found, setFound] = useState<Checked | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
