@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { button, makeSampleMine, rows, sampleShown, saved } from '../support/desk.ts';
+import { launchApp, type RunningApp } from '../support/electron-app.ts';
+
+let running: RunningApp;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'touchstone-exchange-'));
+  running = await launchApp({ size: { width: 1366, height: 768 } });
+  await sampleShown(running.page);
+});
+afterAll(async () => {
+  await running?.close();
+  running?.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const answerDialogs = (path: string): Promise<void> =>
+  running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+  }, path);
+
+async function fromMenu(item: string): Promise<void> {
+  const { page } = running;
+  await button(page, /^Cases:/).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** Exports the case in view in this format; returns where the file stands. */
+async function exported(format: string, name: string): Promise<string> {
+  const { page } = running;
+  const path = join(folder, name);
+  await answerDialogs(path);
+  await fromMenu('Export data…');
+  await page.getByLabel('Format').selectOption(format);
+  await button(page, 'Choose where…').click();
+  await page.getByText('SHA-256 of the file:').waitFor();
+  const shown = await page.locator('code').last().innerText();
+  expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(shown);
+  await button(page, 'Done').click();
+  return path;
+}
+
+/** What the page says of itself in a browser without any network, opened from disk. */
+const checkedBy = (path: string): Promise<{ state: string | null; requests: string[] }> =>
+  running.app.evaluate(async ({ BrowserWindow, session }, file) => {
+    const requests: string[] = [];
+    const apart = session.fromPartition(`check-${Math.random()}`);
+    apart.webRequest.onBeforeRequest((details, answer) => {
+      requests.push(details.url);
+      answer({});
+    });
+    const window = new BrowserWindow({ show: false, webPreferences: { session: apart, sandbox: true } });
+    await window.loadFile(file);
+    const script = `new Promise((resolve) => {
+      const check = document.getElementById('check');
+      const look = () => check.dataset.state ? resolve(check.dataset.state) : requestAnimationFrame(look);
+      const timer = setInterval(() => check.dataset.state && (clearInterval(timer), resolve(check.dataset.state)), 20);
+    })`;
+    const state = (await window.webContents.executeJavaScript(script)) as string;
+    window.destroy();
+    return { state, requests: requests.filter((url) => !url.startsWith('file:')) };
+  }, path);
+
+describe('data for other programs, from the window', () => {
+  it('an HTML report checks itself in a browser: the same, and altered after one letter', async () => {
+    const path = await exported('html', 'report.html');
+    expect(await checkedBy(path)).toEqual({ state: 'same', requests: [] });
+    const altered = join(folder, 'altered.html');
+    writeFileSync(altered, readFileSync(path, 'utf8').replace('Not started', 'Corroborated'));
+    expect(await checkedBy(altered)).toEqual({ state: 'altered', requests: [] });
+  });
+
+  it('a table of claims goes out, is verified, and comes back into another case', async () => {
+    const { page } = running;
+    const path = await exported('claims-csv', 'claims.csv');
+    await fromMenu('Verify a file…');
+    await button(page, 'Choose a file…').click();
+    await page.getByText('Nothing in the file differs from the case.').waitFor();
+    await button(page, 'Close').click();
+
+    await makeSampleMine(page, 'Imported');
+    const changed = join(folder, 'changed.csv');
+    writeFileSync(
+      changed,
+      readFileSync(path, 'utf8').replaceAll(/(C-\d\d),"?/g, (all) => `${all}Again: `),
+    );
+    await answerDialogs(changed);
+    await fromMenu('Import claims…');
+    await button(page, 'Choose a file…').click();
+    await button(page, /^Import 38 claims$/).click();
+    await page.getByText('38 claims imported').waitFor();
+    await saved(page);
+    expect(await rows(page).count()).toBeGreaterThan(0);
+    await page.getByText('76', { exact: false }).first().waitFor();
+  });
+});
