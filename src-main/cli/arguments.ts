@@ -36,6 +36,8 @@ export type PackCommand = {
 export type VerifyCommand = {
   readonly name: 'verify';
   readonly file: string;
+  /** A case to hold an exported file against, or null. */
+  readonly against: string | null;
   readonly secrets: SecretOptions;
 };
 export type ExtractCommand = {
@@ -83,6 +85,7 @@ type Values = {
   readonly 'new-passphrase-file'?: string;
   readonly paper?: string;
   readonly 'as-of'?: string;
+  readonly case?: string;
 };
 type Words = { readonly values: Values; readonly positionals: readonly string[] };
 
@@ -159,9 +162,10 @@ function packCommand(rest: readonly string[]): PackCommand {
 }
 
 function verifyCommand(rest: readonly string[]): VerifyCommand {
-  const words = split(rest, SECRETS);
+  const words = split(rest, { ...SECRETS, case: { type: 'string' } });
   const [file = ''] = positional(words, ['Which file?']);
-  return { name: 'verify', file, secrets: secretsOf(words) };
+  const { case: against = null } = words.values;
+  return { name: 'verify', file, against, secrets: secretsOf(words) };
 }
 
 function extractCommand(rest: readonly string[]): ExtractCommand {

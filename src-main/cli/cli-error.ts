@@ -8,6 +8,8 @@ export const EXIT = {
   secret: 5,
   refused: 6,
   incomplete: 7,
+  differs: 8,
+  uncheckable: 9,
 } as const;
 
 /** A failure a person can act on: its message goes to standard error. */

@@ -2,14 +2,16 @@ export const HELP = `Usage: touchstone COMMAND …                 the packaged 
        npm run touchstone -- COMMAND …      in the project: no window, no display
 
   pack CASE -o FILE           writes CASE as an encrypted project file
-  verify FILE                 checks a project file from end to end and says what it holds
+  verify FILE [--case CASE]   checks a project file, an exported file or a bag (ZIP or folder) from
+                              end to end and says what holds and what was altered; tables,
+                              ClaimReview, annotations and HTML reports are held against CASE
   extract FILE DIR            lays a project file's content down in DIR, which must be new or empty
   merge A B -o FILE           writes the union of two project files of one case
   report CASE -o FILE.pdf     writes the verification report as a tagged PDF
                               (also: npm run report -- CASE -o FILE.pdf)
 
   CASE            a case folder (case.json beside article.txt), or a folder made by extract;
-                  for report also a project file or a plain article text file
+                  for report and verify also a project file or an article text file
   -o, --output    where the result goes; relative to where you stand
 
 What opens a project file, or seals a new one; without any of these you are asked on the terminal:
@@ -30,5 +32,6 @@ For report (JPEG and PNG evidence of project files is shown small, without what 
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the input cannot be read, 4 the output cannot be
 written, 5 wrong passphrase or key, 6 the file is damaged or not what it says it is,
-7 (verify) it is sound, but something that belongs to the whole case is not in it
+7 (verify) it is sound, but something that belongs to the whole case is not in it,
+8 (verify) it differs from the case it was held against, 9 (verify) nothing in it can be checked
 `;

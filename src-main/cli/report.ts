@@ -78,7 +78,10 @@ async function fromBagFolder(path: string): Promise<Reported> {
 }
 
 /** A project file by its first bytes, a folder of `extract` by its declaration, else a case folder or an article. */
-async function read({ source, secrets }: ReportCommand, day: string): Promise<Reported> {
+export async function readReported(
+  { source, secrets }: Pick<ReportCommand, 'source' | 'secrets'>,
+  day: string,
+): Promise<Reported> {
   const path = resolve(source);
   if (isBagFolder(path)) return fromBagFolder(path);
   if (isProjectFile(path)) {
@@ -115,7 +118,7 @@ async function write(output: string, pdf: Uint8Array): Promise<void> {
 export async function report(command: ReportCommand, folders: TypesetFolders): Promise<void> {
   const { output, paper, asOf } = command;
   const day = asOf ?? today();
-  const { state, texts, files, pictures } = await read(command, day);
+  const { state, texts, files, pictures } = await readReported(command, day);
   if (files.includes(resolve(output))) {
     throw new CliError(EXIT.usage, `${output} is what the report is made from: it would be overwritten.`);
   }

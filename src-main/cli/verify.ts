@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import type { Summary } from '../vault/project-file/open-file.ts';
 import type { VerifyCommand } from './arguments.ts';
 import { EXIT } from './cli-error.ts';
-import { withProjectFile } from './open-project-file.ts';
+import { isProjectFile, withProjectFile } from './open-project-file.ts';
 import { secretsFrom } from './secrets.ts';
+import { verifyExported } from './verify-exported.ts';
 
 /** One line each; a title cannot break out of its line or command the terminal. */
 const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
@@ -31,11 +33,13 @@ function describe(file: string, summary: Summary): string[] {
 }
 
 /**
- * Checks a project file and says what it holds; resolves with the exit code. A file that says it is
+ * Checks a project file, or anything that was exported, and says what it holds; resolves with the exit code. A file that says it is
  * the whole case and lacks something its history names is no damaged file (a snapshot without the
  * evidence is one), but a script must be able to tell. Throws a CliError in words.
  */
-export async function verify({ file, secrets }: VerifyCommand): Promise<number> {
+export async function verify(command: VerifyCommand): Promise<number> {
+  const { file, secrets } = command;
+  if (!isProjectFile(resolve(file))) return verifyExported(command);
   const summary = await withProjectFile(file, secretsFrom(secrets), async (opened) => opened.summary);
   process.stdout.write(`${describe(file, summary).join('\n')}\n`);
   return isIncomplete(summary) ? EXIT.incomplete : EXIT.done;

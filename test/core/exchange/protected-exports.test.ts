@@ -29,7 +29,12 @@ function world(): CaseWorld {
   made.run(makeClaim, {
     id: 'c',
     anchors: [anchorOf('d', TEXT, 'Khaled al-Deiri left the town'), anchorOf('d', TEXT, 'The bridge stood')],
-    fields: { statement: 'KHALED AL-DEIRI left', subjects: ['khaled'], tags: ['Khalled'], gloss: 'خالد الديري' },
+    fields: {
+      statement: 'KHALED AL-DEIRI left',
+      subjects: ['khaled'],
+      tags: ['Khalled'],
+      gloss: 'خالد الديري',
+    },
   });
   made.write([
     createChange('evidence', 'e', {
