@@ -10,6 +10,7 @@ import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
+import { protection } from './protection.ts';
 import { report } from './report.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
@@ -27,6 +28,7 @@ export const en = {
   finding,
   evidence,
   people,
+  protection,
   history,
   identity,
   palette,

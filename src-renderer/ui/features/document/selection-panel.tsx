@@ -15,6 +15,7 @@ import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { useProtectWords } from '../protection/protect-words.tsx';
 import { measured, rangesOf } from './dom-offsets.ts';
 import styles from './selection-panel.module.css';
 import { focusArticle } from './use-article-input.ts';
@@ -76,6 +77,7 @@ function Tools({ anchor, leave }: { readonly anchor: Anchor; readonly leave: () 
   const run = useRun();
   const claim = useChosenClaim();
   const first = useCase((store) => store.state.claim.size === 0);
+  const protect = useProtectWords();
   const add = async (claimId: string): Promise<void> => {
     if (await run(addAnchor, { claimId, anchor })) leave();
   };
@@ -92,6 +94,9 @@ function Tools({ anchor, leave }: { readonly anchor: Anchor; readonly leave: () 
           {t('document.addAnchor', { ref: claim.ref })}
         </Button>
       )}
+      <Button look="quiet" onClick={() => void protect(anchor.exact).then((done) => done && leave())}>
+        {t('protection.protectWords')}
+      </Button>
       {first && <span className={styles['hint']}>{t('document.hintN')}</span>}
     </div>
   );

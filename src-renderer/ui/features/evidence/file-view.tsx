@@ -2,13 +2,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlobRef } from '#core/model/evidence.ts';
 import type { Item } from '#core/model/item.ts';
+import { useCase } from '#renderer/state/case-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import styles from './file-view.module.css';
+import { MaskEditor } from '../protection/mask-editor.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
+/** Kinds of pictures whose masks exports can burn in. */
+const PICTURE = /^image\/(jpeg|png|gif|webp|avif|bmp)$/;
 const SHOWN = /^(image\/(jpeg|png|gif|webp|avif|bmp)|video\/(mp4|webm|ogg|quicktime)|audio\/.+)$/;
+
+const sourceOf = (caseId: string, { sha256, mediaType }: BlobRef): string =>
+  `evidence://${caseId}/${sha256}?type=${encodeURIComponent(mediaType)}`;
 
 /** The file itself: pictures, video and sound; nothing is fetched until a person asks. */
 function Media({ file, title }: { readonly file: BlobRef; readonly title: string }) {
@@ -16,7 +23,7 @@ function Media({ file, title }: { readonly file: BlobRef; readonly title: string
   const caseId = useSession((session) => session.caseId);
   const [failed, setFailed] = useState(false);
   if (caseId === null || failed) return <Notice tone="danger">{t('evidence.cannotLoad')}</Notice>;
-  const source = `evidence://${caseId}/${file.sha256}?type=${encodeURIComponent(file.mediaType)}`;
+  const source = sourceOf(caseId, file);
   const common = { src: source, className: styles['media'], onError: () => setFailed(true) };
   if (file.mediaType.startsWith('image/')) return <img {...common} alt={title} />;
   const { mediaType } = file;
@@ -37,6 +44,9 @@ export function FileView({
 }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const [masking, setMasking] = useState(false);
+  const caseId = useSession((session) => session.caseId);
+  const readOnly = useCase((store) => store.readOnly);
   const can = SHOWN.test(file.mediaType);
   return (
     <div className={styles['view']}>
@@ -50,8 +60,14 @@ export function FileView({
             {t(open ? 'evidence.hideFile' : 'evidence.showFile')}
           </Button>
         )}
+        {!readOnly && PICTURE.test(file.mediaType) && (
+          <Button aria-expanded={masking} onClick={() => setMasking(!masking)}>
+            {t(masking ? 'protection.maskClose' : 'protection.maskOpen')}
+          </Button>
+        )}
       </div>
-      {open && <Media file={file} title={evidence.title} />}
+      {masking && caseId !== null && <MaskEditor evidence={evidence} source={sourceOf(caseId, file)} />}
+      {open && !masking && <Media file={file} title={evidence.title} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Item } from '#core/model/item.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Empty } from '#renderer/ui/components/empty.tsx';
+import { ProtectSelected } from '../protection/protect-words.tsx';
 import { useTakeFiles } from '../evidence/use-take-files.ts';
 import { AccordingTo } from './according-to.tsx';
 import { Checks } from './checks.tsx';
@@ -30,7 +31,13 @@ function Sections({ claim, readOnly }: { readonly claim: Item<'claim'>; readonly
       {...taking}
     >
       <InspectorHead {...props} />
-      <Statement {...props} />
+      {readOnly ? (
+        <Statement {...props} />
+      ) : (
+        <ProtectSelected>
+          <Statement {...props} />
+        </ProtectSelected>
+      )}
       <AccordingTo {...props} />
       <Conflict {...props} />
       <FindingSection {...props} />

@@ -5,6 +5,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { Record } from '#renderer/ui/components/record.tsx';
 import styles from '#renderer/ui/components/record.module.css';
 import { TextField } from '../fields/text-field.tsx';
+import { PartyProtection } from '../protection/party-protection.tsx';
 import { PartyClaims } from './party-claims.tsx';
 import { PartyHead } from './party-head.tsx';
 import { PartyKnown } from './party-known.tsx';
@@ -29,6 +30,7 @@ export function PartyDetails({ row }: { readonly row: PartyRow }) {
       <PartyNature {...props} />
       {isOurSource(party) && <SourceName {...props} />}
       <PartyNames {...props} />
+      <PartyProtection {...props} />
       <PartyKnown {...props} />
       <TextField
         label={t('people.note')}

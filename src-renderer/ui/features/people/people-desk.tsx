@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { DeskSplit } from '#renderer/ui/components/desk-split.tsx';
-import { Empty } from '#renderer/ui/components/empty.tsx';
+import { ProtectionOverview } from '../protection/overview.tsx';
 import { PartyDetails } from './party-details.tsx';
 import { PeopleList } from './people-list.tsx';
 
@@ -15,13 +15,7 @@ export function PeopleDesk() {
   const partyId = useView((view) => view.partyId);
   const rows = useMemo(() => partyRows(state), [state]);
   const chosen = rows.find(({ id }) => id === partyId);
-  const details = chosen ? (
-    <PartyDetails key={chosen.id} row={chosen} />
-  ) : (
-    <Empty title={t('people.choose')}>
-      <p>{t('people.chooseHint')}</p>
-    </Empty>
-  );
+  const details = chosen ? <PartyDetails key={chosen.id} row={chosen} /> : <ProtectionOverview />;
   return (
     <DeskSplit
       listLabel={t('people.list')}

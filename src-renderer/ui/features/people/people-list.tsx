@@ -7,6 +7,7 @@ import type { PartyRow as Row } from '#core/queries/party-rows.ts';
 import { foldText } from '#core/text/fold.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { HeadRow, ListHead } from '#renderer/ui/components/desk-split.tsx';
 import { Empty } from '#renderer/ui/components/empty.tsx';
@@ -66,6 +67,15 @@ export function PeopleList({ rows }: { readonly rows: readonly Row[] }) {
           ))}
         </HeadRow>
         {!readOnly && <AddParty />}
+        <HeadRow>
+          <Button
+            look="quiet"
+            aria-pressed={partyId === null}
+            onClick={() => useView.setState({ partyId: null })}
+          >
+            {t('protection.overview')}
+          </Button>
+        </HeadRow>
       </ListHead>
       {rows.length === 0 && (
         <Empty title={t('people.none')}>
