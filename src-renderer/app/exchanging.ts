@@ -1,4 +1,11 @@
-import type { ExchangeWork, FileToVerify, LeavingBag, LeavingText } from '#core/ports/exchange-work.ts';
+import type {
+  ExchangeWork,
+  FileToVerify,
+  LeavingBag,
+  LeavingText,
+  WrittenFile,
+} from '#core/ports/exchange-work.ts';
+import type { Host } from '#renderer/platform/host.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { SLICE_BYTES } from '#contract/methods.ts';
 import { attempt, done } from './failures.ts';
@@ -7,16 +14,27 @@ import { startProjectJob } from './project/project-job.ts';
 import { fileNameOf } from './reporting.ts';
 import type { OpenedCase } from './session.ts';
 
-/** The text in UTF-8, in slices that one message each may hold. */
-function slicesOf(text: string): Uint8Array[] {
-  const bytes = new TextEncoder().encode(text);
+/** The bytes in slices that one message each may hold. */
+function slicesOf(bytes: Uint8Array): Uint8Array[] {
   const slices: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += SLICE_BYTES) slices.push(bytes.slice(at, at + SLICE_BYTES));
   return slices;
 }
 
-const suggestedName = ({ title, what, ending }: LeavingText): string =>
-  fileNameOf(`${title} ${what}`, ending);
+/** Asks where to and writes the file. */
+async function write(
+  host: Host,
+  name: { readonly title: string; readonly what: string; readonly ending: LeavingText['ending'] | 'docx' },
+  bytes: Uint8Array,
+): Promise<Done<WrittenFile | null>> {
+  const { title, what, ending } = name;
+  const { path, ...written } = await host.call('export.text', {
+    suggestedName: fileNameOf(`${title} ${what}`, ending),
+    ending,
+    slices: slicesOf(bytes),
+  });
+  return done(path === null ? null : { path, ...written });
+}
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
@@ -49,14 +67,13 @@ export function createExchangeWork(
   const { host } = parts;
   const read = (path: string) => host.call('documents.read', { path });
   return {
-    exportText: (leaving) =>
+    exportText: ({ text, ...name }) => attempt(() => write(host, name, new TextEncoder().encode(text))),
+    exportWord: ({ flow, day }) =>
       attempt(async () => {
-        const { path, ...written } = await host.call('export.text', {
-          suggestedName: suggestedName(leaving),
-          ending: leaving.ending,
-          slices: slicesOf(leaving.text),
-        });
-        return done(path === null ? null : { path, ...written });
+        // A large library for few: it is loaded when it is wanted.
+        const { docxFile } = await import('./word/docx-file.ts');
+        const name = { title: flow.title, what: 'report', ending: 'docx' } as const;
+        return write(host, name, await docxFile(flow, day));
       }),
     exportBag: (leaving) => opened((held) => exportBag(parts, held, leaving)),
     pickClaims: () =>

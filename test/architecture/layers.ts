@@ -128,7 +128,8 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'renderer root',
     holds: /^src-renderer\/(app\/|[^/]+$)/,
-    mayImport: [/^src-renderer\//, contract, react, uiKit, pure, styles],
+    // Word documents are made in the window, by libraries that are loaded when they are wanted.
+    mayImport: [/^src-renderer\//, contract, react, uiKit, pure, styles, /^(docx|fflate)$/],
   },
 ];
 

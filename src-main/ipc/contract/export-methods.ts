@@ -3,14 +3,14 @@ import { FAULT_CODES } from '#core/exchange/project-file/faults.ts';
 import { method } from './method.ts';
 import { bytes, count, id, path, sha256 } from './shapes.ts';
 
-/** Endings of the text files that may be exported. */
-export const EXPORT_ENDINGS = ['jsonld', 'json', 'csv', 'html'] as const;
+/** Endings of the files that may be exported. */
+const EXPORT_ENDINGS = ['jsonld', 'csv', 'html', 'docx'] as const;
 
 /** Data that leaves the case in other programs' formats, and files that come from them. */
 export const EXPORT_METHODS = {
   /**
-   * Asks where to, and writes the text (UTF-8, in slices in order) whole or not at all. `path` null:
-   * the person changed their mind.
+   * Asks where to, and writes the file (in slices in order; text in UTF-8) whole or not at all.
+   * `path` null: the person changed their mind.
    */
   'export.text': method(
     v.object({

@@ -6,6 +6,7 @@ import { claimReviews, type MissingField, type ReviewSetup } from './claim-revie
 import { claimTexts } from './claims/claim-texts.ts';
 import { chosenClaims, type LeavingCase } from './claims/chosen.ts';
 import { claimsCsv, evidenceCsv } from './csv/claims-csv.ts';
+import type { Flow } from './flow/block.ts';
 import { reportFlow } from './flow/report-flow.ts';
 import { htmlReport } from './html-report/build.ts';
 import { webAnnotations } from './web-annotation/build.ts';
@@ -33,16 +34,23 @@ export type BuiltExport = LeavingText & {
 };
 
 /** Marks the data inside an HTML report. */
-export const HTML_DATA_FORMAT = 'touchstone-html';
+const HTML_DATA_FORMAT = 'touchstone-html';
 
-/** It may reach anybody: no hashes of files, no name of who checked. */
-function html({ state, texts }: LeavingCase, { claimIds, today, language }: ExportSetup): Built {
-  const claims = chosenClaims(state, claimIds);
+/** The report that may reach anybody: no hashes of files, no name of who checked. */
+export function publicFlow(
+  { state, texts }: LeavingCase,
+  { claimIds, today, language }: Pick<ExportSetup, 'claimIds' | 'today' | 'language'>,
+): Flow {
   const setup = { ...DEFAULT_SETUP, claimIds, language, audience: 'public' } as const;
-  const model = buildReport(state, texts, { today, pictures: new Set() }, setup);
-  const rows = claims.map((claim) => claimTexts(state, claim));
-  const data = { format: HTML_DATA_FORMAT, version: 1, title: model.title, asOf: today, claims: rows };
-  const { text } = htmlReport(reportFlow(model), data);
+  return reportFlow(buildReport(state, texts, { today, pictures: new Set() }, setup));
+}
+
+function html(given: LeavingCase, setup: ExportSetup): Built {
+  const { state } = given;
+  const flow = publicFlow(given, setup);
+  const rows = chosenClaims(state, setup.claimIds).map((claim) => claimTexts(state, claim));
+  const data = { format: HTML_DATA_FORMAT, version: 1, title: flow.title, asOf: setup.today, claims: rows };
+  const { text } = htmlReport(flow, data);
   return { text, ending: 'html', what: 'report', missing: [], leftOut: [] };
 }
 

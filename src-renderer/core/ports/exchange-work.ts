@@ -1,4 +1,5 @@
 import type { BagPlan } from '../exchange/bag/bag-files.ts';
+import type { Flow } from '../exchange/flow/block.ts';
 import type { Done } from './workbench.ts';
 
 /** A text that leaves the case. */
@@ -6,9 +7,16 @@ export type LeavingText = {
   /** The case's title as it may leave, for the file's name. */
   readonly title: string;
   readonly text: string;
-  readonly ending: 'jsonld' | 'json' | 'csv' | 'html';
+  readonly ending: 'jsonld' | 'csv' | 'html';
   /** Said before the date and ending in the suggested name ("claims"). */
   readonly what: string;
+};
+
+/** A report that leaves as a Word document. */
+export type LeavingWord = {
+  readonly flow: Flow;
+  /** ISO 8601 day the document bears. */
+  readonly day: string;
 };
 
 /** A file that was written. */
@@ -47,6 +55,8 @@ export type FileToVerify =
 export type ExchangeWork = {
   /** Asks where to and writes the file; null: the person changed their mind. */
   exportText(leaving: LeavingText): Promise<Done<WrittenFile | null>>;
+  /** The same for a Word document, which is made first. */
+  exportWord(leaving: LeavingWord): Promise<Done<WrittenFile | null>>;
   /** Asks where to and writes the bag, shown as a job that can be cancelled; null: they changed their mind. */
   exportBag(leaving: LeavingBag): Promise<Done<WrittenBag | null>>;
   /** Lets the person choose a file of claims and reads it; null: they changed their mind. */

@@ -9,6 +9,7 @@ export const exchange = {
     'claim-review': 'ClaimReview (JSON-LD for a web page)',
     'web-annotation': 'W3C Web Annotations (JSON-LD)',
     html: 'Report as one HTML file that checks itself',
+    docx: 'Report as a Word document (docx)',
     bag: 'The evidence itself, as a bag of files (BagIt)',
   },
   about: {
@@ -20,6 +21,7 @@ export const exchange = {
     'web-annotation':
       'The claims as annotations of the articles, each found by its words and by its place, counted in Unicode characters.',
     bag: 'The files, a table that describes them and a list of checksums, in one ZIP archive that any program opens.',
+    docx: 'The report with headings and tables, to be edited further. The PDF is what to publish.',
     html: 'Opens in any browser without a network, and says whether it was altered since it was written.',
   },
   language: 'Language of the report',
@@ -88,6 +90,11 @@ export const exchange = {
     document: 'Document',
     documentUrl: 'Address of the document',
     published: 'Published',
+  },
+  word: {
+    unchecked:
+      'A Word document has no fingerprint of its own: whoever gets it can change it without a trace.',
+    making: 'Making the document…',
   },
   bag: {
     plain:

@@ -12,12 +12,13 @@ import { BagPart } from './bag-part.tsx';
 import styles from './exchange.module.css';
 import { ProtectionNotices } from './protection-notices.tsx';
 import { TextPart } from './text-part.tsx';
+import { WordPart } from './word-part.tsx';
 import { useLeaving } from './use-leaving.ts';
 
 /** A file that was written; of a bag, its own list of hashes stands in it. */
 export type Left = { readonly path: string; readonly bytes: number; readonly sha256: string | null };
 
-const FORMATS = [...TEXT_FORMATS, 'bag'] as const;
+const FORMATS = [...TEXT_FORMATS, 'docx', 'bag'] as const;
 
 const leave = (): void => showScreen(NO_SCREEN);
 
@@ -82,7 +83,7 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
                 onChange={(event) => setChosen(event.currentTarget.value === 'all' ? null : claimIds)}
                 data={[all, ...some]}
               />
-              {format === 'html' && (
+              {(format === 'html' || format === 'docx') && (
                 <NativeSelect
                   size="xs"
                   label={t('exchange.language')}
@@ -97,7 +98,9 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
             </div>
             <p className={screen['about']}>{t(`exchange.about.${format}`)}</p>
             <ProtectionNotices leaving={leaving} />
-            {format === 'bag' ? <BagPart {...part} /> : <TextPart {...part} format={format} />}
+            {format === 'bag' && <BagPart {...part} />}
+            {format === 'docx' && <WordPart {...part} />}
+            {format !== 'bag' && format !== 'docx' && <TextPart {...part} format={format} />}
           </>
         )}
       </div>
