@@ -58,6 +58,27 @@ function joined(cuts: readonly Cut[], hit: Found, as: string): Cut[] {
   return [...rest, { start, end, as, itemId: hit.itemId }].sort((a, b) => a.start - b.start);
 }
 
+const LINK = /[a-z][a-z0-9+.-]*:\/\/[^\s"“”«»<>()[\]]+/giu;
+
+/** Hits within web addresses take the whole address: what is left of it would lead to the person. */
+function wholeLinks(text: string, hits: readonly Found[]): readonly Found[] {
+  if (hits.length === 0 || !text.includes('://')) return hits;
+  const links = [...text.matchAll(LINK)].map(({ index, 0: link }) => ({
+    start: index,
+    end: index + link.replace(/[.,;:!?]+$/u, '').length,
+  }));
+  const widened: Found[] = [];
+  for (const hit of hits) {
+    const link = links.find(({ start, end }) => start < hit.end && hit.start < end);
+    const wide = link
+      ? { ...hit, start: Math.min(hit.start, link.start), end: Math.max(hit.end, link.end) }
+      : hit;
+    // Two names in one address are one cut.
+    if ((widened.at(-1)?.end ?? 0) <= wide.start) widened.push(wide);
+  }
+  return widened;
+}
+
 /**
  * A text without its protected spellings, and what was cut. What is put in may make new ones with
  * the words beside it: they go as well, and a text that cannot be freed of them is withheld whole.
@@ -69,7 +90,7 @@ export function redactText(
   say: Say,
   withheld: string,
 ): RedactedText {
-  const hits = findNeedles(text, needles);
+  const hits = wholeLinks(text, findNeedles(text, needles));
   if (hits.length === 0) return { text, cuts: [] };
   let cuts: Cut[] = hits.map((hit) => ({ ...hit, as: say(hit, text.slice(hit.start, hit.end)) }));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {

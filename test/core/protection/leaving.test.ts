@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { leavingCase } from '#core/protection/leaving.ts';
+import { needlesOf } from '#core/protection/needles.ts';
+import { addDetail } from '#renderer/commands/add-detail.ts';
+import { addNote } from '#renderer/commands/add-note.ts';
+import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
+import { createOrigin } from '#renderer/commands/create-origin.ts';
+import { editClaim } from '#renderer/commands/edit-claim.ts';
+import { editEvidence } from '#renderer/commands/edit-evidence.ts';
+import { protectParty } from '#renderer/commands/protect-party.ts';
+import type { Receipt } from '#core/model/evidence.ts';
+import { ArticleWorld, TEXT } from '../../support/article-world.ts';
+import { allOf } from '../../support/planted-case.ts';
+
+const receipt = (terms: Receipt['terms'], from: string): Receipt => ({
+  from,
+  via: null,
+  when: null,
+  forwarded: null,
+  saidToShow: null,
+  terms,
+  consent: null,
+});
+const texts = new Map([['doc', TEXT]]);
+const leave = (world: ArticleWorld, language: 'en' | 'ar' = 'en') =>
+  leavingCase(world.state, texts, { language });
+
+describe('a case that leaves', () => {
+  it('says a pseudonym in our own words and shows in a quotation that words were replaced', () => {
+    const world = new ArticleWorld();
+    world.person('sami', 'Sami Fourati', { safety: 'protected', pseudonym: 'Witness 1' });
+    world.claim('c', 'Sami Fourati said leaders fled');
+    const { state, texts: said, replaced } = leave(world);
+    expect(state.claim.get('c')).toMatchObject({
+      statement: 'Witness 1 said leaders fled.',
+      anchors: [{ start: 0, exact: '[Witness 1] said leaders fled' }],
+    });
+    expect(said.get('doc')?.startsWith('[Witness 1] said leaders fled.')).toBe(true);
+    expect(state.party.get('sami')?.names).toEqual([{ text: 'Witness 1', script: 'latin', kind: 'name' }]);
+    expect(replaced).toMatchObject([{ itemId: 'sami', as: 'Witness 1' }]);
+    expect(replaced[0]?.places).toEqual(
+      expect.arrayContaining([
+        { place: 'text', count: 1 },
+        { place: 'claim', count: 1 },
+      ]),
+    );
+  });
+
+  it('withholds in the language of the export, and in Arabic words in Arabic', () => {
+    const world = new ArticleWorld();
+    const names = [
+      { text: 'Sami Fourati', script: 'latin' as const, kind: 'name' as const },
+      { text: 'سامي الفراتي', script: 'arabic' as const, kind: 'variant' as const },
+    ];
+    world.person('sami', '', { names, safety: 'protected' });
+    world.claim('c', 'Sami Fourati said');
+    world.run(editClaim, { claimId: 'c', fields: { original: 'قال سامي الفراتي' } });
+    expect(leave(world).state.claim.get('c')).toMatchObject({
+      statement: '[name withheld] said.',
+      original: 'قال [حُجب الاسم]',
+    });
+    expect(leave(world, 'ar').state.claim.get('c')?.statement).toBe('[حُجب الاسم] said.');
+  });
+
+  it('leaves nothing that was given off the record, nor who gave only that', () => {
+    const world = new ArticleWorld();
+    world.person('teller', 'Ghassan Rifai');
+    world.claim('c');
+    world.run(createOrigin, { id: 'o', name: 'Call with Ghassan', partyId: 'teller' });
+    world.evidence('secret', 'c', 'supports', 'o');
+    world.evidence('open', 'c');
+    world.run(editEvidence, { evidenceId: 'secret', fields: { receipt: receipt('off record', 'teller') } });
+    const leaving = leave(world);
+    expect(leaving.leftOut).toBe(1);
+    expect([...leaving.state.evidence.keys()]).toEqual(['open']);
+    expect(leaving.state.assessment.size).toBe(1);
+    expect(allOf(leaving)).not.toMatch(/Ghassan|Words of secret/u);
+    const bodies = world.entries.flatMap(({ body }) => (body?.entityId === 'secret' ? [body] : []));
+    expect(bodies.length).toBeGreaterThan(1);
+    expect(bodies.map(leaving.redact)).toEqual(bodies.map(() => null));
+  });
+
+  it('does not say who gave something that is not to be named', () => {
+    const world = new ArticleWorld();
+    world.person('teller', 'Ghassan Rifai');
+    world.person('source', '', { parts: ['our source'], codeName: 'Source A', names: [] });
+    world.claim('c');
+    world.evidence('a', 'c');
+    world.evidence('b', 'c');
+    world.run(editEvidence, { evidenceId: 'a', fields: { receipt: receipt('not by name', 'teller') } });
+    world.run(editEvidence, { evidenceId: 'b', fields: { receipt: receipt('background', 'source') } });
+    const { state } = leave(world);
+    expect(state.evidence.get('a')?.receipt?.from).toBeNull();
+    expect(state.evidence.get('b')?.receipt?.from).toBe('source');
+  });
+
+  it('names our sources by their code name, or by their pseudonym once they have one', () => {
+    const world = new ArticleWorld();
+    const names = [{ text: 'Sami Fourati', script: 'latin' as const, kind: 'name' as const }];
+    world.person('s', '', {
+      names,
+      parts: ['our source'],
+      codeName: 'Source A',
+      note: 'Lives by the bridge',
+    });
+    world.claim('c', 'Sami Fourati said');
+    const asSource = leave(world);
+    expect(asSource.state.claim.get('c')?.statement).toBe('Source A said.');
+    expect(asSource.state.party.get('s')).toMatchObject({ names: [], codeName: 'Source A', note: null });
+    world.run(addNote, { claimId: 'c', kind: 'note', text: 'Source A called again' });
+    world.run(protectParty, { partyId: 's', fields: { safety: 'protected', pseudonym: 'A shopkeeper' } });
+    const leaving = leave(world);
+    expect(leaving.state.party.get('s')).toMatchObject({ names: [], codeName: 'A shopkeeper' });
+    expect([...leaving.state.note.values()].map(({ text }) => text)).toEqual(['A shopkeeper called again']);
+    expect(allOf(leaving)).not.toMatch(/Fourati|Source A|bridge/u);
+  });
+
+  it('withholds where a pseudonym came to hold a protected name, and says so', () => {
+    const world = new ArticleWorld();
+    world.person('a', 'Amer Al-Naklawi', { safety: 'protected', pseudonym: 'Friend of Yousef' });
+    world.person('b', 'Yousef', { safety: 'protected', pseudonym: 'Witness 2' });
+    const leaving = leave(world);
+    expect(leaving.texts.get('doc')).toContain('“[name withheld] – [Witness 2] Orfali');
+    expect(leaving.warnings).toContainEqual({ code: 'telling', words: 'Friend of Yousef', itemIds: ['a'] });
+    expect(allOf(leaving)).not.toContain('Yousef');
+  });
+
+  it('replaces identifying details, and leaves the list of them behind', () => {
+    const world = new ArticleWorld();
+    world.run(addDetail, { fields: { words: 'spies went to Turkey', replacement: 'some left' } });
+    const leaving = leave(world);
+    expect(leaving.texts.get('doc')).toContain('It was revealed that [some left]. They');
+    expect(leaving.state.detail.size).toBe(0);
+  });
+
+  it('says that two share a spelling', () => {
+    const world = new ArticleWorld();
+    world.person('a', 'Sami Fourati', { safety: 'protected' });
+    world.person('b', 'SAMI FOURATI', { safety: 'protected' });
+    expect(leave(world).warnings).toContainEqual({
+      code: 'shared',
+      words: 'Sami Fourati',
+      itemIds: ['a', 'b'],
+    });
+  });
+
+  it('redacts the history as it does the case: the same patch back where nothing is protected', () => {
+    const world = new ArticleWorld();
+    world.person('sami', 'Sami Fourati', { safety: 'protected', pseudonym: 'Witness 1' });
+    world.claim('c', 'Sami Fourati said leaders fled');
+    world.claim('d', 'They came back');
+    const leaving = leave(world);
+    const bodies = world.entries.flatMap(({ body }) => (body ? [body] : []));
+    const claims = bodies.filter(({ entity }) => entity === 'claim');
+    const [c, d] = claims;
+    expect(c && leaving.redact(c)).toMatchObject({ statement: 'Witness 1 said leaders fled.' });
+    // Its anchor moved with the text, but its words are the same.
+    expect(d && leaving.redact(d)).toMatchObject({ statement: d?.patch['statement'] });
+    const actor = {
+      entity: 'actor' as const,
+      entityId: 'x',
+      op: 'create' as const,
+      patch: { alias: 'Nada' },
+    };
+    expect(leaving.redact(actor)).toBe(actor.patch);
+    expect(JSON.stringify(bodies.map(leaving.redact))).not.toContain('Fourati');
+  });
+
+  it('names the people who worked on it only where asked', () => {
+    const world = new ArticleWorld();
+    const patch = { alias: 'Nada', initials: 'NA', signingKey: 'key', vouch: 'vouch' };
+    world.write([{ entity: 'actor', entityId: 'founder', op: 'create', patch }]);
+    world.claim('c');
+    world.run(addNote, { claimId: 'c', kind: 'note', text: 'Nada called' });
+    expect(leave(world).state.actor.get('founder')).toMatchObject(patch);
+    const hidden = leavingCase(world.state, texts, { language: 'en', hidesActors: true });
+    expect(hidden.state.actor.get('founder')).toMatchObject({
+      alias: 'Checker 1',
+      initials: '',
+      signingKey: null,
+      vouch: null,
+    });
+    expect(allOf(hidden)).not.toContain('Nada');
+  });
+
+  it('can leave twice: what stands in is no secret', () => {
+    const world = new ArticleWorld();
+    world.person('a', 'Sami Fourati', { safety: 'protected', pseudonym: 'Witness 1' });
+    world.person('b', 'Amer Al-Naklawi', { safety: 'protected' });
+    const once = leave(world);
+    expect(needlesOf(once.state)).toEqual([]);
+    const twice = leavingCase(once.state, once.texts, { language: 'en' });
+    expect(twice.texts).toEqual(once.texts);
+    expect(twice.state.party.get('a')?.names[0]?.text).toBe('Witness 1');
+  });
+
+  it('drops a web address that tells, in a field and within a text', () => {
+    const world = new ArticleWorld();
+    world.person('a', 'Sami Fourati', { safety: 'protected', pseudonym: 'Witness 1' });
+    world.claim('c');
+    const url = 'https://example.org/people/sami-fourati/17';
+    world.run(attachEvidence, { items: [{ id: 'l', kind: 'link', fields: { url } }], bearing: null });
+    world.run(addNote, { claimId: 'c', kind: 'note', text: `See ${url} at noon` });
+    const { state } = leave(world);
+    expect(state.evidence.get('l')?.url).toBeNull();
+    expect([...state.note.values()][0]?.text).toBe('See [link withheld] at noon');
+  });
+});
