@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,12 +37,16 @@ async function expectClean(page: Page): Promise<void> {
 }
 
 let running: RunningApp;
+const folder = mkdtempSync(join(tmpdir(), 'touchstone-axe-'));
+const table = join(folder, 'table.csv');
 beforeAll(async () => {
+  writeFileSync(table, 'Claim,Rating,Checked on\nOne,False,2026-01-02\n,True,\nAnother,Odd,soon\n');
   running = await launchApp({ size: { width: 1440, height: 900 } });
 });
 afterAll(async () => {
   await running?.close();
   running?.dispose();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('every screen is clean by axe, in light and dark', () => {
@@ -70,6 +77,33 @@ describe('every screen is clean by axe, in light and dark', () => {
     await form.getByRole('button', { name: 'Add' }).click();
     await page.locator('[data-evidence="E-01"]').waitFor();
     await expectClean(page);
+  });
+
+  it('data for other programs: out, in, and verified', async () => {
+    const { page, app } = running;
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    }, table);
+    const fromMenu = async (item: string): Promise<void> => {
+      await button(page, /^Cases:/).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await fromMenu('Export data…');
+    for (const format of ['claim-review', 'bag', 'html']) {
+      await page.getByLabel('Format').selectOption(format);
+      await expectClean(page);
+    }
+    await button(page, 'Cancel').click();
+    await fromMenu('Import claims…');
+    await button(page, 'Choose a file…').click();
+    await page.getByText('What the columns are').waitFor();
+    await expectClean(page);
+    await button(page, 'Cancel').click();
+    await fromMenu('Verify a file…');
+    await button(page, 'Choose a file…').click();
+    await page.getByText('SHA-256 of the file:').waitFor();
+    await expectClean(page);
+    await button(page, 'Close').click();
   });
 
   it('the filter', async () => {

@@ -42,7 +42,10 @@ export const exchange = {
   chosen_one: 'The chosen one',
   chosen_other: 'The {{count}} chosen',
   plain: 'The file is not encrypted: whoever gets it can read it. What is off the record is not in it.',
-  leftOut: 'Not in the file, because the format cannot hold them: {{refs}}.',
+  leftOut: {
+    'claim-review': 'Not in the file, because they have no finding or were skipped: {{refs}}.',
+    'web-annotation': 'Not in the file, because they stand nowhere in an article: {{refs}}.',
+  },
   more: '{{refs}} and {{count}} more',
   preview: 'The beginning of the file (about {{size}})',
   written: 'Written, {{size}}.',

@@ -22,30 +22,31 @@ const POLICY = [
   `form-action 'none'`,
 ].join('; ');
 
-/** Each cell and paragraph takes the direction of its own first letters. */
+/** A paragraph takes the direction of its own first letters; words in a list or table stand where the page's do. */
 const AUTO = { dir: 'auto' };
+const isolated = (text: string): HtmlElement => element('bdi', {}, text);
 
 const row = (tag: 'th' | 'td', cells: readonly string[]): HtmlElement =>
   element(
     'tr',
     {},
-    ...cells.map((cell) => element(tag, tag === 'th' ? { scope: 'col', ...AUTO } : AUTO, cell)),
+    ...cells.map((cell) => element(tag, tag === 'th' ? { scope: 'col' } : {}, isolated(cell))),
   );
 
 function tableNode({ caption, head, rows }: Extract<Block, { kind: 'table' }>): HtmlElement {
   return element(
     'table',
     {},
-    element('caption', AUTO, caption),
+    element('caption', {}, isolated(caption)),
     element('thead', {}, row('th', head)),
     element('tbody', {}, ...rows.map((cells) => row('td', cells))),
   );
 }
 
 function blockNode(block: Block): HtmlElement {
-  if (block.kind === 'heading') return element(`h${block.level}`, AUTO, block.text);
+  if (block.kind === 'heading') return element(`h${block.level}`, {}, isolated(block.text));
   if (block.kind === 'list')
-    return element('ul', {}, ...block.items.map((item) => element('li', AUTO, item)));
+    return element('ul', {}, ...block.items.map((item) => element('li', {}, isolated(item))));
   if (block.kind === 'table') return tableNode(block);
   return element('p', { ...AUTO, ...(block.look ? { class: block.look } : {}) }, block.text);
 }

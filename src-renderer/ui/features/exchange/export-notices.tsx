@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BuiltExport } from '#core/exchange/build-export.ts';
+import type { BuiltExport, TextFormat } from '#core/exchange/build-export.ts';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import styles from './exchange.module.css';
 
@@ -20,7 +20,8 @@ function byField({
 const SHOWN = 8;
 
 /** What the person should see before the file leaves. */
-export function ExportNotices({ built }: { readonly built: BuiltExport }) {
+export function ExportNotices(props: { readonly built: BuiltExport; readonly format: TextFormat }) {
+  const { built, format } = props;
   const { t } = useTranslation();
   const refs = (all: readonly string[]): string =>
     all.length <= SHOWN
@@ -48,7 +49,7 @@ export function ExportNotices({ built }: { readonly built: BuiltExport }) {
         </section>
       )}
       {built.leftOut.length > 0 && (
-        <Notice tone="plain">{t('exchange.leftOut', { refs: refs(built.leftOut) })}</Notice>
+        <Notice tone="plain">{t(`exchange.leftOut.${format}`, { refs: refs(built.leftOut) })}</Notice>
       )}
     </>
   );

@@ -8,7 +8,9 @@ type Scale = NonNullable<ReviewSetup['scale']>;
 
 const NO_SCALE: Scale = { worst: 1, best: 5, values: {} };
 /** Never one for unverified claims. */
-const RATED: readonly Reason[] = [...REASONS.corroborated, ...REASONS.disputed];
+const RATED = (['corroborated', 'disputed'] as const).flatMap((status) =>
+  REASONS[status].map((reason) => ({ status, reason })),
+);
 
 /** The number typed, or null for none. */
 const numberOf = (value: string | number): number | null =>
@@ -35,11 +37,11 @@ function ScaleFields({ scale, set }: { readonly scale: Scale; readonly set: (sca
         value={best}
         onChange={(value) => set({ ...scale, best: numberOf(value) ?? NO_SCALE.best })}
       />
-      {RATED.map((reason) => (
+      {RATED.map(({ status, reason }) => (
         <NumberInput
           key={reason}
           size="xs"
-          label={t(`terms.reason.${reason}`)}
+          label={`${t(`terms.status.${status}`)}: ${t(`terms.reason.${reason}`)}`}
           placeholder={t('exchange.review.wordsOnly')}
           min={worst}
           max={best}

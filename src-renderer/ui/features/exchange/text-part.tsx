@@ -59,7 +59,7 @@ export function TextPart(props: {
   return (
     <>
       {format === 'claim-review' && <ReviewFields review={review} set={setReview} />}
-      <ExportNotices built={built} />
+      <ExportNotices built={built} format={format} />
       <Textarea
         readOnly
         dir="auto"
