@@ -6,7 +6,14 @@ import type { Done } from '#core/ports/workbench.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { attempt, done, failed, failureOf } from './failures.ts';
 import { actorChange } from './founding.ts';
-import { type Action, ENTROPY, type Incoming, type Merged, type OpenCase } from './open-case.ts';
+import {
+  type Action,
+  ENTROPY,
+  type Incoming,
+  type Merged,
+  type OpenCase,
+  type TakingIn,
+} from './open-case.ts';
 import { type FreeBytes, LEAST_ROOM_BYTES, requireRoom } from './room.ts';
 import { SaveSigns } from './save-signs.ts';
 import { UndoStack } from './undo-stack.ts';
@@ -88,11 +95,12 @@ export class Desk {
    * Takes a copy of the case in and shows what came of it. What was done before it cannot be undone
    * step by step any more: the steps know nothing of what came in.
    */
-  async takeIn(incoming: Incoming, report?: (done: number, total: number) => void): Promise<Merged> {
+  async takeIn(incoming: Incoming, how: TakingIn): Promise<Merged> {
     const ended = this.signs.begin();
     try {
-      const merged = await this.open.takeIn(incoming, report);
+      const merged = await this.open.takeIn(incoming, how);
       this.steps.clear();
+      useCase.setState({ actor: this.open.actor });
       this.show(incoming.texts);
       ended({ kind: 'saved', at: Date.now() });
       return merged;
@@ -103,12 +111,8 @@ export class Desk {
   }
 
   /** Goes back to an earlier copy of the case and shows it; from then on the person writes anew. */
-  async restore(
-    copy: Incoming,
-    alias: string,
-    report?: (done: number, total: number) => void,
-  ): Promise<void> {
-    await this.open.restore(copy, report);
+  async restore(copy: Incoming, alias: string, how: TakingIn): Promise<void> {
+    await this.open.restore(copy, how);
     await this.open.commit({ changes: () => [actorChange(this.open.actor, alias)] });
     this.steps.clear();
     useCase.setState({ actor: this.open.actor, texts: new Map() });

@@ -1,10 +1,11 @@
+import { entropyWith } from '#core/journal/entropy.ts';
 import { sha256Text } from '#core/journal/hash.ts';
-import { v7 as newId } from 'uuid';
-import { appendChanges, type Entropy, type Tip } from '#core/journal/append.ts';
-import { absorb, type Absorbed } from '#core/journal/absorb.ts';
+import { appendChanges, type Tip } from '#core/journal/append.ts';
 import { type Destroyed, destroyed } from '#core/merge/destroyed.ts';
 import { stateAfter } from '#core/merge/state-after.ts';
-import { takeIn, writeAndAbsorb } from '#core/merge/take-in.ts';
+import type { MergedCopy } from '#core/merge/merge-copy.ts';
+import { freshActor } from '#core/journal/fresh-actor.ts';
+import { writeAndAbsorb } from '#core/merge/take-in.ts';
 import { applyOwn } from '#core/journal/apply.ts';
 import type { Change, Entry } from '#core/journal/entry.ts';
 import { itemKey } from '#core/journal/fold.ts';
@@ -13,11 +14,7 @@ import { invert } from '#core/journal/inverse.ts';
 import { applyEntries, type CaseState, foldedOf, rowsOf, stateOf } from '#core/model/case-state.ts';
 import type { CaseStorage, Commit } from '#core/ports/case-storage.ts';
 
-export const ENTROPY: Entropy = {
-  newId: () => newId(),
-  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-  now: () => Date.now(),
-};
+export const ENTROPY = entropyWith((length) => crypto.getRandomValues(new Uint8Array(length)), Date.now);
 
 type Extras = Pick<Commit, 'texts' | 'thumbnails'>;
 
@@ -50,11 +47,17 @@ function inverseOf(state: CaseState, changes: readonly Change[], entries: readon
 /** Another copy's content, checked by the vault. */
 export type Incoming = { readonly entries: readonly Entry[]; readonly texts: ReadonlyMap<string, string> };
 
-/** What taking a copy in does: the case before, what it brings, the case after. */
-export type Merged = {
-  readonly before: CaseState;
-  readonly absorbed: Absorbed;
-  readonly after: CaseState;
+/** What taking a copy in does, and the case after it. */
+export type Merged = MergedCopy & { readonly after: CaseState };
+
+/** Merges this copy's journal with another's, away from the window's thread. */
+export type Merging = (held: readonly Entry[], tip: Tip, incoming: readonly Entry[]) => Promise<MergedCopy>;
+
+/** How a copy is taken in. `ready`: resolves when what must be on the disk before it is there. */
+export type TakingIn = {
+  readonly merging: Merging;
+  readonly ready?: Promise<unknown>;
+  readonly report?: (done: number, total: number) => void;
 };
 
 /**
@@ -72,6 +75,8 @@ export class OpenCase {
   private tip: Tip;
   private current: CaseState;
   private queue: Promise<unknown> = Promise.resolve();
+  /** What a copy would bring to the case as it stood then. */
+  private planned: { mark: string; incoming: Incoming; merged: Merged } | null = null;
 
   constructor(storage: CaseStorage, tip: Tip, state: CaseState) {
     this.storage = storage;
@@ -118,8 +123,12 @@ export class OpenCase {
   }
 
   /** What taking a copy in would do, after every action so far. Nothing is stored. */
-  plan(incoming: Incoming): Promise<Merged> {
-    const turn = this.queue.then(() => this.merged(incoming));
+  plan(incoming: Incoming, merging: Merging): Promise<Merged> {
+    const turn = this.queue.then(async () => {
+      const merged = await this.merged(incoming, merging);
+      this.planned = { mark: this.mark, incoming, merged };
+      return merged;
+    });
     this.queue = turn.catch(() => undefined);
     return turn;
   }
@@ -128,14 +137,18 @@ export class OpenCase {
    * Takes a copy of the case in, all of it or nothing; resolves when it is on the disk. Rejects with
    * a `ForkedChainError` when one chain was continued in two places.
    */
-  takeIn(incoming: Incoming, report?: (done: number, total: number) => void): Promise<Merged> {
+  takeIn(incoming: Incoming, { merging, ready, report }: TakingIn): Promise<Merged> {
+    // It is waited for at the end; until then its failure must not count as unhandled.
+    ready?.catch(() => undefined);
     const turn = this.queue.then(async () => {
-      const merged = await this.merged(incoming);
-      const { absorbed, after } = merged;
-      const texts = new Map([...incoming.texts].filter(([id, text]) => isTextOf(after, id, text)));
-      await this.storage.takeIn({ ...absorbed, texts, destroyed: destroyed(absorbed) }, report);
-      this.tip = absorbed.tip;
-      this.current = after;
+      const { planned } = this;
+      this.planned = null;
+      const still = planned?.incoming === incoming && planned.mark === this.mark;
+      const merged = still ? planned.merged : await this.merged(incoming, merging);
+      const texts = new Map([...incoming.texts].filter(([id, text]) => isTextOf(merged.after, id, text)));
+      await this.storage.takeIn({ ...merged, texts }, report, ready);
+      this.tip = merged.tip;
+      this.current = merged.after;
       return merged;
     });
     this.queue = turn.catch(() => undefined);
@@ -146,16 +159,13 @@ export class OpenCase {
    * Goes back to an earlier copy of the case, under a fresh actor id: the old chain may have travelled.
    * Resolves when it is on the disk.
    */
-  restore({ entries, texts }: Incoming, report?: (done: number, total: number) => void): Promise<void> {
+  restore({ entries, texts }: Incoming, { merging, report }: TakingIn): Promise<void> {
     const turn = this.queue.then(async () => {
-      const fresh: Tip = { actor: crypto.randomUUID(), seen: {}, prev: null, at: this.tip.at };
-      const absorbed = absorb([], entries, fresh);
-      await this.storage.replaceWith(
-        { ...absorbed, texts, destroyed: { texts: [], thumbnails: [] } },
-        report,
-      );
-      this.tip = absorbed.tip;
-      this.current = stateOf(absorbed.changed);
+      const fresh: Tip = { actor: freshActor(ENTROPY), seen: {}, prev: null, at: this.tip.at };
+      const copy = await merging([], fresh, entries);
+      await this.storage.replaceWith({ ...copy, texts, destroyed: { texts: [], thumbnails: [] } }, report);
+      this.tip = copy.tip;
+      this.current = stateOf(copy.changed);
     });
     this.queue = turn.catch(() => undefined);
     return turn;
@@ -177,11 +187,9 @@ export class OpenCase {
     return turn;
   }
 
-  private async merged({ entries }: Incoming): Promise<Merged> {
-    const before = this.current;
-    const held = await this.storage.journal();
-    const absorbed = takeIn(held, entries, this.tip, ENTROPY);
-    return { before, absorbed, after: stateAfter(before, absorbed) };
+  private async merged({ entries }: Incoming, merging: Merging): Promise<Merged> {
+    const merged = await merging(await this.storage.journal(), this.tip, entries);
+    return { ...merged, after: stateAfter(this.current, merged) };
   }
 
   /** The history and the rows as they stand together, after every action so far. */

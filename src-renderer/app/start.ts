@@ -8,6 +8,7 @@ import { Failure, failureOf } from './failures.ts';
 import { listen } from './listening.ts';
 import { openUnlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
+import { mergeInWorker } from './project/merging.ts';
 import { createSearching, searchWorker } from './searching.ts';
 import { makeThumbnail } from './thumbnails.ts';
 import { createWorkbench } from './workbench.ts';
@@ -37,6 +38,7 @@ const partsOf = (host: Host): Parts => ({
   deleteCase,
   makeThumbnail,
   checkCase: checkInWorker,
+  mergeCopies: mergeInWorker,
   search: createSearching(searchWorker).search,
   now: () => Date.now(),
 });

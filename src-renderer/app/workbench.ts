@@ -148,7 +148,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     openProject: (path, passphrase) => attempt(() => openProject(parts, session, path, passphrase)),
     closeProject: (project) => closeProject(parts, project),
     takeProject: (project, input) => turn(() => takeProject(parts, session, project, input)),
-    reviewProject: (project) => withCase((opened) => reviewProject(opened, project)),
+    reviewProject: (project) => withCase((opened) => reviewProject(parts, opened, project)),
     listSnapshots: () => withCase((opened) => listSnapshots(parts, opened)),
     restoreSnapshot: (name) => withCase((opened) => restoreSnapshot(parts, opened, name)),
     pickSnapshotFolder: () => attempt(async () => done((await host.call('snapshots.pickFolder', {})).path)),

@@ -3,9 +3,10 @@ import { itemKey } from '#core/journal/fold.ts';
 import type { CaseStorage, Commit } from '#core/ports/case-storage.ts';
 import { type CaseDb, openCaseDb } from './case-db.ts';
 import { type Connection, connectionOf } from './connection.ts';
+import { runsOf, sealRun } from './journal-runs.ts';
 import { packRow } from './packing.ts';
 import { readJournal, readRows, readTip, requireJournalEnd } from './read-case.ts';
-import { journalKey, TIP } from './record-keys.ts';
+import { TIP } from './record-keys.ts';
 import { foldedJournal, replaceRows } from './rebuild.ts';
 import { requireStrict } from './require-strict.ts';
 import { requireTip, standsAt } from './require-tip.ts';
@@ -23,10 +24,7 @@ function sealCommit(sealing: Sealing, { entries, rows, tip, texts, thumbnails }:
     return { id, sealed: seal(id) };
   };
   return {
-    journal: entries.map((entry) => {
-      const { actor, seq } = entry.header;
-      return { actor, seq, sealed: sealing.sealJson('journal', journalKey(actor, seq), entry) };
-    }),
+    journal: runsOf(entries).map((run) => sealRun(sealing, run)),
     rows: rows.map((row) =>
       named('rows', itemKey(row.entity, row.id), (key) => sealing.sealJson('rows', key, packRow(row))),
     ),
@@ -94,10 +92,10 @@ function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip
   return {
     load: () => use(async (db) => ({ items: await readRows(db, sealing), tip })),
     commit: (commit) => moveTo(commit.tip, (db) => write(db, sealing, tip, commit)),
-    takeIn: (taken, report = () => undefined) =>
-      moveTo(taken.tip, (db) => writeTaken(db, sealing, tip, taken, report)),
-    replaceWith: (copy, report = () => undefined) =>
-      moveTo(copy.tip, (db) => writeTaken(db, sealing, tip, copy, report, true)),
+    takeIn: (taken, report, ready) =>
+      moveTo(taken.tip, (db) => writeTaken(db, sealing, tip, taken, { report, ready })),
+    replaceWith: (copy, report) =>
+      moveTo(copy.tip, (db) => writeTaken(db, sealing, tip, copy, { report, anew: true })),
     async text(id) {
       const plain = await read('texts', id);
       return plain && words.decode(plain);

@@ -5,7 +5,8 @@ import type { FoldedItem } from '#core/journal/folded.ts';
 import { StorageError } from '#core/ports/case-storage.ts';
 import type { CaseDb } from './case-db.ts';
 import { type PackedRow, unpackRow } from './packing.ts';
-import { journalKey, TIP } from './record-keys.ts';
+import { openRun } from './journal-runs.ts';
+import { TIP } from './record-keys.ts';
 import type { Sealing } from './sealing.ts';
 
 /** Row keys are hashes in hex, so that each part holds a quarter of them. */
@@ -23,27 +24,35 @@ export async function requireJournalEnd(db: CaseDb, { seen }: Tip): Promise<void
   }
 }
 
-/** Entries read and opened in one go: a few milliseconds, so that the window never stands still. */
-const JOURNAL_PART = 300;
+/** Records read and opened in one go: a few milliseconds, so that the window never stands still. */
+const RECORDS = 300;
+/** The same where records hold whole runs. */
+const RUNS = 2;
 
 /** Every entry; a hole anywhere is damage, since nothing is ever removed from the journal. */
 export async function readJournal(db: CaseDb, sealing: Sealing, { seen }: Tip): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const [actor, last] of Object.entries(seen)) {
-    for (let from = 1; from <= last; from += JOURNAL_PART) {
-      const to = Math.min(last, from + JOURNAL_PART - 1);
+    let next = 1;
+    let records = RECORDS;
+    while (next <= last) {
       const part = await db.journal
         .where('[actor+seq]')
-        .between([actor, from], [actor, to], true, true)
+        .between([actor, next], [actor, last], true, true)
+        .limit(records)
         .toArray();
-      if (part.length !== to - from + 1) {
-        throw damagedJournal(
-          `A chain holds ${part.length} entries instead of ${to - from + 1} from ${from} on.`,
-        );
+      let longest = 1;
+      for (const record of part) {
+        const run = openRun(sealing, record);
+        if (run[0]?.header.seq !== next || run.length !== record.seq - next + 1) {
+          throw damagedJournal(`A chain has a hole at ${next}.`);
+        }
+        for (const entry of run) entries.push(entry);
+        longest = Math.max(longest, run.length);
+        next = record.seq + 1;
       }
-      for (const { seq, sealed } of part) {
-        entries.push(sealing.openJson<Entry>('journal', journalKey(actor, seq), sealed));
-      }
+      if (part.length === 0) throw damagedJournal(`A chain ends at ${next - 1} instead of ${last}.`);
+      records = longest > 1 ? RUNS : RECORDS;
     }
   }
   return entries;

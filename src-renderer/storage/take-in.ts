@@ -1,9 +1,11 @@
 import type { Tip } from '#core/journal/append.ts';
+import type { Entry } from '#core/journal/entry.ts';
 import type { Taken } from '#core/ports/case-storage.ts';
 import { itemKey } from '#core/journal/fold.ts';
-import type { CaseDb } from './case-db.ts';
+import type { CaseDb, JournalRecord } from './case-db.ts';
+import { rewrittenRuns, runsOf, sealRun } from './journal-runs.ts';
 import { packRow } from './packing.ts';
-import { journalKey, TIP } from './record-keys.ts';
+import { TIP } from './record-keys.ts';
 import { requireStrict } from './require-strict.ts';
 import { requireTip } from './require-tip.ts';
 import type { SealedTable, Sealing } from './sealing.ts';
@@ -11,11 +13,17 @@ import { storageFailure } from './storage-failure.ts';
 
 /** Records sealed or put in one go: a few milliseconds, so that the window never stands still. */
 const PART = 250;
+/** Runs of the journal put in one go. */
+const RUNS = 8;
 
 const utf8 = new TextEncoder();
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-async function inParts<T, R>(items: readonly T[], seal: (item: T) => R, did: () => void): Promise<R[]> {
+async function inParts<T, R>(
+  items: readonly T[],
+  seal: (item: T) => R,
+  did: (count?: number) => void,
+): Promise<R[]> {
   const records: R[] = [];
   for (let at = 0; at < items.length; at += PART) {
     for (const item of items.slice(at, at + PART)) {
@@ -27,14 +35,52 @@ async function inParts<T, R>(items: readonly T[], seal: (item: T) => R, did: () 
   return records;
 }
 
+async function sealRuns(
+  sealing: Sealing,
+  runs: readonly (readonly Entry[])[],
+  did: (count: number) => void,
+): Promise<JournalRecord[]> {
+  const records: JournalRecord[] = [];
+  for (const run of runs) {
+    records.push(sealRun(sealing, run));
+    did(run.length);
+    await pause();
+  }
+  return records;
+}
+
+/** What the journal must hold anew: new entries in runs, and each run that held what changes. */
+async function runsFor(
+  db: CaseDb,
+  sealing: Sealing,
+  { seen }: Tip,
+  { added, erased }: Taken,
+): Promise<readonly Entry[][]> {
+  const isHeld = ({ header }: Entry): boolean => header.seq <= (seen[header.actor] ?? 0);
+  const fresh = added.filter((entry) => !isHeld(entry));
+  const inOrder = [...fresh].sort(({ header: a }, { header: b }) =>
+    a.actor === b.actor ? a.seq - b.seq : a.actor < b.actor ? -1 : 1,
+  );
+  const held = await rewrittenRuns(db, sealing, [...added.filter(isHeld), ...erased]);
+  return [...held, ...runsOf(inOrder)];
+}
+
 /** Every record of what was taken in, sealed before the transaction begins. */
-async function sealTaken(sealing: Sealing, taken: Taken, report: (done: number, total: number) => void) {
-  const { added, erased, changed, removed, tip, texts, destroyed } = taken;
-  const total = added.length + erased.length + changed.length + texts.size;
+async function sealTaken(
+  sealing: Sealing,
+  taken: Taken,
+  runs: readonly (readonly Entry[])[],
+  report: (done: number, total: number) => void,
+) {
+  const { changed, removed, tip, texts, destroyed } = taken;
+  const total = runs.reduce((sum, { length }) => sum + length, 0) + changed.length + texts.size;
   let done = 0;
-  const did = (): void => {
-    done += 1;
-    if (done % PART === 0 || done === total) report(done, total);
+  let told = 0;
+  const did = (count = 1): void => {
+    done += count;
+    if (done - told < PART && done !== total) return;
+    told = done;
+    report(done, total);
   };
   const named = (table: SealedTable, name: string, seal: (key: string) => Uint8Array) => {
     const id = sealing.recordKey(table, name);
@@ -43,14 +89,7 @@ async function sealTaken(sealing: Sealing, taken: Taken, report: (done: number, 
   const idsIn = (table: SealedTable, names: readonly string[]): string[] =>
     names.map((name) => sealing.recordKey(table, name));
   return {
-    journal: await inParts(
-      [...added, ...erased],
-      (entry) => {
-        const { actor, seq } = entry.header;
-        return { actor, seq, sealed: sealing.sealJson('journal', journalKey(actor, seq), entry) };
-      },
-      did,
-    ),
+    journal: await sealRuns(sealing, runs, did),
     rows: await inParts(
       changed,
       (row) =>
@@ -69,16 +108,25 @@ async function sealTaken(sealing: Sealing, taken: Taken, report: (done: number, 
   };
 }
 
-/** Stores what a copy of the case brought, all of it or nothing; `anew`: in the place of what was there. */
+type Writing = {
+  readonly report?: ((done: number, total: number) => void) | undefined;
+  /** Resolves when the transaction may begin. */
+  readonly ready?: Promise<unknown> | undefined;
+  /** In the place of what was there. */
+  readonly anew?: boolean;
+};
+
+/** Stores what a copy of the case brought, all of it or nothing. */
 export async function writeTaken(
   db: CaseDb,
   sealing: Sealing,
   before: Tip,
   taken: Taken,
-  report: (done: number, total: number) => void,
-  anew = false,
+  { report = () => undefined, ready, anew = false }: Writing,
 ): Promise<void> {
-  const sealed = await sealTaken(sealing, taken, report);
+  const runs = await runsFor(db, sealing, anew ? { ...before, seen: {} } : before, taken);
+  const sealed = await sealTaken(sealing, taken, runs, report);
+  await ready;
   let native: IDBTransaction | null = null;
   const tables = [db.journal, db.rows, db.texts, db.thumbnails, db.meta];
   const transacted = db.transaction('rw', tables, async () => {
@@ -87,8 +135,8 @@ export async function writeTaken(
     // Thumbnails stay: they are made from evidence that stays as well.
     if (anew) for (const table of [db.journal, db.rows, db.texts]) await table.clear();
     // `put`: a body that was withheld may have come, one that is purged must go.
-    for (let at = 0; at < sealed.journal.length; at += PART) {
-      await db.journal.bulkPut(sealed.journal.slice(at, at + PART));
+    for (let at = 0; at < sealed.journal.length; at += RUNS) {
+      await db.journal.bulkPut(sealed.journal.slice(at, at + RUNS));
     }
     await db.rows.bulkDelete(sealed.removedRows);
     for (let at = 0; at < sealed.rows.length; at += PART) {

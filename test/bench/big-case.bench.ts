@@ -1,37 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { packagedFolder } from '../../scripts/lib/build.mjs';
+import type { Page } from 'playwright-core';
 import { runtimeInUse } from '../../scripts/lib/runtime.mjs';
-import { bigSeed } from '../support/big-seed.ts';
 import { MODERATE, passphraseKey, SALT_BYTES } from '../../src-main/vault/keys/passphrase-key.ts';
 import { PASSPHRASE } from '../support/desk.ts';
+import { bigApp, linkedCopy, longestTask, makeBigCase, median, ms, type Say, start } from './big-app.ts';
 
-const CLAIMS = 10_000;
-const WORDS = 200_000;
 const ROUNDS = 9;
 const CHANGES = 60;
-const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-
-type Say = (line: string) => void;
-type Started = { readonly app: ElectronApplication; readonly page: Page; readonly since: number };
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const ms = (value: number): string => `${value.toFixed(value < 20 ? 1 : 0)} ms`;
-
-/** A copy of a folder whose files are links, so that single files can be replaced in it. */
-function linkedCopy(from: string, to: string): void {
-  execFileSync('cp', ['-al', from, to]);
-}
-
-async function start(executablePath: string, profile: string): Promise<Started> {
-  const since = performance.now();
-  const app = await _electron.launch({ executablePath, args: [...noSandbox, `--user-data-dir=${profile}`] });
-  return { app, page: await app.firstWindow(), since };
-}
 
 /** An app of the same runtime with the same preload and protocol that shows an empty page. */
 function emptyApp(work: string): string {
@@ -86,36 +63,6 @@ async function deriveOnce(): Promise<number> {
   const began = performance.now();
   await passphraseKey(PASSPHRASE, Buffer.alloc(SALT_BYTES, 7), MODERATE);
   return performance.now() - began;
-}
-
-async function makeBigCase(executable: string, profile: string): Promise<void> {
-  const { app, page } = await start(executable, profile);
-  page.setDefaultTimeout(180_000);
-  await page.locator('[data-claim-row]').first().waitFor();
-  await page.getByRole('button', { name: 'Make it mine' }).click();
-  await page.getByRole('textbox', { name: 'Your alias' }).fill('Bench');
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel('Passphrase, again').fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Create case' }).click();
-  await page.getByRole('button', { name: 'Create case' }).waitFor({ state: 'detached' });
-  await page.locator('[data-claim-row]').first().waitFor();
-  await app.close();
-}
-
-/** Longest task of the window's thread while `work` runs, by the browser's own measure (over 50 ms). */
-async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    new PerformanceObserver((list) =>
-      tasks.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      type: 'longtask',
-    });
-    Object.assign(window, { benchTasks: tasks });
-  });
-  await work();
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-  return page.evaluate(() => Math.max(0, ...(Reflect.get(window, 'benchTasks') as number[])));
 }
 
 /** Milliseconds from a click that changes a claim until the foot says that it is saved. */
@@ -192,15 +139,7 @@ async function uiTasks(page: Page, say: Say): Promise<void> {
 export async function bench(say: Say): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
   try {
-    const folder = join(work, 'app');
-    linkedCopy(packagedFolder(), folder);
-    const seeds = join(folder, 'resources/seeds/deir-ezzor');
-    const { article, caseJson } = bigSeed(CLAIMS, WORDS);
-    rmSync(seeds, { recursive: true });
-    mkdirSync(seeds, { recursive: true });
-    writeFileSync(join(seeds, 'article.txt'), article);
-    writeFileSync(join(seeds, 'case.json'), caseJson);
-    const executable = join(folder, 'touchstone');
+    const executable = bigApp(work);
     const empty = emptyApp(work);
     const profile = join(work, 'profile');
     await makeBigCase(executable, profile);

@@ -298,8 +298,10 @@ describe('the store of a case', () => {
   it('refuses to give a journal with a hole for the whole', async () => {
     const caseId = freshCaseId();
     const { store } = await openStore(caseId);
-    await store.commit(new Writer().next([claim('a', 'x'), claim('b', 'y')]));
-    await deleteRecord(caseDbName(caseId), 'journal', ['anna', 1]);
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'x'), claim('b', 'y')]));
+    await store.commit(writer.next([claim('c', 'z')]));
+    await deleteRecord(caseDbName(caseId), 'journal', ['anna', 2]);
     const refused = await failure(store.journal());
     expect([refused.code, refused.detail]).toEqual(['damaged', { table: 'journal' }]);
   });

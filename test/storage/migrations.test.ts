@@ -7,7 +7,9 @@ import { CATALOGUE_DB, openCatalogue } from '#renderer/storage/catalogue.ts';
 import { initial } from '#renderer/storage/migrations/0001-initial.ts';
 import { CASE_DB_VERSION, MIGRATIONS } from '#renderer/storage/migrations/all.ts';
 import type { Migration } from '#renderer/storage/migrations/migration.ts';
-import { asked, freshCaseId, open, recordsOf } from './support.ts';
+import { openCaseStorage } from '#renderer/storage/case-storage.ts';
+import { createSealing } from '#renderer/storage/sealing.ts';
+import { asked, claim, FRESH, freshCaseId, KEY, open, putRecord, recordsOf, Writer } from './support.ts';
 
 const folder = new URL('../../src-renderer/storage/migrations/', import.meta.url);
 
@@ -43,6 +45,36 @@ describe('migrations', () => {
       thumbnails: 'id',
       meta: 'id',
     });
+  });
+
+  it('0002: entries in records of their own are read beside runs, and an older program opens it no more', async () => {
+    const caseId = freshCaseId();
+    (await openCaseDb(caseId, [initial])).close();
+    const sealing = await createSealing(KEY);
+    const writer = new Writer();
+    const old = writer.next([claim('a', 'x'), claim('b', 'y')]);
+    for (const entry of old.entries) {
+      const { actor, seq } = entry.header;
+      const sealed = sealing.sealJson('journal', `${actor}/${seq}`, entry);
+      await putRecord(caseDbName(caseId), 'journal', { actor, seq, sealed });
+    }
+    await putRecord(caseDbName(caseId), 'meta', {
+      id: 'tip',
+      sealed: sealing.sealJson('meta', 'tip', old.tip),
+    });
+    const store = await openCaseStorage(caseId, sealing, FRESH);
+    expect(await store.journal()).toEqual(old.entries);
+    const next = writer.next([claim('c', 'z'), claim('d', 'w')]);
+    await store.commit(next);
+    expect(await store.journal()).toEqual([...old.entries, ...next.entries]);
+    store.close();
+    await expect(openCaseDb(caseId, [initial])).rejects.toMatchObject({ code: 'newer-version' });
+    const records = (await recordsOf(caseDbName(caseId))).filter(({ table }) => table === 'journal');
+    expect(records.map(({ key }) => key)).toEqual([
+      ['anna', 1],
+      ['anna', 2],
+      ['anna', 4],
+    ]);
   });
 
   it('run in order on an older database and keep what it holds', async () => {

@@ -64,6 +64,32 @@ describe('taking a copy of the case in', () => {
     expect((await store.journal()).map(({ body }) => body?.entityId)).toEqual(['a', 'c']);
   });
 
+  it('erases one body out of a run and fills another in, and leaves the rest of the run', async () => {
+    const caseId = freshCaseId();
+    const { store, sealing } = await openStore(caseId);
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'Mine')]));
+    const all = theirs(600);
+    const without = (...seqs: readonly number[]) =>
+      all.map((entry) => (seqs.includes(entry.header.seq) ? { header: entry.header, body: null } : entry));
+    const partial = absorb(await store.journal(), without(7, 300), writer.tip);
+    await store.takeIn({ ...partial, ...nothing });
+    const filled = absorb(await store.journal(), without(300), partial.tip);
+    expect(filled.added.map(({ header }) => header.seq)).toEqual([7]);
+    const [, second] = all;
+    const erased = second ? [{ header: second.header, body: null }] : [];
+    await store.takeIn({ ...filled, erased, ...nothing });
+    const held = (await store.journal()).filter(({ header }) => header.actor === 'bilal');
+    expect(held).toEqual(without(2, 300));
+    for (const { table, key, value } of await recordsOf(caseDbName(caseId))) {
+      if (table !== 'journal' || !Array.isArray(key)) continue;
+      const { sealed } = value as { sealed: Uint8Array };
+      expect(new TextDecoder().decode(sealing.openBytes('journal', key.join('/'), sealed))).not.toContain(
+        'Claim 1 of Bilal"',
+      );
+    }
+  });
+
   it('erases what was purged from journal, rows and texts, and keeps the headers', async () => {
     const caseId = freshCaseId();
     const { store } = await openStore(caseId);

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
 import { appendChanges, type Entropy, type Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
@@ -9,13 +10,17 @@ import { importDocument } from '#renderer/commands/import-document.ts';
 /** Ids, salts and clock that are the same in every run. */
 export function countingEntropy(prefix: string, now = 1_700_000_000_000): Entropy {
   let ids = 0;
+  let draws = 0;
   let time = now;
   return {
     newId: () => {
       ids += 1;
       return `${prefix}-${String(ids).padStart(6, '0')}`;
     },
-    random: (length) => new Uint8Array(length).fill(7),
+    random: (length) => {
+      draws += 1;
+      return sha256(new TextEncoder().encode(`${prefix}/${draws}`)).slice(0, length);
+    },
     now: () => {
       time += 1000;
       return time;

@@ -90,10 +90,11 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
       texts.clear();
       await this.takeIn(copy);
     },
-    async takeIn(taken) {
+    async takeIn(taken, _report, ready) {
       waiting += 1;
       await held;
       waiting -= 1;
+      await ready;
       requireOpen();
       const error = failure;
       failure = null;

@@ -2,15 +2,17 @@ import type { Page } from 'playwright-core';
 import { button, PASSPHRASE } from './desk.ts';
 import type { RunningApp } from './electron-app.ts';
 
+type Running = Pick<RunningApp, 'app' | 'page'>;
+
 /** Answers the system's open and save dialogs, from now on. */
-export const answerDialogs = ({ app }: RunningApp, path: string): Promise<void> =>
+export const answerDialogs = ({ app }: Running, path: string): Promise<void> =>
   app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
   }, path);
 
 /** Shares the open case as a person does; returns the passphrase that was shown. */
-export async function share(running: RunningApp, path: string): Promise<string> {
+export async function share(running: Running, path: string): Promise<string> {
   const { page } = running;
   await answerDialogs(running, path);
   await button(page, 'Share…').click();
@@ -23,7 +25,7 @@ export async function share(running: RunningApp, path: string): Promise<string> 
 }
 
 /** Opens a project file and has it checked, up to what the person is asked next. */
-export async function openFile(running: RunningApp, path: string, phrase: string): Promise<void> {
+export async function openFile(running: Running, path: string, phrase: string): Promise<void> {
   const { page } = running;
   await answerDialogs(running, path);
   await button(page, /^Cases/).click();

@@ -1,9 +1,10 @@
+import { mergeCopy } from '#core/merge/merge-copy.ts';
 import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { stateOf } from '#core/model/case-state.ts';
 import { checkCase } from '#core/integrity/check-case.ts';
-import { OpenCase } from '#renderer/app/open-case.ts';
+import { ENTROPY, OpenCase } from '#renderer/app/open-case.ts';
 import type { Parts } from '#renderer/app/parts.ts';
 import { createWorkbench, type StartableWorkbench } from '#renderer/app/workbench.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
@@ -123,6 +124,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     },
     makeThumbnail: async () => null,
     checkCase: async (entries, rows) => checkCase(entries, rows),
+    mergeCopies: async (copy) => mergeCopy(copy, ENTROPY),
     search: async () => [],
     now: () => Date.now(),
     ...parts,

@@ -1,16 +1,13 @@
-import type { Absorbed } from '#core/journal/absorb.ts';
 import { ForkedChainError } from '#core/journal/union.ts';
-import { reviewMerge } from '#core/merge/review-merge.ts';
-import type { CaseState } from '#core/model/case-state.ts';
-import { vouchedKeys } from '#core/sharing/vouch.ts';
 import type { Done, NewCase, OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
 import { done, Failure, note } from '../failures.ts';
 import { actorChange } from '../founding.ts';
-import type { Incoming } from '../open-case.ts';
+import type { Incoming, Merged } from '../open-case.ts';
 import type { Unlocked } from '../opening.ts';
 import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase, Session } from '../session.ts';
+import { mergingFor } from './merging.ts';
 import { startProjectJob } from './project-job.ts';
 import { writeSnapshot } from './snapshots.ts';
 import { readContent } from './read-content.ts';
@@ -88,7 +85,10 @@ async function takeAll(
     job.requireWanted();
     await host.call('project.evidence', { jobId, caseId });
     job.requireWanted();
-    await unlocked.open.takeIn(content, (stored, total) => job.show('storing', stored, total));
+    await unlocked.open.takeIn(content, {
+      merging: mergingFor(parts, caseId),
+      report: (stored, total) => job.show('storing', stored, total),
+    });
     await unlocked.open.commit({ changes: () => [actorChange(unlocked.open.actor, alias)] });
   } finally {
     job.end();
@@ -136,26 +136,23 @@ function asFailure(error: unknown): unknown {
     : error;
 }
 
-const reviewed = (
-  { caseId }: OpenedCase,
-  before: CaseState,
-  absorbed: Absorbed,
-  after: CaseState,
-): ReviewedMerge => ({
-  review: reviewMerge(before, absorbed, after),
+const reviewed = ({ review, vouched, anew, after }: Merged): ReviewedMerge => ({
+  review,
+  vouched,
+  anew,
   after,
-  vouched: vouchedKeys(caseId, absorbed.journal),
 });
 
 /** What merging would bring; nothing is stored. */
 export async function reviewProject(
+  parts: Parts,
   opened: OpenedCase,
   project: OpenedProject,
 ): Promise<Done<ReviewedMerge>> {
   requireSame(opened, project);
   try {
-    const { before, absorbed, after } = await opened.desk.open.plan(await contentOf(project));
-    return done(reviewed(opened, before, absorbed, after));
+    const merging = mergingFor(parts, opened.caseId);
+    return done(reviewed(await opened.desk.open.plan(await contentOf(project), merging)));
   } catch (error) {
     throw asFailure(error);
   }
@@ -176,15 +173,16 @@ export async function mergeProject(
     await settledIn;
     await requireRoom(freeBytesOf(host), project.evidence.bytes + project.entries * BYTES_OF_ENTRY);
     const content = await contentOf(project);
-    // What the merge is undone with.
-    await writeSnapshot(parts, opened);
-    job.requireWanted();
-    await host.call('project.evidence', { jobId: project.jobId, caseId });
-    job.requireWanted();
-    const { before, absorbed, after } = await desk.takeIn(content, (stored, total) =>
-      job.show('storing', stored, total),
-    );
-    return done(reviewed(opened, before, absorbed, after));
+    // What the merge is undone with, and the files it names, stand before it; sealing goes on meanwhile.
+    const ready = writeSnapshot(parts, opened)
+      .then(() => {
+        job.requireWanted();
+        return host.call('project.evidence', { jobId: project.jobId, caseId });
+      })
+      .then(() => job.requireWanted());
+    const merging = mergingFor(parts, caseId);
+    const report = (stored: number, total: number): void => job.show('storing', stored, total);
+    return done(reviewed(await desk.takeIn(content, { merging, ready, report })));
   } catch (error) {
     throw asFailure(error);
   } finally {

@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase } from '../session.ts';
 import { journalSlices, piecesOf } from './journal-slices.ts';
+import { mergingFor } from './merging.ts';
 import { readContent } from './read-content.ts';
 import { startProjectJob } from './project-job.ts';
 
@@ -86,7 +87,10 @@ export async function restoreFrom(
   try {
     const content = await readContent(host, jobId, await open(jobId));
     job.requireWanted();
-    await desk.restore(content, alias, (stored, total) => job.show('storing', stored, total));
+    await desk.restore(content, alias, {
+      merging: mergingFor(parts, opened.caseId),
+      report: (stored, total) => job.show('storing', stored, total),
+    });
     return done(null);
   } finally {
     await note('The copy could not be closed.', host.call('project.close', { jobId }));

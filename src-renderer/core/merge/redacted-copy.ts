@@ -1,5 +1,6 @@
 import { appendChanges, type Entropy, type Tip } from '../journal/append.ts';
 import type { Body, Change, Entry, Patch } from '../journal/entry.ts';
+import { freshActor } from '../journal/fresh-actor.ts';
 import { placeOf } from '../journal/place.ts';
 import { restatementsIn } from '../journal/restatements.ts';
 import { isKnown, type Known } from '../journal/standing.ts';
@@ -75,7 +76,7 @@ export function redactedCopy(
     const patch = redact(change);
     return patch === null ? [] : [{ original, change: { ...change, patch } }];
   });
-  const actor = entropy.newId();
+  const actor = freshActor(entropy);
   const restated = standIns.map(
     ({ original }, at): Restated => [original.actor, original.seq, standIns.length - at],
   );

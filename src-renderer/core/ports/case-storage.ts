@@ -38,8 +38,15 @@ export type CaseStorage = {
    * be of a fresh actor: one chain is never continued in two places.
    */
   replaceWith(copy: Taken, report?: (done: number, total: number) => void): Promise<void>;
-  /** Stores what a copy of the case brought, all of it or nothing; reports records sealed so far. */
-  takeIn(taken: Taken, report?: (done: number, total: number) => void): Promise<void>;
+  /**
+   * Stores what a copy of the case brought, all of it or nothing; reports records sealed so far.
+   * Nothing is written before `ready` resolves, nor when it rejects.
+   */
+  takeIn(
+    taken: Taken,
+    report?: (done: number, total: number) => void,
+    ready?: Promise<unknown>,
+  ): Promise<void>;
   text(documentId: string): Promise<string | null>;
   thumbnail(evidenceId: string): Promise<Uint8Array | null>;
   /** The whole journal in (actor, seq) order; for history, export and checks. */

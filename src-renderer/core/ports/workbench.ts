@@ -112,6 +112,8 @@ export type ReviewedMerge = {
   readonly after: CaseState;
   /** Signing key that vouches for each actor, by actor id. */
   readonly vouched: ReadonlyMap<string, string>;
+  /** The file knows more of this copy's own work than it does: that goes on under a fresh actor. */
+  readonly anew: boolean;
 };
 
 /**

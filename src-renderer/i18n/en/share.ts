@@ -106,6 +106,7 @@ export const share = {
   settledAs: 'Settled: {{status}}, {{reason}}',
   findAnew: 'Neither: find anew…',
   changeFinding: 'Change it…',
+  anew: 'This file holds work of yours that this laptop lacks; perhaps it was set back to a backup. It comes back, and what you write from now on is recorded apart from it.',
   vouchedBy: 'Their key vouches for them:',
   unvouched: 'No key vouches for this name: only the file says so.',
   deleteConflicts: 'Removed by one, changed by the other: kept',

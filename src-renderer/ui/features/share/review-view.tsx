@@ -112,7 +112,7 @@ function Combined({
 
 /** What a merge brings, what was combined, and what a person must settle. */
 export function ReviewView(props: { readonly reviewed: ReviewedMerge; readonly merged: boolean }) {
-  const { review, after, vouched } = props.reviewed;
+  const { review, after, vouched, anew } = props.reviewed;
   const { t } = useTranslation();
   const nameOf = useNames(after);
   const { people, combined, findings, deleteConflicts, purges, erased, withheld } = review;
@@ -120,6 +120,7 @@ export function ReviewView(props: { readonly reviewed: ReviewedMerge; readonly m
   return (
     <>
       {nothing && <p>{t('share.nothingNew')}</p>}
+      {anew && <Notice tone="warn">{t('share.anew')}</Notice>}
       {purges.length > 0 && (
         <Notice tone="danger">
           {t('share.purges', { count: purges.length })} {erased > 0 && t('share.erased', { count: erased })}
