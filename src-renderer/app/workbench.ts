@@ -30,7 +30,7 @@ import {
 } from './project/keeping.ts';
 import { listSnapshots, restoreSnapshot } from './project/snapshots.ts';
 import { removeCase, sweepUnfinished } from './removing.ts';
-import { exportReport, fileNameOf } from './reporting.ts';
+import { exportReport, fileNameOf, previewReport } from './reporting.ts';
 import { readSampleContent, stateFrom } from './sample.ts';
 import { type OpenedCase, Session } from './session.ts';
 import { thumbnailUrl } from './thumbnail-url.ts';
@@ -179,6 +179,10 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
       useSession.getState().phase === 'sample'
         ? attempt(() => exportReport(host, null, options))
         : withCase((opened) => exportReport(host, opened, options)),
+    previewReport: (setup) =>
+      useSession.getState().phase === 'sample'
+        ? attempt(() => previewReport(host, null, setup))
+        : withCase((opened) => previewReport(host, opened, setup)),
     async showInFolder(path) {
       await note('The file could not be shown.', host.call('app.showInFolder', { path }));
     },

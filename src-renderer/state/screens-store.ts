@@ -25,6 +25,8 @@ export type Screen =
   | { readonly kind: 'snapshots' }
   /** Data for other programs; `claimIds` null: all claims. */
   | { readonly kind: 'export-data'; readonly claimIds: readonly string[] | null }
+  /** A report with its preview; `claimIds`: the claims asked for, null for those it last held. */
+  | { readonly kind: 'report'; readonly claimIds: readonly string[] | null }
   | { readonly kind: 'import-claims' }
   | { readonly kind: 'verify-file' }
   /** `back`: the screen it was asked for on; none: the workspace. */

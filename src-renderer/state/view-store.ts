@@ -12,8 +12,6 @@ export type View = {
   readonly partyId: string | null;
   /** The item (claim, evidence, party) whose changes alone the history shows. */
   readonly historyOf: string | null;
-  /** Whether the choices of a report are open. */
-  readonly reportOpen: boolean;
   /** Selected words of the document in view, UTF-16 offsets. */
   readonly selection: { readonly documentId: string; readonly start: number; readonly end: number } | null;
   /** What is open beside the selected words. */
@@ -35,7 +33,6 @@ export const FIRST_VIEW: View = {
   evidenceId: null,
   partyId: null,
   historyOf: null,
-  reportOpen: false,
   selection: null,
   tool: 'none',
   ask: null,

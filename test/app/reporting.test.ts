@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Params } from '#contract/methods.ts';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
 import type { Receipt } from '#core/model/evidence.ts';
+import { DEFAULT_SETUP } from '#core/report/setup.ts';
 import { fileNameOf } from '#renderer/app/reporting.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { editEvidence } from '#renderer/commands/edit-evidence.ts';
@@ -53,7 +54,7 @@ describe('exporting the report', () => {
     const { tip } = await store.load();
     const thumbnails = new Map(['shown', 'hidden'].map((id) => [id, new Uint8Array([1])]));
     await store.commit({ entries: [], rows: [], tip, thumbnails });
-    expect(await workbench.exportReport({ paper: 'a4' })).toEqual({ ok: true, value: WRITTEN });
+    expect(await workbench.exportReport(DEFAULT_SETUP)).toEqual({ ok: true, value: WRITTEN });
     expect(handed).toMatchObject([
       {
         paper: 'a4',
@@ -75,19 +76,22 @@ describe('exporting the report', () => {
     const { workbench } = workbenchWorld({ 'report.export': () => WRITTEN });
     await workbench.start();
     expect(useCase.getState().readOnly).toBe(true);
-    expect(await workbench.exportReport({ paper: 'us-letter' })).toEqual({ ok: true, value: WRITTEN });
+    expect(await workbench.exportReport({ ...DEFAULT_SETUP, paper: 'us-letter' })).toEqual({
+      ok: true,
+      value: WRITTEN,
+    });
   });
 
   it('passes on why it failed, and ends the job', async () => {
     const { workbench } = await openWorld({ 'report.export': refuse('disk-full') });
-    expect(await workbench.exportReport({ paper: 'a4' })).toEqual({ ok: false, code: 'disk-full' });
+    expect(await workbench.exportReport(DEFAULT_SETUP)).toEqual({ ok: false, code: 'disk-full' });
     expect(useJobs.getState().jobs).toEqual([]);
   });
 
   it('refuses while no case is in view', async () => {
     const { workbench } = await openWorld({ 'report.export': () => WRITTEN });
     await workbench.lock();
-    expect(await workbench.exportReport({ paper: 'a4' })).toEqual({ ok: false, code: 'closed' });
+    expect(await workbench.exportReport(DEFAULT_SETUP)).toEqual({ ok: false, code: 'closed' });
   });
 
   it('suggests names that every file system takes', () => {

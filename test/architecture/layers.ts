@@ -20,6 +20,7 @@ const faults = /^src-renderer\/core\/exchange\/project-file\/faults\.ts$/;
 const node = /^node:/;
 const valibot = /^valibot$/;
 const react = /^(react|react-dom|react-i18next|i18next)(\/|$)/;
+const pdf = /^pdfjs-dist\//;
 const uiKit = /^@(mantine|tabler|tanstack)\/|^react-resizable-panels$/;
 /** Small libraries of one screen. */
 const ofScreens = /^(uqr|@zxcvbn-ts\/.*)$/;
@@ -112,7 +113,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'components',
     holds: components,
-    mayImport: [/^src-renderer\/core\/model\//, react, uiKit, styles, i18n, components],
+    mayImport: [pdf, /^src-renderer\/core\/model\//, react, uiKit, styles, i18n, components],
   },
   { name: 'i18n', holds: i18n, mayImport: [/^src-renderer\/core\/(model|ports)\//, faults, react] },
   {

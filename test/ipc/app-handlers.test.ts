@@ -110,13 +110,17 @@ describe('the report', () => {
     jobId: '11111111-2222-4333-8444-555555555555',
     model: '{}',
     paper: 'a4',
+    standard: 'ua-1',
     suggestedName: 'report.pdf',
     thumbnails: [],
   } as const;
 
   it('that was written may be shown afterwards', async () => {
     const written: string[] = [];
-    const service = { export: async () => ({ path: '/out/report.pdf', pages: 3 }) };
+    const service = {
+      export: async () => ({ path: '/out/report.pdf', pages: 3 }),
+      preview: async () => ({ pdf: new Uint8Array(), pages: 3 }),
+    };
     const handlers = reportHandlers(service, (path) => written.push(path));
     expect(await handlers['report.export']({ ...input, thumbnails: [] })).toEqual({
       path: '/out/report.pdf',
@@ -131,6 +135,7 @@ describe('the report', () => {
         new Promise<never>((_resolve, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason));
         }),
+      preview: async () => ({ pdf: new Uint8Array(), pages: 3 }),
     };
     const handlers = reportHandlers(service, () => undefined);
     const exported = handlers['report.export']({ ...input, thumbnails: [] });

@@ -1,4 +1,5 @@
 import type { FoldedItem } from '#core/journal/folded.ts';
+import { DEFAULT_SETUP } from '#core/report/setup.ts';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
 import { type CaseState, stateOf } from '#core/model/case-state.ts';
 import { ENTITY_NAMES, type Entities, type EntityName } from '#core/model/entities.ts';
@@ -35,7 +36,12 @@ export function plantedItems(words: string): Entities {
   const at = text.indexOf(words, words.length);
   const anchor = makeAnchor('document', text, at, at + words.length);
   return {
-    case: { title: words, mode: 'legal', founder: 'actor' },
+    case: {
+      title: words,
+      mode: 'legal',
+      founder: 'actor',
+      reportSetup: { ...DEFAULT_SETUP, organisation: words, mark: words },
+    },
     actor: { alias: words, initials: 'AB', signingKey: 'key', vouch: 'vouch' },
     document: {
       ref: 'D-1',

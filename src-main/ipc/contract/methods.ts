@@ -114,11 +114,23 @@ export const METHODS = {
       jobId: id,
       model: v.string(),
       paper: v.picklist(['a4', 'us-letter']),
+      standard: v.picklist(['ua-1', 'a-3a']),
       suggestedName: v.string(),
       thumbnails: v.array(v.object({ name: v.string(), bytes })),
     }),
     v.object({ path: v.nullable(path), pages: count }),
     ['report-failed', 'disk-full', 'write-failed', 'cancelled'],
+  ),
+  /** The same PDF to look at; a later call takes the place of one that waits (`cancelled`). */
+  'report.preview': method(
+    v.object({
+      model: v.string(),
+      paper: v.picklist(['a4', 'us-letter']),
+      standard: v.picklist(['ua-1', 'a-3a']),
+      thumbnails: v.array(v.object({ name: v.string(), bytes })),
+    }),
+    v.object({ pdf: bytes, pages: count }),
+    ['report-failed', 'cancelled'],
   ),
   'report.cancel': method(v.object({ jobId: id }), nothing, []),
 

@@ -18,6 +18,7 @@ export function reportHandlers(service: ReportService, wrote: (path: string) => 
         running.delete(jobId);
       }
     },
+    'report.preview': (input) => service.preview(input),
     async 'report.cancel'({ jobId }) {
       running.get(jobId)?.abort(new ServiceError('cancelled', 'The person stopped it'));
       return null;

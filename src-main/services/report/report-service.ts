@@ -10,4 +10,6 @@ export type ReportService = {
    * mind. Aborting the signal ends the work with the signal's reason.
    */
   export(input: ReportInput, signal: AbortSignal): Promise<{ path: string | null; pages: number }>;
+  /** The PDF itself. Only the latest of those that wait is made; the others fail with `cancelled`. */
+  preview(input: Params<'report.preview'>): Promise<{ pdf: Uint8Array; pages: number }>;
 };

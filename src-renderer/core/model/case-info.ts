@@ -1,3 +1,5 @@
+import type { ReportSetup } from '../report/setup.ts';
+
 /** `desk` keeps full grading out of the way, `legal` shows it (DESIGN 1). */
 export const GRADING_MODES = ['desk', 'legal'] as const;
 export type GradingMode = (typeof GRADING_MODES)[number];
@@ -8,6 +10,8 @@ export type CaseInfo = {
   readonly mode: GradingMode;
   /** Actor id of the person who made the case: their references carry no initials. */
   readonly founder: string | null;
+  /** How its reports were last composed, null before anybody composed one. */
+  readonly reportSetup: ReportSetup | null;
 };
 
 export const CASE_ITEM_ID = 'case';

@@ -34,7 +34,7 @@ export type EntityName = keyof Entities;
  * a patch may name no other.
  */
 export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
-  case: { title: '', mode: 'desk', founder: null },
+  case: { title: '', mode: 'desk', founder: null, reportSetup: null },
   actor: { alias: '', initials: '', signingKey: null, vouch: null },
   document: {
     ref: '',

@@ -3,6 +3,7 @@ import type { PurgePlan } from '../merge/plan-purge.ts';
 import type { ToPurge } from '../merge/purge-scope.ts';
 import type { MergeReview } from '../merge/review-merge.ts';
 import type { Sha256 } from '../model/sha256.ts';
+import type { ReportSetup } from '../report/setup.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
 import type { ExchangeWork } from './exchange-work.ts';
@@ -52,10 +53,6 @@ export type Attached = {
   readonly failed: readonly (Extract<Done<never>, { ok: false }> & { readonly name: string })[];
   /** Files not tried any more, because what failed would fail for each: a full disk, a lock, a cancel. */
   readonly left: number;
-};
-
-export type ReportOptions = {
-  readonly paper: 'a4' | 'us-letter';
 };
 
 /** Whom a project file is encrypted for: a passphrase, or colleagues' age keys. */
@@ -216,6 +213,9 @@ export type Workbench = IdentityWork &
     /** Purges for good: history, files, and the copies kept on this laptop. */
     purge(asked: ToPurge): Promise<Done>;
 
-    exportReport(options: ReportOptions): Promise<Done<{ path: string | null; pages: number }>>;
+    /** Typesets the report and writes it where the person says; `path` null: they changed their mind. */
+    exportReport(setup: ReportSetup): Promise<Done<{ path: string | null; pages: number }>>;
+    /** The same PDF to look at. A later call takes the place of one that waits, which says `cancelled`. */
+    previewReport(setup: ReportSetup): Promise<Done<{ pdf: Uint8Array; pages: number }>>;
     showInFolder(path: string): Promise<void>;
   };

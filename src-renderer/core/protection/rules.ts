@@ -148,7 +148,7 @@ const file = shape<BlobRef>({
 /** Keys and signatures name the person as surely as the alias does. */
 const ofNamed: Rule<string | null> = (value, out) => (out.hidesActors ? null : value);
 
-const caseInfo: Rules<CaseInfo> = { title: own, mode: keep, founder: keep };
+const caseInfo: Rules<CaseInfo> = { title: own, mode: keep, founder: keep, reportSetup: () => null };
 
 /** What becomes of every field of every kind of item when it leaves the program. */
 export const RULES: { readonly [E in EntityName]: Rules<Entities[E]> } = {

@@ -125,6 +125,7 @@ export const history = {
     title: 'title',
     mode: 'grading',
     founder: 'founder',
+    reportSetup: 'report settings',
     alias: 'alias',
     initials: 'initials',
     publisher: 'publisher',

@@ -1,12 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createReportService, LONGEST_MS } from '#main/services/report/create-report-service.ts';
+import { createReportService } from '#main/services/report/create-report-service.ts';
+import { LONGEST_MS } from '#main/services/report/typesetting.ts';
 import type { ReportAnswer } from '#main/services/report/process.ts';
 import { ServiceError } from '#main/services/service-error.ts';
 import { freshFolder } from '../vault/support.ts';
 
-const INPUT = { model: '{}', paper: 'a4' as const, suggestedName: 'case.pdf', thumbnails: [] };
+const INPUT = {
+  model: '{}',
+  paper: 'a4' as const,
+  standard: 'ua-1' as const,
+  suggestedName: 'case.pdf',
+  thumbnails: [],
+};
+const { suggestedName: _, ...PREVIEWED } = INPUT;
 const PDF = new TextEncoder().encode('%PDF-');
 
 /** A typesetting process that does what the test tells it to. */
@@ -56,7 +64,34 @@ describe('exporting a report', () => {
     child.answer({ ok: true, pdf: PDF, pages: 3, deviation: null });
     expect(await written).toEqual({ path, pages: 3 });
     expect(readFileSync(path, 'utf8')).toBe('%PDF-');
+    expect(child.killed).toBe(false);
+  });
+
+  it('keeps the process warm for the next one, and lets it go when nobody asks any more', async () => {
+    vi.useFakeTimers();
+    const { child, service, started } = world(null);
+    for (let edit = 1; edit <= 2; edit += 1) {
+      const made = service.preview(PREVIEWED);
+      child.answer({ ok: true, pdf: PDF, pages: edit, deviation: null });
+      expect(await made).toEqual({ pdf: PDF, pages: edit });
+    }
+    expect(started()).toBe(1);
+    await vi.advanceTimersByTimeAsync(LONGEST_MS);
     expect(child.killed).toBe(true);
+  });
+
+  it('makes the latest preview only of those that wait', async () => {
+    const { child, service } = world(null);
+    const edits = ['{"a":1}', '{"a":2}', '{"a":3}'].map((model) => service.preview({ ...PREVIEWED, model }));
+    const ended = Promise.allSettled(edits);
+    child.answer({ ok: true, pdf: PDF, pages: 1, deviation: null });
+    child.answer({ ok: true, pdf: PDF, pages: 3, deviation: null });
+    expect(await ended).toMatchObject([
+      { status: 'fulfilled', value: { pages: 1 } },
+      { status: 'rejected', reason: { code: 'cancelled' } },
+      { status: 'fulfilled', value: { pages: 3 } },
+    ]);
+    expect(child.asked).toMatchObject([{ model: '{"a":1}' }, { model: '{"a":3}' }]);
   });
 
   it('starts nothing when the person changes their mind', async () => {

@@ -45,6 +45,7 @@ export function ManyBar({ ids, done }: { readonly ids: ReadonlySet<string>; read
       <Button disabled={readOnly} onClick={() => showScreen({ kind: 'save-project', claimIds: [...ids] })}>
         {t('share.open')}
       </Button>
+      <Button onClick={() => showScreen({ kind: 'report', claimIds: [...ids] })}>{t('report.open')}</Button>
       <Button onClick={() => showScreen({ kind: 'export-data', claimIds: [...ids] })}>
         {t('exchange.export')}
       </Button>

@@ -74,7 +74,12 @@ export function useCommands(): readonly PaletteAction[] {
       () => useView.setState({ desk: 'claims', filter: NO_FILTER }),
       t('palette.showAll'),
     ),
-    action('report', IconReport, () => useView.setState({ reportOpen: true }), t('palette.report')),
+    action(
+      'report',
+      IconReport,
+      () => void flushFields().then(() => showScreen({ kind: 'report', claimIds: null })),
+      t('palette.report'),
+    ),
     action('paste', IconClipboardText, () => startImport(null), t('palette.pasteArticle')),
     action(
       'export-data',

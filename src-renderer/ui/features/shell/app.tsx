@@ -9,6 +9,7 @@ import { ExportScreen } from '../exchange/export-screen.tsx';
 import { ImportClaimsScreen } from '../exchange/import-claims-screen.tsx';
 import { VerifyScreen } from '../exchange/verify-screen.tsx';
 import { IdentityScreen } from '../identity/identity-screen.tsx';
+import { ReportScreen } from '../report/report-screen.tsx';
 import { OpenScreen } from '../share/open-screen.tsx';
 import { PurgeScreen } from '../share/purge-screen.tsx';
 import { SaveScreen } from '../share/save-screen.tsx';
@@ -43,6 +44,7 @@ export function App() {
       return <SaveScreen claimIds={screen.claimIds} thenRemove={screen.thenRemove ?? false} />;
     if (screen.kind === 'snapshots') return <SnapshotsScreen />;
     if (screen.kind === 'export-data') return <ExportScreen claimIds={screen.claimIds} />;
+    if (screen.kind === 'report') return <ReportScreen claimIds={screen.claimIds} />;
     if (screen.kind === 'import-claims') return <ImportClaimsScreen />;
     if (screen.kind === 'verify-file') return <VerifyScreen />;
     if (screen.kind === 'purge') return <PurgeScreen key={JSON.stringify(screen.asked)} screen={screen} />;

@@ -31,7 +31,8 @@ export function useMenuCommands(): void {
     'document.import': () => inCase && startImport(null),
     'document.paste': () => inCase && startImport(null),
     'evidence.attach': () => inCase && useView.setState({ desk: 'claims', ask: 'evidence' }),
-    'report.export': () => inCase && useView.setState({ reportOpen: true }),
+    'report.export': () =>
+      inCase && void flushFields().then(() => showScreen({ kind: 'report', claimIds: null })),
     'edit.undo': () =>
       void flushFields()
         .then(() => workbench.undo())

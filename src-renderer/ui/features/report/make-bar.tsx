@@ -1,0 +1,64 @@
+import { Progress } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportSetup } from '#core/report/setup.ts';
+import { useJobs } from '#renderer/state/jobs-store.ts';
+import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { useReport } from '#renderer/ui/hooks/use-run.ts';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import styles from './report-screen.module.css';
+
+type Made = { readonly setup: ReportSetup; readonly path: string; readonly pages: number };
+
+/** Makes the PDF, shows how far it is and where it was written. */
+export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonly store: () => void }) {
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const report = useReport();
+  const job = useJobs((jobs) => jobs.jobs.find(({ kind }) => kind === 'report'));
+  const [making, setMaking] = useState(false);
+  const [made, setMade] = useState<Made | null>(null);
+
+  async function make(): Promise<void> {
+    setMaking(true);
+    setMade(null);
+    store();
+    const outcome = await workbench.exportReport(setup);
+    setMaking(false);
+    if (!report(outcome) || outcome.value.path === null) return;
+    setMade({ setup, path: outcome.value.path, pages: outcome.value.pages });
+  }
+  return (
+    <div className={styles['foot']}>
+      {making && (
+        <>
+          <p role="status">{t('report.making')}</p>
+          <Progress size="sm" aria-label={t('report.making')} value={100} animated />
+        </>
+      )}
+      {/* An old result would look like a report with the settings as they are now. */}
+      {made?.setup === setup && (
+        <>
+          <p role="status">{t('report.made', { count: made.pages })}</p>
+          <bdi className={styles['path']}>{made.path}</bdi>
+        </>
+      )}
+      <div className={styles['actions']}>
+        {making && job ? (
+          <Button autoFocus onClick={() => job.cancel()}>
+            {t('common.cancel')}
+          </Button>
+        ) : (
+          <Button onClick={() => showScreen(NO_SCREEN)}>{t('report.back')}</Button>
+        )}
+        {made?.setup === setup && (
+          <Button onClick={() => void workbench.showInFolder(made.path)}>{t('report.show')}</Button>
+        )}
+        <Button look="primary" disabled={making} onClick={() => void make()}>
+          {t('report.make')}
+        </Button>
+      </div>
+    </div>
+  );
+}

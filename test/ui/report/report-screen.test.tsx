@@ -1,0 +1,104 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETUP, type ReportSetup } from '#core/report/setup.ts';
+import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
+import { useMessages } from '#renderer/state/messages-store.ts';
+import { ReportScreen } from '#renderer/ui/features/report/report-screen.tsx';
+import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.tsx';
+
+// Drawing a PDF needs a browser; the end-to-end test looks at its pages.
+vi.mock('#renderer/ui/components/pdf-pages.tsx', () => ({
+  PdfPages: ({ label }: { label: (page: number, pages: number) => string }) => <p>{label(1, 12)}</p>,
+}));
+
+beforeEach(() => resetStores());
+afterEach(cleanup);
+
+const button = (name: string) => screen.getByRole('button', { name });
+const PREVIEW = { ok: true, value: { pdf: new Uint8Array([1]), pages: 12 } };
+const MADE = { ok: true, value: { path: '/out/case.pdf', pages: 12 } };
+
+async function open(answers: Record<string, () => Promise<unknown>> = {}) {
+  const made = fakeWorkbench(null, {
+    previewReport: async () => PREVIEW,
+    exportReport: async () => MADE,
+    ...answers,
+  });
+  await renderUi(<ReportScreen claimIds={null} />, made.workbench);
+  return made;
+}
+const choose = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const wantedBy = (asked: readonly { what: string; input?: unknown }[], what: string) =>
+  asked.filter((each) => each.what === what).map(({ input }) => input as ReportSetup);
+
+describe('composing a report', () => {
+  it('shows it, and shows it anew after an edit, the settings as they are then', async () => {
+    const { asked } = await open();
+    expect(await screen.findByText('Page 1 of 12')).toBeDefined();
+    choose('Language', 'ar');
+    choose('For whom', 'public');
+    fireEvent.click(screen.getByLabelText('Method'));
+    await vi.waitFor(() => {
+      const last = wantedBy(asked, 'previewReport').at(-1);
+      expect(last).toMatchObject({ language: 'ar', audience: 'public' });
+      expect(last?.sections.method).toBe(false);
+    });
+  });
+
+  it('names the checker to the public only when asked to', async () => {
+    const { asked } = await open();
+    expect(screen.getByLabelText<HTMLInputElement>('Name who checked').checked).toBe(true);
+    choose('For whom', 'public');
+    const named = screen.getByLabelText<HTMLInputElement>('Name who checked');
+    expect(named.checked).toBe(false);
+    fireEvent.click(named);
+    await vi.waitFor(() => expect(wantedBy(asked, 'previewReport').at(-1)?.named).toBe(true));
+  });
+
+  it('says why there is no preview', async () => {
+    await open({ previewReport: async () => ({ ok: false, code: 'report-failed' }) });
+    expect(await screen.findByText(/report could not be made/)).toBeDefined();
+  });
+});
+
+describe('making the report', () => {
+  it('writes it as it is set, then says where it is and shows it there', async () => {
+    const { asked } = await open();
+    choose('Paper', 'us-letter');
+    await act(async () => fireEvent.click(button('Make the PDF')));
+    expect(wantedBy(asked, 'exportReport')).toEqual([{ ...DEFAULT_SETUP, paper: 'us-letter' }]);
+    expect(screen.getByText('Saved, 12 pages.')).toBeDefined();
+    fireEvent.click(button('Show in folder'));
+    expect(asked.at(-1)).toEqual({ what: 'showInFolder', input: '/out/case.pdf' });
+    choose('Paper', 'a4');
+    expect(screen.queryByText('Saved, 12 pages.')).toBeNull();
+  });
+
+  it('can be stopped while it is made', async () => {
+    let stopped = false;
+    const cancel = () => {
+      stopped = true;
+    };
+    await open({ exportReport: () => new Promise(() => {}) });
+    await act(async () => fireEvent.click(button('Make the PDF')));
+    act(() => putJob({ id: 'job', kind: 'report', subject: '', done: 0, total: 0, cancel }));
+    fireEvent.click(button('Cancel'));
+    expect(stopped).toBe(true);
+    act(() => dropJob('job'));
+  });
+
+  it('says why it failed and can be asked again; a changed mind is no failure', async () => {
+    await open({ exportReport: async () => ({ ok: false, code: 'disk-full' }) });
+    await act(async () => fireEvent.click(button('Make the PDF')));
+    expect(useMessages.getState().messages).toMatchObject([
+      { kind: 'error', text: expect.stringMatching(/disk is full/) },
+    ]);
+    cleanup();
+    resetStores();
+    await open({ exportReport: async () => ({ ok: true, value: { path: null, pages: 0 } }) });
+    await act(async () => fireEvent.click(button('Make the PDF')));
+    expect(button('Make the PDF')).toHaveProperty('disabled', false);
+    expect(useMessages.getState().messages).toEqual([]);
+  });
+});
