@@ -8,18 +8,18 @@ const articles = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
 /** Names as cases of this region have them, short ones and such as sound like words among them. */
-const LATIN = [
-  ...['Amer al-Naklawi', 'Abu Abed', 'Yousef Orfali', 'Sami Fourati', 'Al-Espani', 'Abu Ali', 'Umm Omar'],
-  ...['Isa', "Sa'id", 'Ali', 'al-Ani', 'Amin', 'Hadi', 'Nour', 'Rami', 'Sami', 'Amer', 'Abed', 'al-Is'],
-  ...['Khaled', 'Omar', 'Laila', 'Hind', 'Rana', 'Dana', 'Adel', 'Anas', 'Anwar', 'Asad', 'Ata', 'Badr'],
-  ...['Basel', 'Bin Said', 'Diya', 'Fares', 'Hala', 'Hani', 'Iman', 'Jamal', 'Karam', 'Lama', 'Mona', 'Nada'],
-  ...['Omran', 'Qais', 'Reem', 'Salam', 'Tal', 'Tarek', 'Wael', 'Zein', 'al-Bab', 'al-Ma', 'Abd al-Rahman'],
-  ...['brothers of Abu Abed', 'the baker of Mayadin', '0991234567', 'Toyota 4711', 'An-Nur', 'As-Sad'],
-];
-const ARABIC = [
-  ...['عامر النكلاوي', 'أبو عابد', 'سامي', 'علي', 'فراتي', 'هدى', 'سلام', 'عمر', 'ناصر', 'وليد', 'كمال'],
-  ...['بلال', 'فادي', 'لمى', 'رنا', 'وائل', 'باسل', 'كرم', 'لؤي', 'فارس', 'بدر', 'كنان', 'لين'],
-];
+const LATIN: readonly string[] = [
+  ['Amer al-Naklawi', 'Abu Abed', 'Yousef Orfali', 'Sami Fourati', 'Al-Espani', 'Abu Ali', 'Umm Omar'],
+  ['Isa', "Sa'id", 'Ali', 'al-Ani', 'Amin', 'Hadi', 'Nour', 'Rami', 'Sami', 'Amer', 'Abed', 'al-Is'],
+  ['Khaled', 'Omar', 'Laila', 'Hind', 'Rana', 'Dana', 'Adel', 'Anas', 'Anwar', 'Asad', 'Ata', 'Badr'],
+  ['Basel', 'Bin Said', 'Diya', 'Fares', 'Hala', 'Hani', 'Iman', 'Jamal', 'Karam', 'Lama', 'Mona', 'Nada'],
+  ['Omran', 'Qais', 'Reem', 'Salam', 'Tal', 'Tarek', 'Wael', 'Zein', 'al-Bab', 'al-Ma', 'Abd al-Rahman'],
+  ['brothers of Abu Abed', 'the baker of Mayadin', '0991234567', 'Toyota 4711', 'An-Nur', 'As-Sad'],
+].flat();
+const ARABIC: readonly string[] = [
+  ['عامر النكلاوي', 'أبو عابد', 'سامي', 'علي', 'فراتي', 'هدى', 'سلام', 'عمر', 'ناصر', 'وليد', 'كمال'],
+  ['بلال', 'فادي', 'لمى', 'رنا', 'وائل', 'باسل', 'كرم', 'لؤي', 'فارس', 'بدر', 'كنان', 'لين'],
+].flat();
 
 /** A plain news text with all the particles, and none of these people. */
 const ARABIC_TEXT =
