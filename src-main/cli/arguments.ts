@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '#core/model/dates.ts';
-import type { Paper } from '#core/report/setup.ts';
+import { AUDIENCES, LANGUAGES, PAPERS, PRODUCTS, type ReportSetup, STANDARDS } from '#core/report/setup.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { HELP } from './help.ts';
 
@@ -21,7 +21,7 @@ export type ReportCommand = {
   readonly name: 'report';
   readonly source: string;
   readonly output: string;
-  readonly paper: Paper;
+  readonly setup: Pick<ReportSetup, 'product' | 'language' | 'audience' | 'standard' | 'paper'>;
   /** ISO 8601 day, null for today. */
   readonly asOf: string | null;
   readonly secrets: SecretOptions;
@@ -73,7 +73,14 @@ const SEAL = {
   recipient: { type: 'string', multiple: true, short: 'r' },
   'new-passphrase-file': { type: 'string' },
 } as const;
-const REPORT = { paper: { type: 'string', default: 'a4' }, 'as-of': { type: 'string' } } as const;
+const REPORT = {
+  paper: { type: 'string', default: 'a4' },
+  'as-of': { type: 'string' },
+  product: { type: 'string', default: 'full' },
+  language: { type: 'string', default: 'en' },
+  audience: { type: 'string', default: 'internal' },
+  standard: { type: 'string', default: 'ua-1' },
+} as const;
 
 /** What node's parser gives for the options above; each command allows some of them. */
 type Values = {
@@ -85,6 +92,10 @@ type Values = {
   readonly 'new-passphrase-file'?: string;
   readonly paper?: string;
   readonly 'as-of'?: string;
+  readonly product?: string;
+  readonly language?: string;
+  readonly audience?: string;
+  readonly standard?: string;
   readonly case?: string;
 };
 type Words = { readonly values: Values; readonly positionals: readonly string[] };
@@ -110,6 +121,17 @@ function positional({ positionals }: Words, names: readonly string[]): string[] 
   const extra = positionals[names.length];
   if (extra !== undefined) throw usage(`“${extra}” is too much.`);
   return given;
+}
+
+/** The value of an option that must be one of a list. */
+function oneOf<T extends string>(
+  { values }: Words,
+  option: 'paper' | 'product' | 'language' | 'audience' | 'standard',
+  allowed: readonly T[],
+): T {
+  const found = allowed.find((value) => value === values[option]);
+  if (found === undefined) throw usage(`--${option} is ${allowed.join(' or ')}.`);
+  return found;
 }
 
 function outputOf({ values: { output } }: Words): string {
@@ -139,10 +161,16 @@ function reportCommand(rest: readonly string[]): ReportCommand {
   const words = split(rest, { ...OUTPUT, ...SECRETS, ...REPORT });
   const [source = ''] = positional(words, ['Which case?']);
   const output = outputOf(words);
-  const { paper, 'as-of': asOf = null } = words.values;
-  if (paper !== 'a4' && paper !== 'us-letter') throw usage('--paper is a4 or us-letter.');
+  const { 'as-of': asOf = null } = words.values;
   if (asOf !== null && !isDay(asOf)) throw usage('--as-of is a day, as 2026-11-23.');
-  return { name: 'report', source, output, paper, asOf, secrets: secretsOf(words) };
+  const setup = {
+    product: oneOf(words, 'product', PRODUCTS),
+    language: oneOf(words, 'language', LANGUAGES),
+    audience: oneOf(words, 'audience', AUDIENCES),
+    standard: oneOf(words, 'standard', STANDARDS),
+    paper: oneOf(words, 'paper', PAPERS),
+  };
+  return { name: 'report', source, output, setup, asOf, secrets: secretsOf(words) };
 }
 
 function packCommand(rest: readonly string[]): PackCommand {

@@ -25,6 +25,11 @@ A secret is never an argument: others could read it in the list of programs.
 
 For report (JPEG and PNG evidence of project files is shown small, without what else the file holds):
   --paper         a4 (default) or us-letter
+  --product       full, summary, annex or claim (default: full)
+  --language      en or ar (default: en)
+  --audience      internal, legal, editor or public (default: internal): hashes and who checked
+                  stand in none for the public
+  --standard      ua-1, or a-3a with the report's data attached (default: ua-1)
   --as-of         the day the report speaks for, as 2026-11-23 (default: today); the same case
                   and day give the same file, byte for byte
 

@@ -1,5 +1,5 @@
 import type { CaseState } from '#core/model/case-state.ts';
-import { isOffRecord } from '#core/report/off-record.ts';
+import { mayBeShown } from '#core/report/off-record.ts';
 import type { Picture } from '../services/report/picture.ts';
 import { shrink } from '../services/report/shrink.ts';
 
@@ -14,7 +14,7 @@ export async function picturesFrom({ evidence }: CaseState, contentOf: EvidenceC
   const pictures: Picture[] = [];
   for (const item of evidence.values()) {
     const { file } = item;
-    if (!file || isOffRecord(item) || file.size > MOST_BYTES || !file.mediaType.startsWith('image/'))
+    if (!file || !mayBeShown(item) || file.size > MOST_BYTES || !file.mediaType.startsWith('image/'))
       continue;
     const content = contentOf(file.sha256);
     if (!content) continue;

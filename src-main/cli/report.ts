@@ -5,7 +5,9 @@ import { appendChanges } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import { fold } from '#core/journal/fold.ts';
 import { applyEntries, type CaseState, EMPTY_CASE, stateOf } from '#core/model/case-state.ts';
+import { leavingCase } from '#core/protection/leaving.ts';
 import { buildReport } from '#core/report/build-report.ts';
+import { DEFAULT_SETUP, namesChecker, type ReportSetup } from '#core/report/setup.ts';
 import { ServiceError } from '../services/service-error.ts';
 import type { Picture } from '../services/report/picture.ts';
 import { typeset, type TypesetFolders } from '../services/report/typeset.ts';
@@ -116,17 +118,27 @@ async function write(output: string, pdf: Uint8Array): Promise<void> {
 
 /** Writes the report of a case folder, a project file or an article. Throws a CliError in words. */
 export async function report(command: ReportCommand, folders: TypesetFolders): Promise<void> {
-  const { output, paper, asOf } = command;
+  const { output, asOf } = command;
+  const setup: ReportSetup = { ...DEFAULT_SETUP, ...command.setup };
   const day = asOf ?? today();
   const { state, texts, files, pictures } = await readReported(command, day);
   if (files.includes(resolve(output))) {
     throw new CliError(EXIT.usage, `${output} is what the report is made from: it would be overwritten.`);
   }
-  const model = buildReport(state, texts, {
-    today: day,
-    pictures: new Set(pictures.map(({ name }) => name)),
+  const leaving = leavingCase(state, texts, {
+    language: setup.language,
+    hidesActors: !namesChecker(setup),
   });
-  const { pdf, pages, deviation } = typeset({ model: JSON.stringify(model), paper, pictures }, folders);
+  const model = buildReport(
+    leaving.state,
+    leaving.texts,
+    { today: day, pictures: new Set(pictures.map(({ name }) => name)), leftOut: leaving.leftOut },
+    setup,
+  );
+  const { pdf, pages, deviation } = typeset(
+    { model: JSON.stringify(model), paper: setup.paper, standard: setup.standard, pictures },
+    folders,
+  );
   await write(output, pdf);
   if (deviation !== null) process.stderr.write(`touchstone: not to the standard, but tagged: ${deviation}\n`);
   process.stdout.write(`${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`);

@@ -10,7 +10,7 @@ import { historyOfCase } from '#core/queries/history.ts';
 import { pastFindings } from '#core/queries/past-findings.ts';
 import { buildReport, LOGO } from '#core/report/build-report.ts';
 import type { ReportChains } from '#core/report/integrity-page.ts';
-import { isOffRecord } from '#core/report/off-record.ts';
+import { mayBeShown } from '#core/report/off-record.ts';
 import { namesChecker, provesIntegrity, type ReportSetup } from '#core/report/setup.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -30,11 +30,11 @@ export function fileNameOf(title: string, extension = 'pdf'): string {
 
 type Picture = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Thumbnails by evidence id; what is off the record does not even leave the window. */
+/** Thumbnails by evidence id; what may not be shown does not even leave the window. */
 async function picturesOf(opened: OpenedCase, { evidence }: CaseState): Promise<Picture[]> {
   const pictures: Picture[] = [];
   for (const item of evidence.values()) {
-    const bytes = isOffRecord(item) ? null : await opened.desk.open.thumbnail(item.id);
+    const bytes = mayBeShown(item) ? await opened.desk.open.thumbnail(item.id) : null;
     if (bytes) pictures.push({ name: item.id, bytes });
   }
   return pictures;

@@ -30,6 +30,8 @@ export const STANDARDS = ['ua-1', 'a-3a'] as const;
 /** PDF/UA-1 (ISO 14289-1), or PDF/A-3a (ISO 19005-3) with the case's data attached. */
 export type PdfStandard = (typeof STANDARDS)[number];
 
+export const LANGUAGES = ['en', 'ar'] as const;
+
 export const PAPERS = ['a4', 'us-letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
@@ -40,7 +42,7 @@ export type ReportSetup = {
   readonly claimIds: readonly string[] | null;
   readonly sections: { readonly [S in Section]: boolean };
   readonly order: ReportOrder;
-  readonly language: 'en' | 'ar';
+  readonly language: (typeof LANGUAGES)[number];
   readonly paper: Paper;
   /** Who publishes it; stands at its head. */
   readonly organisation: string;

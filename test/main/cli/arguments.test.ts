@@ -8,7 +8,7 @@ describe('the command line', () => {
       name: 'report',
       source: 'case',
       output: 'r.pdf',
-      paper: 'a4',
+      setup: { product: 'full', language: 'en', audience: 'internal', standard: 'ua-1', paper: 'a4' },
       asOf: null,
       secrets: { passphraseFile: null, passphraseFd: null, identities: [] },
     });
@@ -16,7 +16,11 @@ describe('the command line', () => {
 
   it('takes options in any order and both spellings', () => {
     const words = ['report', '--paper=us-letter', '--output', 'r.pdf', '--as-of', '2026-11-23', 'case'];
-    expect(parseArguments(words)).toMatchObject({ source: 'case', paper: 'us-letter', asOf: '2026-11-23' });
+    expect(parseArguments(words)).toMatchObject({
+      source: 'case',
+      setup: { paper: 'us-letter' },
+      asOf: '2026-11-23',
+    });
   });
 
   it.each([[[]], [['--help']], [['report', 'case', '-h']]])('shows its help for %j', (words) => {

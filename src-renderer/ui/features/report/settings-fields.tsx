@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   AUDIENCES,
+  LANGUAGES,
   namesChecker,
   ORDERS,
   PAPERS,
@@ -100,7 +101,7 @@ export function SettingsFields({ setup, chosen, change }: Props) {
         <Choice
           label={t('report.language')}
           value={setup.language}
-          values={['en', 'ar']}
+          values={LANGUAGES}
           words={(value) => t(`report.languages.${value}`)}
           choose={(language) => change({ language })}
         />
