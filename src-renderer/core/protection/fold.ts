@@ -88,7 +88,8 @@ function unescaped(text: string, at: number): { words: string; length: number } 
 }
 
 class Folding {
-  folded = '';
+  /** What each character became; a long text is not looked into before it is whole. */
+  readonly #units: string[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   readonly bounds: boolean[] = [];
@@ -127,14 +128,14 @@ class Folding {
 
   done(): ProtectiveFold {
     this.bounds.push(true);
-    const { folded, starts, ends, bounds } = this;
-    return { folded, starts, ends, bounds };
+    const { starts, ends, bounds } = this;
+    return { folded: this.#units.join(''), starts, ends, bounds };
   }
 
   #blank(lineEnd: boolean, start: number, end: number): void {
-    const last = this.folded.at(-1);
+    const last = this.#units.at(-1);
     if (last === ' ' || last === '\n') {
-      if (lineEnd && last === ' ') this.folded = `${this.folded.slice(0, -1)}\n`;
+      if (lineEnd) this.#units[this.#units.length - 1] = '\n';
       this.ends[this.ends.length - 1] = end;
       return;
     }
@@ -149,9 +150,9 @@ class Folding {
       this.ends.push(end);
       this.bounds.push(unit === 0 ? bound : kind === 'none');
     }
-    this.folded += text;
     if (text === '' && this.ends.length > 0 && this.#kind === kind) this.ends[this.ends.length - 1] = end;
     if (text === '') return;
+    this.#units.push(text);
     this.#kind = kind;
     this.#upper = upper;
     this.#parted = false;
