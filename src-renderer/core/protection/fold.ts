@@ -50,7 +50,13 @@ const ESCAPED = /(?:%[0-9a-f]{2})+/iuy;
 /** What a character is to the letters beside it; two of a kind make one word. */
 type Kind = 'latin' | 'arabic' | 'digit' | 'other letter' | 'none';
 
-type Piece = { readonly text: string; readonly kind: Kind; readonly upper: boolean };
+/** What a character does to the folded text. */
+type Piece = {
+  readonly role: 'unit' | 'clings' | 'invisible' | 'parts' | 'blank' | 'line end';
+  readonly text: string;
+  readonly kind: Kind;
+  readonly upper: boolean;
+};
 
 const pieces = new Map<string, Piece>();
 
@@ -61,15 +67,30 @@ function kindOf(folded: string): Kind {
   return WORD.test(folded) ? 'other letter' : 'none';
 }
 
+function roleOf(character: string): Piece['role'] {
+  if (CLINGS.test(character)) return 'clings';
+  // A zero-width space is a place where words part.
+  if (character === '\u200b' || APOSTROPHE.test(character)) return 'parts';
+  if (INVISIBLE.test(character)) return 'invisible';
+  if (LINE_END.test(character)) return 'line end';
+  return BLANK.test(character) ? 'blank' : 'unit';
+}
+
+function makePiece(character: string): Piece {
+  const role = roleOf(character);
+  if (role !== 'unit') return { role, text: '', kind: 'none', upper: false };
+  if (HYPHEN.test(character)) return { role, text: '-', kind: 'none', upper: false };
+  const text = [...foldText(character)].map((letter) => MORE[letter] ?? letter).join('');
+  // Hamza alone folds to nothing and is a letter all the same.
+  const kind = text === '' && /\p{L}/u.test(character) ? 'arabic' : kindOf(text);
+  return { role, text, kind, upper: character !== character.toLowerCase() };
+}
+
 /** One character folded; the few thousand that occur are folded once. */
 function pieceOf(character: string): Piece {
   const held = pieces.get(character);
   if (held) return held;
-  const text = [...foldText(character)].map((letter) => MORE[letter] ?? letter).join('');
-  const upper = character !== character.toLowerCase();
-  // Hamza alone folds to nothing and is a letter all the same.
-  const kind = text === '' && /\p{L}/u.test(character) ? 'arabic' : kindOf(text);
-  const piece: Piece = { text, kind, upper };
+  const piece = makePiece(character);
   pieces.set(character, piece);
   return piece;
 }
@@ -87,6 +108,9 @@ function unescaped(text: string, at: number): { words: string; length: number } 
   }
 }
 
+const SPACE: Piece = { role: 'unit', text: ' ', kind: 'none', upper: false };
+const LINE: Piece = { ...SPACE, text: '\n' };
+
 class Folding {
   /** What each character became; a long text is not looked into before it is whole. */
   readonly #units: string[] = [];
@@ -99,31 +123,12 @@ class Folding {
   #parted = false;
 
   add(character: string, start: number, end: number): void {
-    if (CLINGS.test(character)) {
+    const piece = pieceOf(character);
+    if (piece.role === 'unit') this.#put(piece, start, end);
+    else if (piece.role === 'clings') {
       if (this.ends.length > 0) this.ends[this.ends.length - 1] = end;
-      return;
-    }
-    if (INVISIBLE.test(character)) {
-      // A zero-width space is a place where words part.
-      if (character === '\u200b') this.part();
-      return;
-    }
-    if (APOSTROPHE.test(character)) {
-      this.part();
-      return;
-    }
-    if (BLANK.test(character)) {
-      this.#blank(LINE_END.test(character), start, end);
-      return;
-    }
-    const piece = HYPHEN.test(character)
-      ? { text: '-', kind: 'none' as const, upper: false }
-      : pieceOf(character);
-    this.#put(piece, start, end);
-  }
-
-  part(): void {
-    this.#parted = true;
+    } else if (piece.role === 'parts') this.#parted = true;
+    else if (piece.role !== 'invisible') this.#blank(piece.role === 'line end', start, end);
   }
 
   done(): ProtectiveFold {
@@ -139,7 +144,7 @@ class Folding {
       this.ends[this.ends.length - 1] = end;
       return;
     }
-    this.#put({ text: lineEnd ? '\n' : ' ', kind: 'none', upper: false }, start, end);
+    this.#put(lineEnd ? LINE : SPACE, start, end);
   }
 
   #put({ text, kind, upper }: Piece, start: number, end: number): void {
