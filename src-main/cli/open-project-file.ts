@@ -10,9 +10,10 @@ import type { Secrets } from './secrets.ts';
 
 const MAGIC = Buffer.from('age-encryption.org/');
 
-/** Whether a path leads to a file that says it was encrypted by age. */
+/** Whether a file is named as a project file or says that age encrypted it. */
 export function isProjectFile(path: string): boolean {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+  if (path.toLowerCase().endsWith('.touchstone')) return true;
   const file = openSync(path, 'r');
   try {
     const head = Buffer.alloc(MAGIC.length);

@@ -284,8 +284,9 @@ describe('merge', () => {
 
 describe('failures', () => {
   it.each([
-    ['no file', ['verify', 'none.touchstone', '-i', 'key.txt'], 3, 'file-missing'],
-    ['no project file', ['verify', 'key.txt', '-i', 'key.txt'], 6, 'not-age-file'],
+    ['no file', ['verify', 'none.touchstone', '-i', 'key.txt'], 3, 'does not exist'],
+    ['no project file', ['extract', 'key.txt', 'nowhere', '-i', 'key.txt'], 6, 'not-age-file'],
+    ['no project file, by its name one', ['verify', 'text.touchstone', '-i', 'key.txt'], 6, 'not-age-file'],
     [
       'a passphrase for a file with a key',
       ['verify', 'key.touchstone', '--passphrase-file', 'passphrase'],
@@ -324,6 +325,7 @@ describe('failures', () => {
     if (!existsSync(at('word2.touchstone'))) {
       await cli(['pack', SAMPLE, '-o', 'word2.touchstone', '--passphrase-file', 'passphrase']);
       writeFileSync(at('wrong'), 'something else\n');
+      writeFileSync(at('text.touchstone'), 'no project file\n');
       execFileSync('age-keygen', ['-o', at('stranger.txt')], { stdio: 'pipe' });
     }
     // setsid: without a controlling terminal, as a build server runs it.
