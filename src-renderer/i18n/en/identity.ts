@@ -14,7 +14,6 @@ export const identity = {
   passphrase: 'Passphrase of your key',
   again: 'The same, again',
   lost: 'Lost passphrase, lost key: without a backup nobody can open what was locked for you.',
-  keychain: 'Let this computer’s keychain open it too',
   keychainOnly: 'Without a passphrase, whoever can sign in to this computer can use your key.',
   withKeychain: 'Unlock with the keychain',
   wrong: 'This passphrase does not open it. Check the keyboard layout and try again.',

@@ -1,14 +1,14 @@
-import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { AliasField } from '../fields/alias-field.tsx';
+import { ProtectionFields } from '../fields/protection-fields.tsx';
+import { useProtection } from '../fields/use-protection.ts';
 import styles from './identity.module.css';
-import { ProtectionFields } from './protection-fields.tsx';
 import { RestoreForm } from './restore-form.tsx';
-import { useProtection } from './use-protection.ts';
 
 /** The first use: a new key, or one restored from a backup. */
 export function FoundIdentity() {
@@ -43,18 +43,8 @@ export function FoundIdentity() {
       aria-label={t('identity.create')}
     >
       <p>{t('identity.none')}</p>
-      <TextInput
-        size="sm"
-        label={t('identity.alias')}
-        description={t('identity.aliasHint')}
-        value={alias}
-        dir="auto"
-        autoFocus
-        required
-        onChange={(event) => setAlias(event.currentTarget.value)}
-        error={shown && alias.trim() === '' ? t('errors.name-empty') : null}
-      />
-      <ProtectionFields draft={protection} shown={shown} />
+      <AliasField of="identity" value={alias} shown={shown} autoFocus onChange={setAlias} />
+      <ProtectionFields of="identity" draft={protection} shown={shown} />
       <div className={styles['actions']}>
         <Button look="primary" type="submit" disabled={busy}>
           {t(busy ? 'identity.creating' : 'identity.create')}

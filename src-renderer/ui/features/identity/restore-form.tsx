@@ -7,8 +7,8 @@ import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useInlineForm } from '#renderer/ui/hooks/use-inline-form.ts';
 import { useFailureWords, useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { KeychainField } from '../fields/protection-fields.tsx';
 import styles from './identity.module.css';
-import { KeychainField } from './protection-fields.tsx';
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 

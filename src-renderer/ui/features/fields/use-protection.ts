@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import type { IdentityProtection } from '#core/ports/identity-work.ts';
 
-/** Shortest passphrase that is taken, in characters, as for cases. */
+/** Shortest passphrase that is taken, in characters. */
 const SHORTEST = 8;
 
-/** What is typed to protect a key on this computer. */
+/** What opens a case or a key on this computer; `passphrase` null: the keychain alone. */
+type Protection = { readonly passphrase: string | null; readonly keychain: boolean };
+
+/** What is typed to protect a case or a key on this computer. */
 export type ProtectionDraft = {
   readonly passphrase: string;
   readonly again: string;
@@ -15,7 +17,7 @@ export type ProtectionDraft = {
   readonly differ: boolean;
   set(changes: Partial<{ passphrase: string; again: string; keychain: boolean }>): void;
   /** Null while something is wrong with it. */
-  chosen(): IdentityProtection | null;
+  chosen(): Protection | null;
 };
 
 export function useProtection(): ProtectionDraft {
