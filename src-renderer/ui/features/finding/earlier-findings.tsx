@@ -5,14 +5,15 @@ import type { Finding } from '#core/model/finding.ts';
 import { type PastFinding, pastFindings } from '#core/queries/past-findings.ts';
 import { settleFinding } from '#renderer/commands/settle-finding.ts';
 import { useCase } from '#renderer/state/case-store.ts';
-import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
+import { Sides } from '#renderer/ui/components/sides.tsx';
 import { markOf, StatusMark } from '#renderer/ui/components/status-mark.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import styles from './claim-inspector.module.css';
 import type { SectionProps } from './section-props.ts';
+import { StandingSide } from './standing-side.tsx';
 
 /** How long a claim is looked at before its past is asked for. */
 const PAUSE_MS = 350;
@@ -36,23 +37,24 @@ export function Conflict({ claim, readOnly }: SectionProps) {
   const actors = useCase((store) => store.state.actor);
   if (standing.length === 0) return null;
   return (
-    <Notice tone="danger">
-      <p>{t('finding.conflict')}</p>
-      {standing.map(({ actor, seq, finding }) => (
-        <div key={`${actor}-${seq}`} className={styles['line']}>
-          <span>
-            {actors.get(actor)?.alias}{' '}
-            {finding ? <FindingLine finding={finding} /> : t('terms.reason.not started')}
-          </span>
-          <Button
-            disabled={readOnly}
-            onClick={() => void run(settleFinding, { claimId: claim.id, actor, seq })}
-          >
-            {t('finding.settle')}
-          </Button>
-        </div>
-      ))}
-    </Notice>
+    <>
+      <Notice tone="danger">{t('finding.conflict')}</Notice>
+      <Sides>
+        {standing.map((one) => (
+          <StandingSide
+            key={`${one.actor}-${one.seq}`}
+            one={one}
+            who={actors.get(one.actor)?.alias || t('history.someone')}
+            holds={false}
+            take={
+              readOnly
+                ? null
+                : () => void run(settleFinding, { claimId: claim.id, actor: one.actor, seq: one.seq })
+            }
+          />
+        ))}
+      </Sides>
+    </>
   );
 }
 
