@@ -3,7 +3,7 @@ import type { CaseState } from '#core/model/case-state.ts';
 import type { Json } from '#core/model/json.ts';
 import type { HistoryChange, HistoryStep } from '#core/queries/history.ts';
 import { describePart } from './describe-part.ts';
-import { itemLabel } from './item-label.ts';
+import { labelInWords } from './item-label.ts';
 
 /** More changes than this in one action are counted, not listed. */
 const MOST_LINES = 4;
@@ -17,7 +17,7 @@ function textIn(value: Json | undefined, name: string): string | null {
 
 /** What an update of a claim means where a field says more than its name. */
 function aboutClaim(state: CaseState, { entityId, patch }: HistoryChange, t: TFunction): string | null {
-  const label = itemLabel(state, 'claim', entityId);
+  const label = labelInWords(state, 'claim', entityId);
   const { finding, skip, mergedInto } = patch;
   if (finding === null) return t('history.line.findingCleared', { label });
   if (finding !== undefined) {
@@ -29,7 +29,7 @@ function aboutClaim(state: CaseState, { entityId, patch }: HistoryChange, t: TFu
     });
   }
   if (typeof mergedInto === 'string') {
-    return t('history.line.merged', { label, into: itemLabel(state, 'claim', mergedInto) });
+    return t('history.line.merged', { label, into: labelInWords(state, 'claim', mergedInto) });
   }
   if (skip === null) return t('history.line.unskipped', { label });
   if (skip === undefined) return null;
@@ -42,7 +42,7 @@ export function describeChange(state: CaseState, change: HistoryChange, t: TFunc
   const part = describePart(state, change, t);
   if (part !== null) return part;
   const what = t(`history.what.${entity}`);
-  const label = itemLabel(state, entity, entityId);
+  const label = labelInWords(state, entity, entityId);
   if (entity === 'purge')
     return t('history.line.purged', { what: t(`terms.purge.${textIn(patch, 'what')}`) });
   if (entity === 'redaction') return t('history.line.redacted');

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { HistoryChange } from '#core/queries/history.ts';
-import { fieldsOf, itemLabel } from './item-label.ts';
+import { fieldsOf, labelInWords } from './item-label.ts';
 
 /** Text of a field, from the change itself or else from the item. */
 type Read = (field: string) => string;
@@ -20,15 +20,15 @@ const POINTERS = new Set(['evidenceId', 'claimId', 'from', 'to']);
 
 function assessment(state: CaseState, change: HistoryChange, read: Read, t: TFunction): string {
   const names = {
-    evidence: itemLabel(state, 'evidence', read('evidenceId')),
-    claim: itemLabel(state, 'claim', read('claimId')),
+    evidence: labelInWords(state, 'evidence', read('evidenceId')),
+    claim: labelInWords(state, 'claim', read('claimId')),
   };
   if (change.op === 'delete') return t('history.line.unassess', names);
   return t('history.line.assess', { ...names, stance: t(`terms.stance.${read('stance')}`) });
 }
 
 function check(state: CaseState, change: HistoryChange, read: Read, t: TFunction): string {
-  const claim = itemLabel(state, 'claim', read('claimId'));
+  const claim = labelInWords(state, 'claim', read('claimId'));
   if (change.op === 'delete') return t('history.line.uncheck', { claim });
   const result = t(`terms.check.${read('result')}`);
   return t('history.line.check', { claim, where: short(read('where')), result });
@@ -36,15 +36,15 @@ function check(state: CaseState, change: HistoryChange, read: Read, t: TFunction
 
 function relation(state: CaseState, change: HistoryChange, read: Read, t: TFunction): string {
   const words = {
-    from: itemLabel(state, 'claim', read('from')),
-    to: itemLabel(state, 'claim', read('to')),
+    from: labelInWords(state, 'claim', read('from')),
+    to: labelInWords(state, 'claim', read('to')),
     kind: t(`terms.relation.${read('kind')}`),
   };
   return t(change.op === 'delete' ? 'history.line.unrelate' : 'history.line.relate', words);
 }
 
 function note(state: CaseState, change: HistoryChange, read: Read, t: TFunction): string {
-  const claim = itemLabel(state, 'claim', read('claimId'));
+  const claim = labelInWords(state, 'claim', read('claimId'));
   const kind = t(`terms.noteKind.${read('kind')}`);
   if (change.op === 'delete') return t('history.line.unnote', { claim, kind });
   if (typeof change.patch['answer'] === 'string') return t('history.line.answer', { claim });
@@ -52,7 +52,7 @@ function note(state: CaseState, change: HistoryChange, read: Read, t: TFunction)
 }
 
 function passage(state: CaseState, change: HistoryChange, read: Read, t: TFunction): string {
-  const document = itemLabel(state, 'passage', change.entityId);
+  const document = labelInWords(state, 'passage', change.entityId);
   if (change.op === 'delete') return t('history.line.unvoice', { document });
   if (change.op === 'update') return t('history.line.voiceChanged', { document });
   return t('history.line.voice', { document, voice: t(`terms.voice.${read('voice')}`) });

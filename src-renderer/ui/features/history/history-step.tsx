@@ -64,7 +64,7 @@ export function HistoryStep({ step }: { readonly step: Step }) {
         <bdi className={styles['who']}>{step.alias || t('history.someone')}</bdi>
         <span className={styles['what']}>
           {lines.map((line) => (
-            <bdi key={line}>{line}</bdi>
+            <span key={line}>{line}</span>
           ))}
         </span>
       </button>

@@ -55,6 +55,14 @@ export function itemLabel(state: CaseState, entity: EntityName, id: string): str
   }
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/** What an item is called, for use in a sentence: without isolation an Arabic name turns all of it round. */
+export function labelInWords(state: CaseState, entity: EntityName, id: string): string {
+  const label = itemLabel(state, entity, id);
+  return RIGHT_TO_LEFT.test(label) ? `\u2068${label}\u2069` : label;
+}
+
 /** Fields of an item as it stands or stood last, by name. */
 export const fieldsOf = (
   state: CaseState,
