@@ -89,7 +89,7 @@ describe('a case on a USB stick', () => {
     await page.getByText('This passphrase does not open the file.').waitFor();
     writeFileSync(stick('letter.touchstone'), 'Dear colleague,');
     await answerDialogs(bilal, stick('letter.touchstone'));
-    await button(page, 'Choose a file…').click();
+    await button(page, 'Choose another file…').click();
     await page.getByText('This is no encrypted project file.').waitFor();
     writeFileSync(stick('cut.touchstone'), readFileSync(stick('case.touchstone')));
     truncateSync(stick('cut.touchstone'), statSync(stick('cut.touchstone')).size - 5000);
@@ -198,7 +198,7 @@ describe('a case on a USB stick', () => {
     const sound = run('verify', stick('case.touchstone'), '--passphrase-file', stick('words.txt'));
     expect([sound.status, sound.stdout]).toEqual([0, expect.stringContaining('Shared case')]);
     const missing = run('verify', stick('none.touchstone'), '--passphrase-file', stick('words.txt'));
-    expect([missing.status, missing.stderr]).toEqual([3, expect.stringContaining('file-missing')]);
+    expect([missing.status, missing.stderr]).toEqual([3, expect.stringContaining('it does not exist')]);
   });
 });
 

@@ -25,7 +25,7 @@ const NOT_HERE: Done<never> = { ok: false, code: 'failed' };
 
 /** A workbench that runs commands on a world and answers everything else as it is told to. */
 export function fakeWorkbench(
-  world: CaseWorld | null,
+  world: Pick<CaseWorld, 'state' | 'context' | 'write'> | null,
   answers: { readonly [method: string]: (...input: never[]) => unknown } = {},
 ): { readonly workbench: Workbench; readonly asked: Asked[] } {
   const asked: Asked[] = [];

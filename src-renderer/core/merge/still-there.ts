@@ -24,15 +24,19 @@ function* textsIn(value: Json): Generator<string> {
   }
 }
 
-/** Whether a word stands in a text; of scripts that join their particles on, anywhere in a word. */
-function stands(word: string, text: string): boolean {
+/** Where a word stands in a text; of scripts that join their particles on, anywhere in a word. */
+function* standsAt(word: string, text: string): Generator<number> {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     const [before, after] = [text[at - 1] ?? ' ', text[at + word.length] ?? ' '];
     const cut = (LATIN.test(before) && LATIN.test(word[0] ?? '')) || (LATIN.test(after) && LATIN.test(word));
-    if (!cut) return true;
+    if (!cut) yield at;
   }
-  return false;
 }
+
+const stands = (word: string, text: string): boolean => standsAt(word, text).next().done !== true;
+
+const foldedWords = (words: Iterable<string>): string[] =>
+  [...new Set([...words].map((word) => foldText(word.trim())))].filter((word) => word.length >= SHORTEST);
 
 const LONG_ENOUGH = 3;
 
@@ -44,9 +48,7 @@ export function wordsOf(field: string, value: Json): string[] {
 
 /** Tells whether any of the words stands in a value, as searches compare texts. */
 export function finderOf(words: Iterable<string>): (value: Json) => boolean {
-  const folded = [...new Set([...words].map((word) => foldText(word.trim())))].filter(
-    (word) => word.length >= SHORTEST,
-  );
+  const folded = foldedWords(words);
   if (folded.length === 0) return () => false;
   return (value) => {
     for (const text of textsIn(value)) {
@@ -84,4 +86,19 @@ export function wordPlaces(
     }
   }
   return [...places.values()];
+}
+
+/** How often the words stand in a text; words that lie within each other there are one place. */
+export function countPlaces(text: string, words: Iterable<string>): number {
+  const held = foldText(text);
+  const ranges = foldedWords(words)
+    .flatMap((word) => [...standsAt(word, held)].map((at) => ({ at, end: at + word.length })))
+    .sort((a, b) => a.at - b.at);
+  let count = 0;
+  let reached = -1;
+  for (const { at, end } of ranges) {
+    if (at >= reached) count += 1;
+    reached = Math.max(reached, end);
+  }
+  return count;
 }

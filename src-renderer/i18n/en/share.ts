@@ -36,6 +36,7 @@ export const share = {
   openTitle: 'Open a project file',
   openAbout: 'The file is checked whole before anything of it is stored.',
   choose: 'Choose a file…',
+  chooseOther: 'Choose another file…',
   passphrase: 'Passphrase of the file',
   byKey: 'This file was encrypted to a key. It is opened with yours.',
   check: 'Check the file',
@@ -100,16 +101,16 @@ export const share = {
   settleAfter_one: '{{count}} claim. It can be settled here once the file is merged, or later.',
   settleAfter_other: '{{count}} claims. They can be settled here once the file is merged, or later.',
   settledOf: '{{count}} of {{total}} settled',
-  takeThis: 'This one holds',
-  tookBack: 'Took the finding back',
-  asOf: 'as of {{date}}',
   settledAs: 'Settled: {{status}}, {{reason}}',
   findAnew: 'Neither: find anew…',
   changeFinding: 'Change it…',
   anew: 'This file holds work of yours that this laptop lacks; perhaps it was set back to a backup. It comes back, and what you write from now on is recorded apart from it.',
   vouchedBy: 'Their key vouches for them:',
   unvouched: 'No key vouches for this name: only the file says so.',
+  sharedRefs: 'Given the same reference by two people; an ending tells them apart',
+  unknowing: 'Written without knowing of a purge, and erased by it',
   deleteConflicts: 'Removed by one, changed by the other: kept',
+  stillHere: 'What was purged elsewhere still stands here. Rewrite it, or purge it too',
   purges_one: '{{count}} purge comes in',
   purges_other: '{{count}} purges come in',
   erased_one: '{{count}} change stored here is erased by it for good.',
@@ -127,6 +128,7 @@ export const share = {
     restoring: 'Going back…',
   },
   leave: {
+    not: 'Not now',
     action: 'Remove from this laptop…',
     title: 'Take “{{title}}” off this laptop',
     about:
@@ -146,7 +148,6 @@ export const share = {
     heading: {
       value: 'Purge a value for good: {{field}} of {{what}}',
       item: 'Purge {{what}} for good',
-      person: 'Purge a person for good',
     },
     looking: 'Looking what would go…',
     entries_one:
@@ -162,8 +163,16 @@ export const share = {
     stillPurge: 'Purge this first: {{field}} of {{what}}',
     stillNow: 'now',
     stillPast: 'in the history only',
-    recall:
-      'What was sent cannot be recalled: project files, reports and copies that left this laptop keep it. Whoever merges with you later loses it too. Nothing brings it back, not undo, not a merge, and the copies of this case on this laptop go with it, as do the snapshots in your folder: at once, or when the next one is written there. On the disk, sealed remains may last until the system writes over them; without the key of this case they are noise.',
+    recall: {
+      sent: 'What was sent cannot be recalled: project files, reports and copies that left this laptop keep it.',
+      others: 'Whoever merges with you later loses it too.',
+      back: 'Nothing brings it back: not undo, not a merge.',
+      copies:
+        'The copies of this case on this laptop go with it, as do the snapshots in your folder: at once, or when the next one is written there.',
+      disk: 'On the disk, sealed remains may last until the system writes over them; without the key of this case they are noise.',
+    },
+    inText_one: '{{count}} place in the text of {{what}}, which goes only with the whole article',
+    inText_other: '{{count}} places in the text of {{what}}, which go only with the whole article',
     understood: 'I understand that this cannot be undone',
     act: 'Purge for good',
     acting: 'Purging…',

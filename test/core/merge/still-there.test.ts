@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finderOf } from '#core/merge/still-there.ts';
+import { countPlaces, finderOf } from '#core/merge/still-there.ts';
 
 const finds = (word: string, text: string) => finderOf([word])(text);
 
@@ -21,5 +21,20 @@ describe('looking for purged words', () => {
     expect(finderOf(['Samir'])([{ name: { text: 'Abu Samir' } }])).toBe(true);
     expect(finderOf(['a', ' '])('a b c')).toBe(false);
     expect(finderOf([])('anything')).toBe(false);
+  });
+});
+
+describe('counting purged words in a text', () => {
+  it('counts places, not words: a name within a longer name is one', () => {
+    expect(
+      countPlaces('Samir al-Khatib came. SAMIR went; Samira stayed.', ['Samir', 'Samir al-Khatib']),
+    ).toBe(2);
+    expect(countPlaces('Samir Samir', ['Samir'])).toBe(2);
+    expect(countPlaces('قال احمد لأحمد', ['أحمد'])).toBe(2);
+  });
+
+  it('counts nothing where there is nothing to look for', () => {
+    expect(countPlaces('a b c', ['a', ''])).toBe(0);
+    expect(countPlaces('', ['Samir'])).toBe(0);
   });
 });

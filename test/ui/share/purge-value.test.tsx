@@ -4,10 +4,11 @@ import { planPurge } from '#core/merge/plan-purge.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
 import { historyOfCase } from '#core/queries/history.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
+import { useCase } from '#renderer/state/case-store.ts';
 import { useScreens } from '#renderer/state/screens-store.ts';
 import { HistoryDesk } from '#renderer/ui/features/history/history-desk.tsx';
 import { PurgeScreen } from '#renderer/ui/features/share/purge-screen.tsx';
-import { bridgeWorld, giveHeights } from '../../support/bridge-world.ts';
+import { BRIDGE, bridgeWorld, giveHeights } from '../../support/bridge-world.ts';
 import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.tsx';
 
 let restore: () => void;
@@ -130,5 +131,23 @@ describe('the screen that purges a value', () => {
     await purgeScreen(made);
     await press('Cancel');
     await waitFor(() => expect(shown()).toEqual(first));
+  });
+
+  it('says how often the words stand in an article, and leads to purging the article', async () => {
+    const made = world();
+    const asked = { kind: 'person', partyId: 'mara' } as const;
+    useCase.setState({ texts: new Map([['doc', BRIDGE]]) });
+    useScreens.setState({ screen: { kind: 'purge', asked } });
+    await purgeScreen(made);
+    expect(screen.getByText(/^1 place in the text of article D-1, which goes only with/)).toBeTruthy();
+    await press('Purge article D-1 for good…');
+    expect(shown()).toEqual({
+      kind: 'purge',
+      asked: { kind: 'item', entity: 'document', id: 'doc' },
+      back: { kind: 'purge', asked },
+    });
+    await purgeScreen(made);
+    expect(screen.getByRole('heading', { name: 'Purge article D-1 for good' })).toBeTruthy();
+    expect(screen.queryByText(/in the text of/)).toBeNull();
   });
 });

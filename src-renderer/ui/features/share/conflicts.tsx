@@ -6,41 +6,15 @@ import type { CaseState } from '#core/model/case-state.ts';
 import { settleFinding } from '#renderer/commands/settle-finding.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
+import { Sides } from '#renderer/ui/components/sides.tsx';
 import { markOf, StatusMark } from '#renderer/ui/components/status-mark.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { RefText } from '../fields/ref-text.tsx';
 import { FindingSection } from '../finding/finding-section.tsx';
+import { StandingSide } from '../finding/standing-side.tsx';
 import styles from './share.module.css';
 
-/** One of the findings that stand against each other. */
-function Side({ one, take }: { readonly one: ConflictingFinding; readonly take: (() => void) | null }) {
-  const { t, i18n } = useTranslation();
-  const { alias, held, finding } = one;
-  const who = `${t(held ? 'share.yours' : 'share.theirs')} · ${alias || t('share.someone')}`;
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
-  return (
-    <div className={styles['side']} role="group" aria-label={who}>
-      <b>{who}</b>
-      {finding ? (
-        <>
-          <span>
-            <StatusMark mark={markOf(finding.status, finding.reason)} /> {t(`terms.status.${finding.status}`)}
-            , {t(`terms.reason.${finding.reason}`)}
-          </span>
-          {finding.asOf && (
-            <span className={styles['path']}>
-              {t('share.asOf', { date: day.format(new Date(finding.asOf)) })}
-            </span>
-          )}
-          {finding.rationale && <p dir="auto">{finding.rationale}</p>}
-        </>
-      ) : (
-        <span>{t('share.tookBack')}</span>
-      )}
-      {take && <Button onClick={take}>{t('share.takeThis')}</Button>}
-    </div>
-  );
-}
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** One claim with its findings side by side; once merged it is settled here, or later on the claim. */
 function Conflict(props: {
@@ -57,7 +31,8 @@ function Conflict(props: {
   const claim = settling ? now : after.claim.get(claimId);
   if (!claim) return null;
   const open = !settling || openConflict(claim).length > 0;
-  const take = (actor: string, seq: number): void => void run(settleFinding, { claimId, actor, seq });
+  const whose = ({ held, alias }: ConflictingFinding): string =>
+    `${t(held ? 'share.yours' : 'share.theirs')} · ${alias || t('share.someone')}`;
   return (
     <article className={styles['conflict']} aria-label={claim.ref} data-conflict={claim.ref}>
       <p>
@@ -66,15 +41,20 @@ function Conflict(props: {
         </b>{' '}
         <bdi dir="auto">{claim.statement}</bdi>
       </p>
-      <div className={styles['two']}>
-        {findings.map((one) => (
-          <Side
-            key={`${one.actor}-${one.seq}`}
-            one={one}
-            take={settling && open ? () => take(one.actor, one.seq) : null}
-          />
-        ))}
-      </div>
+      <Sides>
+        {findings.map((one) => {
+          const { actor, seq, finding } = one;
+          return (
+            <StandingSide
+              key={`${actor}-${seq}`}
+              one={one}
+              who={whose(one)}
+              holds={!open && same(finding, claim.finding)}
+              take={settling && open ? () => void run(settleFinding, { claimId, actor, seq }) : null}
+            />
+          );
+        })}
+      </Sides>
       {settling && !open && (
         <p role="status" className={styles['settled']}>
           <StatusMark
@@ -88,9 +68,7 @@ function Conflict(props: {
       )}
       {settling && !anew && (
         <div>
-          <Button look="quiet" onClick={() => setAnew(true)}>
-            {t(open ? 'share.findAnew' : 'share.changeFinding')}
-          </Button>
+          <Button onClick={() => setAnew(true)}>{t(open ? 'share.findAnew' : 'share.changeFinding')}</Button>
         </div>
       )}
       {settling && anew && <FindingSection claim={claim} readOnly={false} />}

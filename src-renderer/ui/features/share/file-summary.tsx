@@ -34,14 +34,17 @@ export function FileSummary({ project }: { readonly project: OpenedProject }) {
         {facts.map(([label, words]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>
-            <dd dir="auto">{words}</dd>
+            <dd>
+              <bdi>{words}</bdi>
+            </dd>
           </div>
         ))}
         <dt>{t('share.summary.signature')}</dt>
         <dd>
           {project.signature === 'valid' && savedBy.publicKey !== null ? (
             <>
-              {t('share.signed')} <Signer signingKey={savedBy.publicKey} />
+              <span>{t('share.signed')}</span>
+              <Signer signingKey={savedBy.publicKey} />
             </>
           ) : (
             t('share.unsigned')

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
 import { say } from '#renderer/state/messages-store.ts';
@@ -7,8 +7,10 @@ import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
+import { LeaveActions } from './leave-actions.tsx';
 import { ProjectProgress } from './project-progress.tsx';
 import { ReviewView } from './review-view.tsx';
+import styles from './share.module.css';
 import { useFileWords } from './use-file-words.ts';
 
 type Stage =
@@ -37,6 +39,10 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
     };
   }, [workbench, project, wordsOf]);
 
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Read first: the focus goes to the top of what came in, not to the button under it.
+  useEffect(() => heading.current?.focus(), [stage.kind]);
+
   async function merge(): Promise<void> {
     setStage({ kind: 'merging' });
     const outcome = await workbench.mergeProject(project);
@@ -54,24 +60,38 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
     showScreen(NO_SCREEN);
   }
   if (stage.kind === 'merging') return <ProjectProgress waiting={t('share.merging')} />;
-  if (stage.kind === 'failed') return <Notice tone="danger">{stage.words}</Notice>;
+  if (stage.kind === 'failed') {
+    return (
+      <>
+        <Notice tone="danger">{stage.words}</Notice>
+        <LeaveActions />
+      </>
+    );
+  }
   if (!('reviewed' in stage)) return <p role="status">{t('share.reviewing')}</p>;
   const nothing = stage.reviewed.review.people.length === 0 && stage.reviewed.review.purges.length === 0;
   return (
     <>
-      <h2>{t(stage.kind === 'merged' ? 'share.merged' : 'share.reviewTitle')}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles['heading']}>
+        {t(stage.kind === 'merged' ? 'share.merged' : 'share.reviewTitle')}
+      </h2>
       <ReviewView reviewed={stage.reviewed} merged={stage.kind === 'merged'} />
-      <div className={screen['actions']}>
-        {stage.kind === 'planned' && !nothing && (
-          <Button look="primary" autoFocus onClick={() => void merge()}>
-            {t('share.merge')}
-          </Button>
-        )}
-        {stage.kind === 'merged' && <Button onClick={() => void undo()}>{t('share.undoMerge')}</Button>}
-        {(stage.kind === 'merged' || nothing) && (
-          <Button look="primary" autoFocus onClick={() => showScreen(NO_SCREEN)}>
-            {t('share.done')}
-          </Button>
+      <div className={styles['foot']}>
+        {stage.kind === 'planned' ? (
+          <LeaveActions>
+            {!nothing && (
+              <Button look="primary" onClick={() => void merge()}>
+                {t('share.merge')}
+              </Button>
+            )}
+          </LeaveActions>
+        ) : (
+          <div className={screen['actions']}>
+            <Button onClick={() => void undo()}>{t('share.undoMerge')}</Button>
+            <Button look="primary" onClick={() => showScreen(NO_SCREEN)}>
+              {t('share.done')}
+            </Button>
+          </div>
         )}
       </div>
     </>

@@ -2,12 +2,12 @@ import { PasswordInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedProject } from '#core/ports/workbench.ts';
-import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
 import { FileSummary } from './file-summary.tsx';
+import { LeaveActions } from './leave-actions.tsx';
 import { MergeView } from './merge-view.tsx';
 import { ProjectProgress } from './project-progress.tsx';
 import styles from './share.module.css';
@@ -69,16 +69,16 @@ function ChooseForm(props: {
   if (busy) return <ProjectProgress waiting={t('share.checking')} />;
   return (
     <form
-      className={screen['codes']}
+      className={screen['stack']}
       aria-label={t('share.openTitle')}
       noValidate
       onSubmit={(event) => void check(event)}
     >
       <p className={screen['about']}>{t('share.openAbout')}</p>
-      {chosen && <bdi className={styles['path']}>{chosen.path}</bdi>}
-      <div>
-        <Button autoFocus={chosen === null} onClick={() => void choose()}>
-          {t('share.choose')}
+      <div className={screen['spread']}>
+        {chosen && <bdi className={styles['path']}>{chosen.path}</bdi>}
+        <Button look={chosen ? 'plain' : 'primary'} autoFocus={chosen === null} onClick={() => void choose()}>
+          {t(chosen ? 'share.chooseOther' : 'share.choose')}
         </Button>
       </div>
       {chosen?.opensBy === 'passphrase' && (
@@ -92,15 +92,17 @@ function ChooseForm(props: {
       )}
       {chosen?.opensBy === 'keys' && <p>{t('share.byKey')}</p>}
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <div className={screen['actions']}>
-        <Button
-          look="primary"
-          type="submit"
-          disabled={!chosen || (chosen.opensBy === 'passphrase' && passphrase === '')}
-        >
-          {t('share.check')}
-        </Button>
-      </div>
+      <LeaveActions>
+        {chosen && (
+          <Button
+            look="primary"
+            type="submit"
+            disabled={chosen.opensBy === 'passphrase' && passphrase === ''}
+          >
+            {t('share.check')}
+          </Button>
+        )}
+      </LeaveActions>
     </form>
   );
 }
@@ -133,17 +135,17 @@ export function OpenScreen({ path }: { readonly path: string | null }) {
           <>
             <FileSummary project={project} />
             {project.here === 'no' && <TakeForm project={project} />}
-            {project.here === 'locked' && <Notice tone="warn">{t('share.isLocked')}</Notice>}
+            {project.here === 'locked' && (
+              <>
+                <Notice tone="warn">{t('share.isLocked')}</Notice>
+                <LeaveActions />
+              </>
+            )}
             {project.here === 'open' && <MergeView project={project} />}
           </>
         ) : (
           <ChooseForm asked={path} opened={setProject} />
         )}
-        <div>
-          <Button look="quiet" onClick={() => showScreen(NO_SCREEN)}>
-            {t('common.close')}
-          </Button>
-        </div>
       </div>
     </main>
   );

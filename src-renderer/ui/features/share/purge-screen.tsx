@@ -73,9 +73,9 @@ function Which(props: {
 function useHeading(asked: ToPurge): string {
   const { t } = useTranslation();
   const wordsOf = useItemWords();
-  if (asked.kind === 'person') return t('share.purge.heading.person');
-  if (asked.kind === 'item')
-    return t('share.purge.heading.item', { what: t(`history.what.${asked.entity}`) });
+  if (asked.kind === 'person')
+    return t('share.purge.heading.item', { what: wordsOf({ entity: 'party', id: asked.partyId }) });
+  if (asked.kind === 'item') return t('share.purge.heading.item', { what: wordsOf(asked) });
   return t('share.purge.heading.value', {
     field: t(`history.field.${asked.field}`),
     what: wordsOf(asked),
@@ -133,13 +133,7 @@ export function PurgeScreen({ screen }: { readonly screen: PurgeScreenAsked }) {
         {plan && (
           <Planned
             plan={plan}
-            purgeFirst={({ entity, id, field, now }) =>
-              showScreen({
-                kind: 'purge',
-                asked: { kind: 'value', entity, id, field, onlyEarlier: !now },
-                back: screen,
-              })
-            }
+            purgeFirst={(first) => showScreen({ kind: 'purge', asked: first, back: screen })}
           />
         )}
         {!plan && !problem && <p role="status">{t('share.purge.looking')}</p>}

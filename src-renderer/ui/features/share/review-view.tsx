@@ -6,10 +6,13 @@ import type { PersonReview } from '#core/merge/review-people.ts';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { ReviewedMerge } from '#core/ports/workbench.ts';
 import { Notice } from '#renderer/ui/components/notice.tsx';
+import { Side, Sides } from '#renderer/ui/components/sides.tsx';
 import { itemLabel } from '../history/item-label.ts';
+import { itemNamed } from '../history/item-words.ts';
 import { valueText } from '../history/value-text.ts';
 import { Conflicts } from './conflicts.tsx';
 import styles from './share.module.css';
+import { StillThere } from './still-there.tsx';
 import { Vouched } from './vouched.tsx';
 
 /** More items than this of one kind are counted, not named. */
@@ -24,15 +27,34 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-/** The first words of an item, after its reference. */
-function useNames(after: CaseState): (item: ItemRef) => string {
-  return ({ entity, id }) => {
-    const label = itemLabel(after, entity, id);
-    if (entity === 'claim') return `${label} ${after.claim.get(id)?.statement ?? ''}`.trim();
-    if (entity === 'evidence') return `${label} ${after.evidence.get(id)?.title ?? ''}`.trim();
-    if (entity === 'document') return `${label} ${after.document.get(id)?.title ?? ''}`.trim();
-    return label;
-  };
+/** An item by its reference and what it says, each in its own direction. */
+function Named({ after, item }: { readonly after: CaseState; readonly item: ItemRef }) {
+  const { t } = useTranslation();
+  const { label, says } = itemNamed(after, item);
+  return (
+    <>
+      <bdi className={styles['ref']}>{label || t(`history.what.${item.entity}`)}</bdi>
+      {says && (
+        <>
+          {' '}
+          <bdi>{says}</bdi>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Items under each other, each once. */
+function Items({ after, items }: { readonly after: CaseState; readonly items: readonly ItemRef[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={`${item.entity}-${item.id}`}>
+          <Named after={after} item={item} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Person(props: {
@@ -43,7 +65,6 @@ function Person(props: {
 }) {
   const { person, after, signingKey } = props;
   const { t } = useTranslation();
-  const nameOf = useNames(after);
   const refs = (entity: ItemRef['entity'], ids: readonly string[]): ItemRef[] =>
     ids.map((id) => ({ entity, id }));
   const lines: readonly (readonly [string, readonly ItemRef[]])[] = [
@@ -55,7 +76,6 @@ function Person(props: {
     ['changedItems', person.changed],
     ['deletedItems', person.deleted],
   ];
-  const names = (items: readonly ItemRef[]): string[] => [...new Set(items.map(nameOf))].filter(Boolean);
   return (
     <Part title={person.alias || t('share.someone')}>
       <Vouched signingKey={signingKey} />
@@ -65,9 +85,7 @@ function Person(props: {
           .map(([kind, items]) => (
             <li key={kind}>
               {t(`share.${kind}`, { count: items.length })}
-              {items.length <= MOST && names(items).length > 0 && (
-                <bdi dir="auto">{`: ${names(items).join(' · ')}`}</bdi>
-              )}
+              {items.length <= MOST && <Items after={after} items={items} />}
             </li>
           ))}
       </ul>
@@ -88,21 +106,28 @@ function Combined({
       {fields.map((one) => {
         const item = { entity: one.entity, entityId: one.id };
         return (
-          <div key={`${one.entity}-${one.id}-${one.field}`}>
-            <b>{itemLabel(after, one.entity, one.id) || t(`history.what.${one.entity}`)}</b>
-            {`: ${t(`history.field.${one.field}`)}`}
-            <div className={styles['two']}>
+          <div key={`${one.entity}-${one.id}-${one.field}`} className={styles['changed']}>
+            <span>
+              <b>
+                <bdi>{itemLabel(after, one.entity, one.id) || t(`history.what.${one.entity}`)}</bdi>
+              </b>
+              {`: ${t(`history.field.${one.field}`)}`}
+            </span>
+            <Sides>
               {(['yours', 'theirs'] as const).map((side) => (
-                <div key={side} className={styles['side']} data-taken={one.taken === side || undefined}>
-                  <b>
-                    {t(`share.${side}`)}
-                    {side === 'theirs' && one.theirsBy.alias && ` · ${one.theirsBy.alias}`}
-                    {one.taken === side && ` · ${t('share.taken')}`}
-                  </b>
-                  <bdi dir="auto">{valueText(after, item, one.field, one[side], t)}</bdi>
-                </div>
+                <Side
+                  key={side}
+                  who={
+                    side === 'theirs' && one.theirsBy.alias
+                      ? `${t('share.theirs')} · ${one.theirsBy.alias}`
+                      : t(`share.${side}`)
+                  }
+                  taken={one.taken === side ? t('share.taken') : null}
+                >
+                  <bdi>{valueText(after, item, one.field, one[side], t)}</bdi>
+                </Side>
               ))}
-            </div>
+            </Sides>
           </div>
         );
       })}
@@ -114,8 +139,8 @@ function Combined({
 export function ReviewView(props: { readonly reviewed: ReviewedMerge; readonly merged: boolean }) {
   const { review, after, vouched, anew } = props.reviewed;
   const { t } = useTranslation();
-  const nameOf = useNames(after);
   const { people, combined, findings, deleteConflicts, purges, erased, withheld } = review;
+  const { sharedRefs, stillThere, unknowing } = review;
   const nothing = people.length === 0 && purges.length === 0 && erased === 0;
   return (
     <>
@@ -126,17 +151,24 @@ export function ReviewView(props: { readonly reviewed: ReviewedMerge; readonly m
           {t('share.purges', { count: purges.length })} {erased > 0 && t('share.erased', { count: erased })}
         </Notice>
       )}
+      {stillThere.length > 0 && (
+        <StillThere heading={t('share.stillHere')} places={stillThere} state={after} />
+      )}
       {findings.length > 0 && <Conflicts conflicts={findings} after={after} settling={props.merged} />}
       {combined.length > 0 && <Combined fields={combined} after={after} />}
       {deleteConflicts.length > 0 && (
         <Part title={t('share.deleteConflicts')}>
-          <ul>
-            {deleteConflicts.map((item) => (
-              <li key={`${item.entity}-${item.id}`}>
-                <bdi dir="auto">{nameOf(item) || t(`history.what.${item.entity}`)}</bdi>
-              </li>
-            ))}
-          </ul>
+          <Items after={after} items={deleteConflicts} />
+        </Part>
+      )}
+      {sharedRefs.length > 0 && (
+        <Part title={t('share.sharedRefs')}>
+          <Items after={after} items={sharedRefs.flatMap(({ items }) => items)} />
+        </Part>
+      )}
+      {unknowing.length > 0 && (
+        <Part title={t('share.unknowing')}>
+          <Items after={after} items={unknowing} />
         </Part>
       )}
       {people.map((person) => (

@@ -20,7 +20,7 @@ import styles from './share.module.css';
 import { useFileWords } from './use-file-words.ts';
 
 /** Destroys the key of the case, once its file is written and verified. */
-function Leave() {
+function Leave({ saved }: { readonly saved: SavedProject }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
@@ -40,6 +40,10 @@ function Leave() {
         onChange={(event) => setSure(event.currentTarget.checked)}
       />
       <div className={screen['actions']}>
+        <ShowFile path={saved.path} />
+        <Button autoFocus onClick={() => showScreen(NO_SCREEN)}>
+          {t('share.leave.not')}
+        </Button>
         <Button look="danger" disabled={!sure} onClick={() => void remove()}>
           {t('share.leave.act')}
         </Button>
@@ -48,21 +52,36 @@ function Leave() {
   );
 }
 
-function Saved({ saved, leave }: { readonly saved: SavedProject; readonly leave: boolean }) {
-  const { t, i18n } = useTranslation();
+function ShowFile({ path }: { readonly path: string }) {
+  const { t } = useTranslation();
   const workbench = useWorkbench();
+  return <Button onClick={() => void workbench.showInFolder(path)}>{t('share.showFile')}</Button>;
+}
+
+function Saved(props: {
+  readonly saved: SavedProject;
+  readonly leave: boolean;
+  readonly byPassphrase: boolean;
+}) {
+  const { t, i18n } = useTranslation();
+  const { saved, leave, byPassphrase } = props;
   return (
     <>
       <p role="status">{t('share.saved', { size: formatBytes(saved.bytes, i18n.language) })}</p>
       <bdi className={styles['path']}>{saved.path}</bdi>
-      <Notice tone="warn">{t('share.savedHow')}</Notice>
-      {leave && <Leave />}
-      <div className={screen['actions']}>
-        <Button onClick={() => void workbench.showInFolder(saved.path)}>{t('share.showFile')}</Button>
-        <Button look="primary" autoFocus onClick={() => showScreen(NO_SCREEN)}>
-          {t('share.done')}
-        </Button>
-      </div>
+      {leave ? (
+        <Leave saved={saved} />
+      ) : (
+        <>
+          {byPassphrase && <Notice tone="warn">{t('share.savedHow')}</Notice>}
+          <div className={screen['actions']}>
+            <ShowFile path={saved.path} />
+            <Button look="primary" autoFocus onClick={() => showScreen(NO_SCREEN)}>
+              {t('share.done')}
+            </Button>
+          </div>
+        </>
+      )}
     </>
   );
 }
@@ -123,7 +142,7 @@ export function SaveScreen(props: {
       >
         <h1 dir="auto">{heading}</h1>
         {saved ? (
-          <Saved saved={saved} leave={thenRemove} />
+          <Saved saved={saved} leave={thenRemove} byPassphrase={readers.by === 'passphrase'} />
         ) : (
           <>
             <p className={screen['about']}>{t(claimIds === null ? 'share.saveAbout' : 'share.partAbout')}</p>

@@ -4,13 +4,13 @@ import type { CaseSnapshot, Done } from '#core/ports/workbench.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
-import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
 import { KeepForm } from './keep-form.tsx';
 import { KeptSettings } from './kept-settings.tsx';
+import { LeaveActions } from './leave-actions.tsx';
 import { ProjectProgress } from './project-progress.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 import styles from './share.module.css';
@@ -114,11 +114,7 @@ export function SnapshotsScreen() {
                 />
               )}
             </section>
-            <div>
-              <Button look="quiet" autoFocus onClick={() => showScreen(NO_SCREEN)}>
-                {t('common.close')}
-              </Button>
-            </div>
+            <LeaveActions autoFocus />
           </>
         )}
       </div>
