@@ -41,6 +41,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          // What is waited for comes soon, but on a busy machine not within the second Vitest gives it.
+          expect: { poll: { timeout: 15_000 } },
           include: ['test/e2e/**/*.test.ts'],
           setupFiles: ['test/support/own-display.ts'],
           fileParallelism: displays.length > 1,

@@ -89,7 +89,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       app.process().kill('SIGKILL');
       await ended;
     },
-    dispose: () => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 }),
+    // Helper processes of an app that was killed write for a while yet.
+    dispose: () => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 25 }),
   };
 }
 

@@ -17,6 +17,7 @@ import { counted, fill, type ReportLabels } from './labels/report-labels.ts';
 import { DEFAULT_SETUP, namesChecker, provesIntegrity, type ReportSetup } from './setup.ts';
 import { withoutOffRecord } from './off-record.ts';
 import type { ReportMark, ReportModel } from './report-model.ts';
+import { withShortKeys } from './short-keys.ts';
 import { dateWords, isolated } from './wording.ts';
 
 /** What the report says besides the case. */
@@ -117,7 +118,7 @@ export function buildReport(
   const bearing = new Set(
     claims.flatMap(({ id }) => assessmentsOf(state, id).map((each) => each.evidenceId)),
   );
-  return {
+  return withShortKeys({
     format: 'touchstone-report',
     version: 1,
     ...headOf(state, today, setup, labels),
@@ -146,5 +147,5 @@ export function buildReport(
     annex,
     integrity:
       provesIntegrity(setup) && product !== 'summary' ? integrityOf(state, bearing, chains, labels) : null,
-  };
+  });
 }

@@ -8,7 +8,7 @@ export type ReportMark = 'corroborated' | 'disputed' | 'unverified' | 'nothing' 
 export type Labelled = { readonly label: string; readonly text: string };
 
 export type ReportEvidence = {
-  /** Id that links to its place in the annex. */
+  /** What links to its place in the annex say; no id of the case. */
   readonly key: string;
   readonly ref: string;
   readonly title: string;
@@ -35,7 +35,7 @@ export type ReportQuotation = {
 };
 
 export type ReportClaim = {
-  /** Id that links lead to. */
+  /** What links lead to; no id of the case. */
   readonly key: string;
   readonly ref: string;
   readonly statement: string;

@@ -69,11 +69,22 @@ describe('what it holds', () => {
   it('is the claims asked for, and only those can be linked to', () => {
     const claimIds = [...state.claim.keys()].slice(0, 2);
     const made = report({ claimIds });
-    expect(made.claims.map(({ key }) => key)).toEqual(claimIds);
+    const refs = claimIds.map((id) => state.claim.get(id)?.ref);
+    expect(made.claims.map(({ ref }) => ref)).toEqual(refs);
     expect(made.total).toBe(2);
     expect(made.remarks).toContain('This report holds 2 claims of the case.');
     const links = made.claims.flatMap(({ relations }) => relations.map(({ key }) => key));
-    expect(links.every((key) => key === '' || claimIds.includes(key))).toBe(true);
+    const keys = made.claims.map(({ key }) => key);
+    expect(links.every((key) => key === '' || keys.includes(key))).toBe(true);
+  });
+
+  it('is without ids of the case, pictures apart, which are handed over under them', () => {
+    const text = JSON.stringify(
+      { ...report({ sections: { ...DEFAULT_SETUP.sections, annex: true } }) },
+      (name, value: unknown) => (name === 'picture' ? '' : value),
+    );
+    for (const id of [...state.claim.keys(), ...state.evidence.keys(), ...state.party.keys()])
+      expect(text).not.toContain(`"${id}"`);
   });
 
   it('is ordered as asked, equals by reference', () => {
