@@ -1,9 +1,10 @@
 import type { Destroyed } from '#core/merge/destroyed.ts';
+import type { Writing } from '#core/ports/case-storage.ts';
 import type { Change } from '#core/journal/entry.ts';
 import { type CaseState, foldedOf } from '#core/model/case-state.ts';
-import { type Command, type Context, isRefusal } from '#core/ports/command.ts';
+import { type Command, type Context, isRefusal, type Refusal } from '#core/ports/command.ts';
 import type { Done } from '#core/ports/workbench.ts';
-import { useCase } from '#renderer/state/case-store.ts';
+import { type SaveState, useCase } from '#renderer/state/case-store.ts';
 import { attempt, done, failed, failureOf } from './failures.ts';
 import { actorChange } from './founding.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Incoming,
   type Merged,
   type OpenCase,
+  type Purging,
   type TakingIn,
 } from './open-case.ts';
 import { type FreeBytes, LEAST_ROOM_BYTES, requireRoom } from './room.ts';
@@ -27,6 +29,12 @@ export type RunOptions = {
 /** What an entry and its rows take on the disk at most, by far; the database writes it twice. */
 const BYTES_OF_CHANGE = 16 * 1024;
 const MAYBE_FULL: ReadonlySet<string> = new Set(['failed', 'closed', 'quota', 'damaged']);
+
+/** What the foot says of a large write that came to nothing; what the person stopped is no failure. */
+function failedSave(error: unknown): SaveState | null {
+  const { code } = failureOf(error);
+  return code === 'cancelled' ? null : { kind: 'failed', code };
+}
 
 /** Today in the person's time zone, ISO 8601 date. */
 export function today(): string {
@@ -105,7 +113,7 @@ export class Desk {
       ended({ kind: 'saved', at: Date.now() });
       return merged;
     } catch (error) {
-      ended({ kind: 'failed', code: failureOf(error).code });
+      ended(failedSave(error));
       throw error;
     }
   }
@@ -120,16 +128,20 @@ export class Desk {
   }
 
   /** Writes a purge, erases what it names, and shows what is left. */
-  async purge(changes: Parameters<OpenCase['purge']>[0]): Promise<Destroyed> {
+  async purge(purging: Purging, writing: Writing): Promise<Destroyed | Refusal> {
     const ended = this.signs.begin();
     try {
-      const gone = await this.open.purge(changes);
+      const gone = await this.open.purge(purging, writing);
+      if ('refused' in gone) {
+        ended(null);
+        return gone;
+      }
       this.steps.clear();
       this.show(new Map());
       ended({ kind: 'saved', at: Date.now() });
       return gone;
     } catch (error) {
-      ended({ kind: 'failed', code: failureOf(error).code });
+      ended(failedSave(error));
       throw error;
     }
   }

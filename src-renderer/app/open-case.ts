@@ -1,18 +1,19 @@
 import { entropyWith } from '#core/journal/entropy.ts';
 import { sha256Text } from '#core/journal/hash.ts';
 import { appendChanges, type Tip } from '#core/journal/append.ts';
-import { type Destroyed, destroyed } from '#core/merge/destroyed.ts';
+import type { Destroyed } from '#core/merge/destroyed.ts';
 import { stateAfter } from '#core/merge/state-after.ts';
 import type { MergedCopy } from '#core/merge/merge-copy.ts';
+import type { PurgedCopy } from '#core/merge/purge-copy.ts';
 import { freshActor } from '#core/journal/fresh-actor.ts';
-import { writeAndAbsorb } from '#core/merge/take-in.ts';
 import { applyOwn } from '#core/journal/apply.ts';
 import type { Change, Entry } from '#core/journal/entry.ts';
 import { itemKey } from '#core/journal/fold.ts';
 import type { FoldedItem } from '#core/journal/folded.ts';
 import { invert } from '#core/journal/inverse.ts';
 import { applyEntries, type CaseState, foldedOf, rowsOf, stateOf } from '#core/model/case-state.ts';
-import type { CaseStorage, Commit } from '#core/ports/case-storage.ts';
+import type { CaseStorage, Commit, Writing } from '#core/ports/case-storage.ts';
+import type { Refusal } from '#core/ports/command.ts';
 
 export const ENTROPY = entropyWith((length) => crypto.getRandomValues(new Uint8Array(length)), Date.now);
 
@@ -54,11 +55,10 @@ export type Merged = MergedCopy & { readonly after: CaseState };
 export type Merging = (held: readonly Entry[], tip: Tip, incoming: readonly Entry[]) => Promise<MergedCopy>;
 
 /** How a copy is taken in. `ready`: resolves when what must be on the disk before it is there. */
-export type TakingIn = {
-  readonly merging: Merging;
-  readonly ready?: Promise<unknown>;
-  readonly report?: (done: number, total: number) => void;
-};
+export type TakingIn = Writing & { readonly merging: Merging };
+
+/** Writes a purge into this copy's journal, away from the window's thread. */
+export type Purging = (held: readonly Entry[], tip: Tip) => Promise<PurgedCopy | Refusal>;
 
 /**
  * Whether this is the document's text as the case has it: a redacted copy that comes back carries
@@ -135,18 +135,19 @@ export class OpenCase {
 
   /**
    * Takes a copy of the case in, all of it or nothing; resolves when it is on the disk. Rejects with
-   * a `ForkedChainError` when one chain was continued in two places.
+   * a `ForkedChainError` when one chain was continued in two places. Stopped on the way, nothing of
+   * it is stored.
    */
-  takeIn(incoming: Incoming, { merging, ready, report }: TakingIn): Promise<Merged> {
+  takeIn(incoming: Incoming, { merging, ...writing }: TakingIn): Promise<Merged> {
     // It is waited for at the end; until then its failure must not count as unhandled.
-    ready?.catch(() => undefined);
+    writing.ready?.catch(() => undefined);
     const turn = this.queue.then(async () => {
       const { planned } = this;
       this.planned = null;
       const still = planned?.incoming === incoming && planned.mark === this.mark;
       const merged = still ? planned.merged : await this.merged(incoming, merging);
       const texts = new Map([...incoming.texts].filter(([id, text]) => isTextOf(merged.after, id, text)));
-      await this.storage.takeIn({ ...merged, texts }, report, ready);
+      await this.storage.takeIn({ ...merged, texts }, writing);
       this.tip = merged.tip;
       this.current = merged.after;
       return merged;
@@ -159,11 +160,11 @@ export class OpenCase {
    * Goes back to an earlier copy of the case, under a fresh actor id: the old chain may have travelled.
    * Resolves when it is on the disk.
    */
-  restore({ entries, texts }: Incoming, { merging, report }: TakingIn): Promise<void> {
+  restore({ entries, texts }: Incoming, { merging, ...writing }: TakingIn): Promise<void> {
     const turn = this.queue.then(async () => {
       const fresh: Tip = { actor: freshActor(ENTROPY), seen: {}, prev: null, at: this.tip.at };
       const copy = await merging([], fresh, entries);
-      await this.storage.replaceWith({ ...copy, texts, destroyed: { texts: [], thumbnails: [] } }, report);
+      await this.storage.replaceWith({ ...copy, texts, destroyed: { texts: [], thumbnails: [] } }, writing);
       this.tip = copy.tip;
       this.current = stateOf(copy.changed);
     });
@@ -171,17 +172,18 @@ export class OpenCase {
     return turn;
   }
 
-  /** Writes a purge and erases what it names, all of it or nothing; resolves with what lies beside it. */
-  purge(changes: (state: CaseState, journal: readonly Entry[]) => readonly Change[]): Promise<Destroyed> {
+  /**
+   * Writes a purge and erases what it names, all of it or nothing; resolves with what lies beside
+   * it, or why nothing can be purged.
+   */
+  purge(purging: Purging, writing: Writing = {}): Promise<Destroyed | Refusal> {
     const turn = this.queue.then(async () => {
-      const held = await this.storage.journal();
-      const before = this.current;
-      const absorbed = writeAndAbsorb(held, this.tip, changes(before, held), ENTROPY);
-      const gone = destroyed(absorbed);
-      await this.storage.takeIn({ ...absorbed, texts: new Map(), destroyed: gone });
-      this.tip = absorbed.tip;
-      this.current = stateAfter(before, absorbed);
-      return gone;
+      const purged = await purging(await this.storage.journal(), this.tip);
+      if ('refused' in purged) return purged;
+      await this.storage.takeIn({ ...purged, texts: new Map() }, writing);
+      this.tip = purged.tip;
+      this.current = stateAfter(this.current, purged);
+      return purged.destroyed;
     });
     this.queue = turn.catch(() => undefined);
     return turn;

@@ -4,7 +4,7 @@ import type { Host } from '#renderer/platform/host.ts';
 import type { Catalogue } from '#renderer/storage/catalogue.ts';
 import type { CheckCase } from './checking.ts';
 import type { Unlocked } from './opening.ts';
-import type { MergeCopies } from './project/merging.ts';
+import type { JournalWork } from './project/journal-worker.ts';
 
 /** What the workbench is built from; tests put their own in place. */
 export type Parts = {
@@ -18,8 +18,8 @@ export type Parts = {
   makeThumbnail(caseId: string, file: BlobRef): Promise<Uint8Array | null>;
   /** Holds the rows of a case against its history. */
   checkCase: CheckCase;
-  /** Merges journals away from the window's thread. */
-  mergeCopies: MergeCopies;
+  /** Works on whole journals away from the window's thread. */
+  readonly journals: JournalWork;
   search(query: string): Promise<readonly SearchHit[]>;
   now(): number;
 };

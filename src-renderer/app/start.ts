@@ -8,7 +8,7 @@ import { Failure, failureOf } from './failures.ts';
 import { listen } from './listening.ts';
 import { openUnlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
-import { mergeInWorker } from './project/merging.ts';
+import { journalsInWorker } from './project/journal-worker.ts';
 import { createSearching, searchWorker } from './searching.ts';
 import { makeThumbnail } from './thumbnails.ts';
 import { createWorkbench } from './workbench.ts';
@@ -38,7 +38,7 @@ const partsOf = (host: Host): Parts => ({
   deleteCase,
   makeThumbnail,
   checkCase: checkInWorker,
-  mergeCopies: mergeInWorker,
+  journals: journalsInWorker,
   search: createSearching(searchWorker).search,
   now: () => Date.now(),
 });

@@ -19,7 +19,7 @@ import {
   takeProject,
 } from './project/open-project.ts';
 import { saveProject } from './project/save-project.ts';
-import { plannedPurge, purge } from './project/purging.ts';
+import { previewPurge, purge } from './project/purging.ts';
 import {
   keepSnapshots,
   listKept,
@@ -148,7 +148,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     openProject: (path, passphrase) => attempt(() => openProject(parts, session, path, passphrase)),
     closeProject: (project) => closeProject(parts, project),
     takeProject: (project, input) => turn(() => takeProject(parts, session, project, input)),
-    reviewProject: (project) => withCase((opened) => reviewProject(parts, opened, project)),
+    reviewProject: (project, signal) => withCase((opened) => reviewProject(parts, opened, project, signal)),
     listSnapshots: () => withCase((opened) => listSnapshots(parts, opened)),
     restoreSnapshot: (name) => withCase((opened) => restoreSnapshot(parts, opened, name)),
     pickSnapshotFolder: () => attempt(async () => done((await host.call('snapshots.pickFolder', {})).path)),
@@ -157,7 +157,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     snapshotNow: () => withCase((opened) => snapshotNow(parts, opened)),
     listKept: () => withCase((opened) => listKept(parts, opened)),
     restoreKept: (path) => withCase((opened) => restoreKept(parts, opened, path)),
-    planPurge: (asked) => withCase((opened) => plannedPurge(opened, asked)),
+    planPurge: (asked, signal) => withCase((opened) => previewPurge(parts, opened, asked, signal)),
     purge: (asked) => withCase((opened) => purge(parts, opened, asked)),
     mergeProject: (project) => withCase((opened) => mergeProject(parts, opened, project)),
     attach: (files, bearing) =>

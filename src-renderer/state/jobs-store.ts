@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
-/** `reading`: out of the store; `storing`: into it; the others are the vault's. */
-export type Phase = 'reading' | 'writing' | 'verifying' | 'taking' | 'storing';
+/** `reading`: out of the store; `working`: on what was read; `storing`: into it; the others are the vault's. */
+export type Phase = 'reading' | 'working' | 'writing' | 'verifying' | 'taking' | 'storing';
 
 /** Work that takes over a second: shown with progress, can be cancelled. */
 export type Job = {

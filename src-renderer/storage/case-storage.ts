@@ -1,6 +1,6 @@
 import type { Tip } from '#core/journal/append.ts';
 import { itemKey } from '#core/journal/fold.ts';
-import type { CaseStorage, Commit } from '#core/ports/case-storage.ts';
+import type { CaseStorage, Commit, Taken, Writing } from '#core/ports/case-storage.ts';
 import { type CaseDb, openCaseDb } from './case-db.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { runsOf, sealRun } from './journal-runs.ts';
@@ -75,13 +75,23 @@ async function holdsTip(connection: Connection<CaseDb>, sealing: Sealing, tip: T
 function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip: Tip): CaseStorage {
   let tip = loadedTip;
   const use = <T>(work: (db: CaseDb) => Promise<T>): Promise<T> => guarded(() => connection.use(work));
-  const moveTo = async (next: Tip, work: (db: CaseDb) => Promise<void>): Promise<void> => {
+  const moveTo = async (next: Tip, work: (db: CaseDb) => Promise<void>, how: Writing = {}): Promise<void> => {
     try {
       await use(work);
     } catch (error) {
-      if (!(await holdsTip(connection, sealing, next))) throw error;
+      if (!(await holdsTip(connection, sealing, next))) {
+        // What it was stopped with from outside is told as it came, not as a failure of the store.
+        await how.ready;
+        how.requireWanted?.();
+        throw error;
+      }
     }
     tip = next;
+  };
+  const taking = (taken: Taken, how: Writing, anew: boolean): Promise<void> => {
+    // It is waited for once all is sealed; until then its failure must not count as unhandled.
+    how.ready?.catch(() => undefined);
+    return moveTo(taken.tip, (db) => writeTaken(db, sealing, tip, taken, { ...how, anew }), how);
   };
   const read = (table: 'texts' | 'thumbnails', name: string): Promise<Uint8Array | null> =>
     use(async (db) => {
@@ -92,10 +102,8 @@ function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip
   return {
     load: () => use(async (db) => ({ items: await readRows(db, sealing), tip })),
     commit: (commit) => moveTo(commit.tip, (db) => write(db, sealing, tip, commit)),
-    takeIn: (taken, report, ready) =>
-      moveTo(taken.tip, (db) => writeTaken(db, sealing, tip, taken, { report, ready })),
-    replaceWith: (copy, report) =>
-      moveTo(copy.tip, (db) => writeTaken(db, sealing, tip, copy, { report, anew: true })),
+    takeIn: (taken, how = {}) => taking(taken, how, false),
+    replaceWith: (copy, how = {}) => taking(copy, how, true),
     async text(id) {
       const plain = await read('texts', id);
       return plain && words.decode(plain);

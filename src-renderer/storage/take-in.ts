@@ -1,6 +1,6 @@
 import type { Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
-import type { Taken } from '#core/ports/case-storage.ts';
+import type { Taken, Writing } from '#core/ports/case-storage.ts';
 import { itemKey } from '#core/journal/fold.ts';
 import type { CaseDb, JournalRecord } from './case-db.ts';
 import { rewrittenRuns, runsOf, sealRun } from './journal-runs.ts';
@@ -19,11 +19,10 @@ const RUNS = 8;
 const utf8 = new TextEncoder();
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-async function inParts<T, R>(
-  items: readonly T[],
-  seal: (item: T) => R,
-  did: (count?: number) => void,
-): Promise<R[]> {
+/** Told after each record, or run of them; throws when the write is not wanted any more. */
+type Did = (count?: number) => void;
+
+async function inParts<T, R>(items: readonly T[], seal: (item: T) => R, did: Did): Promise<R[]> {
   const records: R[] = [];
   for (let at = 0; at < items.length; at += PART) {
     for (const item of items.slice(at, at + PART)) {
@@ -38,7 +37,7 @@ async function inParts<T, R>(
 async function sealRuns(
   sealing: Sealing,
   runs: readonly (readonly Entry[])[],
-  did: (count: number) => void,
+  did: Did,
 ): Promise<JournalRecord[]> {
   const records: JournalRecord[] = [];
   for (const run of runs) {
@@ -70,13 +69,14 @@ async function sealTaken(
   sealing: Sealing,
   taken: Taken,
   runs: readonly (readonly Entry[])[],
-  report: (done: number, total: number) => void,
+  { report = () => undefined, requireWanted = () => undefined }: Writing,
 ) {
   const { changed, removed, tip, texts, destroyed } = taken;
   const total = runs.reduce((sum, { length }) => sum + length, 0) + changed.length + texts.size;
   let done = 0;
   let told = 0;
-  const did = (count = 1): void => {
+  const did: Did = (count = 1) => {
+    requireWanted();
     done += count;
     if (done - told < PART && done !== total) return;
     told = done;
@@ -108,24 +108,20 @@ async function sealTaken(
   };
 }
 
-type Writing = {
-  readonly report?: ((done: number, total: number) => void) | undefined;
-  /** Resolves when the transaction may begin. */
-  readonly ready?: Promise<unknown> | undefined;
-  /** In the place of what was there. */
-  readonly anew?: boolean;
-};
-
 /** Stores what a copy of the case brought, all of it or nothing. */
 export async function writeTaken(
   db: CaseDb,
   sealing: Sealing,
   before: Tip,
   taken: Taken,
-  { report = () => undefined, ready, anew = false }: Writing,
+  how: Writing & {
+    /** In the place of what was there. */
+    readonly anew?: boolean;
+  },
 ): Promise<void> {
+  const { ready, requireWanted = () => undefined, anew = false } = how;
   const runs = await runsFor(db, sealing, anew ? { ...before, seen: {} } : before, taken);
-  const sealed = await sealTaken(sealing, taken, runs, report);
+  const sealed = await sealTaken(sealing, taken, runs, how);
   await ready;
   let native: IDBTransaction | null = null;
   const tables = [db.journal, db.rows, db.texts, db.thumbnails, db.meta];
@@ -137,14 +133,18 @@ export async function writeTaken(
     // `put`: a body that was withheld may have come, one that is purged must go.
     for (let at = 0; at < sealed.journal.length; at += RUNS) {
       await db.journal.bulkPut(sealed.journal.slice(at, at + RUNS));
+      requireWanted();
     }
     await db.rows.bulkDelete(sealed.removedRows);
     for (let at = 0; at < sealed.rows.length; at += PART) {
       await db.rows.bulkPut(sealed.rows.slice(at, at + PART));
+      requireWanted();
     }
     await db.texts.bulkPut(sealed.texts);
     await db.texts.bulkDelete(sealed.removedTexts);
     await db.thumbnails.bulkDelete(sealed.removedThumbnails);
+    // The last chance: what throws in here undoes all of the above.
+    requireWanted();
     await db.meta.put(sealed.tip);
   });
   try {

@@ -9,7 +9,7 @@ import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
-import { useJobs } from '#renderer/state/jobs-store.ts';
+import { type Phase, useJobs } from '#renderer/state/jobs-store.ts';
 import type { Stubs } from '../support/fake-host.ts';
 import { NEW_CASE, openWorld, type World, workbenchWorld } from '../support/workbench-world.ts';
 
@@ -137,6 +137,16 @@ async function opened({ workbench }: World, path: string): Promise<OpenedProject
   return outcome.value;
 }
 
+/** Presses "Cancel" as soon as the work is in this phase, once. */
+function cancelWhen(phase: Phase): void {
+  const stop = useJobs.subscribe(({ jobs }) => {
+    const job = jobs.find((one) => one.phase === phase);
+    if (!job) return;
+    stop();
+    job.cancel();
+  });
+}
+
 /** Anna's case with two claims, saved; `files` holds what anybody saved. */
 async function annas() {
   const files = new Map<string, MemoryFile>();
@@ -255,6 +265,21 @@ describe('a project file', () => {
     expect([bilal.stores.size, bilal.keyrings.size, bilal.catalogue.ids]).toEqual([0, 0, []]);
   });
 
+  it('that is given up while it is stored leaves nothing of a new case behind', async () => {
+    const { files } = await annas();
+    const bilal = workbenchWorld(fileStubs(files));
+    await bilal.workbench.start();
+    const project = await opened(bilal, '/stick/anna');
+    const { passphrase, keychain } = NEW_CASE;
+    cancelWhen('storing');
+    expect(await bilal.workbench.takeProject(project, { alias: 'Bilal', passphrase, keychain })).toEqual({
+      ok: false,
+      code: 'cancelled',
+    });
+    expect([bilal.stores.size, bilal.keyrings.size, bilal.catalogue.ids]).toEqual([0, 0, []]);
+    expect(useJobs.getState().jobs).toEqual([]);
+  });
+
   it('is refused by the passphrase it was not made with', async () => {
     const { anna } = await annas();
     expect(await anna.workbench.openProject('/stick/anna', 'other words')).toEqual({
@@ -265,19 +290,42 @@ describe('a project file', () => {
 });
 
 describe('a merge', () => {
-  /** Anna's case after she merged what Bilal did to it. */
-  async function mergedCase() {
+  /** Anna's case, open, and what Bilal did to it, on the stick. */
+  async function twoCopies() {
     const { anna, files, documentId } = await annas();
     const bilal = await bilals(files);
     await bilal.workbench.run(editClaim, { claimId: 'two', fields: { statement: 'Omar did not leave.' } });
     await saved(bilal, '/stick/bilal');
     const [caseId = ''] = anna.stores.keys();
     await anna.workbench.unlock(caseId, NEW_CASE.passphrase);
+    return { anna, files, documentId, caseId };
+  }
+
+  /** Anna's case after she merged what Bilal did to it. */
+  async function mergedCase() {
+    const { anna, files, documentId, caseId } = await twoCopies();
     const before = useCase.getState().actor;
     const merged = await anna.workbench.mergeProject(await opened(anna, '/stick/bilal'));
     expect(merged.ok).toBe(true);
     return { anna, files, caseId, before, documentId };
   }
+
+  it.each(['reading', 'working', 'storing'] as const)(
+    'is stopped while %s: the case is as it was, no failure is shown, and it can be merged again',
+    async (phase) => {
+      const { anna, caseId } = await twoCopies();
+      const project = await opened(anna, '/stick/bilal');
+      const entries = [...(anna.stores.get(caseId)?.entries ?? [])];
+      cancelWhen(phase);
+      expect(await anna.workbench.mergeProject(project)).toEqual({ ok: false, code: 'cancelled' });
+      expect(anna.stores.get(caseId)?.entries).toEqual(entries);
+      expect(state().claim.get('two')?.statement).toBe('Omar stayed.');
+      expect(useCase.getState().save.kind).not.toBe('failed');
+      expect(useJobs.getState().jobs).toEqual([]);
+      expect((await anna.workbench.mergeProject(project)).ok).toBe(true);
+      expect(state().claim.get('two')?.statement).toBe('Omar did not leave.');
+    },
+  );
 
   it('is undone by going back to the copy that was made before it, under a fresh actor', async () => {
     const { anna, caseId, before, documentId } = await mergedCase();
@@ -328,6 +376,20 @@ describe('a purge', () => {
     expect(called()).toEqual(expect.arrayContaining(['evidence.erase', 'snapshots.prune']));
     expect(useCase.getState().canUndo).toBe(false);
   });
+
+  it.each(['working', 'storing'] as const)(
+    'is stopped while %s: nothing is purged, and nothing beside it erased',
+    async (phase) => {
+      const { anna } = await annas();
+      cancelWhen(phase);
+      const asked = { kind: 'item', entity: 'claim', id: 'two' } as const;
+      expect(await anna.workbench.purge(asked)).toEqual({ ok: false, code: 'cancelled' });
+      expect(state().claim.get('two')?.statement).toBe('Omar stayed.');
+      expect(anna.called()).not.toContain('evidence.erase');
+      expect(anna.called()).not.toContain('snapshots.prune');
+      expect((await anna.workbench.purge(asked)).ok).toBe(true);
+    },
+  );
 
   it('is not undone by merging a file from before it', async () => {
     const { anna } = await annas();

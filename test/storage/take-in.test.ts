@@ -33,7 +33,7 @@ describe('taking a copy of the case in', () => {
     const absorbed = absorb(await store.journal(), theirs(600), writer.tip);
     const told: number[] = [];
     const texts = new Map([['doc', 'A text that came.']]);
-    await store.takeIn({ ...absorbed, ...nothing, texts }, (done) => told.push(done));
+    await store.takeIn({ ...absorbed, ...nothing, texts }, { report: (done) => told.push(done) });
     expect(told.at(-1)).toBe(600 + 600 + 1);
     store.close();
     const again = (await openStore(caseId)).store;
@@ -62,6 +62,52 @@ describe('taking a copy of the case in', () => {
     expect(await recordsOf(caseDbName(caseId))).toEqual(before);
     await store.commit(writer.next([claim('c', 'Still mine')]));
     expect((await store.journal()).map(({ body }) => body?.entityId)).toEqual(['a', 'c']);
+  });
+
+  it('can be stopped at any point until the last: nothing of it is stored, and work goes on', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'Mine')]));
+    const before = await recordsOf(caseDbName(caseId));
+    const absorbed = absorb(await store.journal(), theirs(600), writer.tip);
+    const stoppedAt = (point: number) => {
+      const stopped = new Error(`Stopped at ${point}.`);
+      let asked = 0;
+      let over = false;
+      const requireWanted = (): void => {
+        asked += 1;
+        over ||= asked >= point;
+        if (over) throw stopped;
+      };
+      return { stopped, requireWanted, asked: () => asked };
+    };
+    const whole = stoppedAt(Number.POSITIVE_INFINITY);
+    const other = await openStore(freshCaseId());
+    await other.store.commit(new Writer().next([claim('a', 'Mine')]));
+    await other.store.takeIn({ ...absorbed, ...nothing }, whole);
+    expect(whole.asked()).toBeGreaterThan(10);
+    for (const point of [1, 2, 300, ...Array.from({ length: 6 }, (_, back) => whole.asked() - back)]) {
+      const { stopped, requireWanted } = stoppedAt(point);
+      await expect(store.takeIn({ ...absorbed, ...nothing }, { requireWanted })).rejects.toBe(stopped);
+      expect(await recordsOf(caseDbName(caseId))).toEqual(before);
+    }
+    await store.commit(writer.next([claim('c', 'Still mine')]));
+    expect((await store.journal()).map(({ body }) => body?.entityId)).toEqual(['a', 'c']);
+  });
+
+  it('waits for what must be on the disk before it, and tells its failure as it came', async () => {
+    const caseId = freshCaseId();
+    const { store } = await openStore(caseId);
+    const writer = new Writer();
+    await store.commit(writer.next([claim('a', 'Mine')]));
+    const before = await recordsOf(caseDbName(caseId));
+    const absorbed = absorb(await store.journal(), theirs(10), writer.tip);
+    const full = new Error('The stick is full.');
+    await expect(store.takeIn({ ...absorbed, ...nothing }, { ready: Promise.reject(full) })).rejects.toBe(
+      full,
+    );
+    expect(await recordsOf(caseDbName(caseId))).toEqual(before);
   });
 
   it('erases one body out of a run and fills another in, and leaves the rest of the run', async () => {

@@ -84,17 +84,20 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
       for (const [id, picture] of commit.thumbnails ?? []) thumbnails.set(id, picture);
       tip = commit.tip;
     },
-    async replaceWith(copy) {
+    async replaceWith(copy, how) {
+      how?.requireWanted?.();
       entries.length = 0;
       rows.clear();
       texts.clear();
       await this.takeIn(copy);
     },
-    async takeIn(taken, _report, ready) {
+    async takeIn(taken, { report, ready, requireWanted } = {}) {
+      report?.(1, 2);
       waiting += 1;
       await held;
       waiting -= 1;
       await ready;
+      requireWanted?.();
       requireOpen();
       const error = failure;
       failure = null;

@@ -49,7 +49,9 @@ export function fakeWorkbench(
     get(_, method: string) {
       if (method === 'run') return run;
       return async (...input: never[]) => {
-        asked.push({ what: method, input: input.length > 1 ? input : input[0] });
+        // When it is no longer asked is no part of what is asked.
+        const said = input.filter((one: unknown) => !(one instanceof AbortSignal));
+        asked.push({ what: method, input: said.length > 1 ? said : said[0] });
         return answers[method] ? answers[method](...input) : NOT_HERE;
       };
     },

@@ -1,4 +1,5 @@
 import { mergeCopy } from '#core/merge/merge-copy.ts';
+import { previewPurge, purgeCopy } from '#core/merge/purge-copy.ts';
 import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -124,7 +125,11 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     },
     makeThumbnail: async () => null,
     checkCase: async (entries, rows) => checkCase(entries, rows),
-    mergeCopies: async (copy) => mergeCopy(copy, ENTROPY),
+    journals: {
+      merge: async (copy) => mergeCopy(copy, ENTROPY),
+      previewPurge: async (copy) => previewPurge(copy, ENTROPY),
+      purge: async (copy) => purgeCopy(copy, ENTROPY),
+    },
     search: async () => [],
     now: () => Date.now(),
     ...parts,

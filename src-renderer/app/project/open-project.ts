@@ -7,10 +7,10 @@ import type { Unlocked } from '../opening.ts';
 import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase, Session } from '../session.ts';
-import { mergingFor } from './merging.ts';
 import { startProjectJob } from './project-job.ts';
 import { writeSnapshot } from './snapshots.ts';
 import { readContent } from './read-content.ts';
+import { takingIn } from './taking-in.ts';
 
 /** What an entry with its row takes on the disk at most, in bytes. */
 const BYTES_OF_ENTRY = 16 * 1024;
@@ -79,16 +79,15 @@ async function takeAll(
 ): Promise<void> {
   const { host, now } = parts;
   const { jobId, caseId } = project;
-  const job = startProjectJob(host, project.title, now, project.jobId);
+  const job = startProjectJob(host, project.title, now, { jobId });
   try {
     const content = await contentOf(project);
     job.requireWanted();
     await host.call('project.evidence', { jobId, caseId });
     job.requireWanted();
-    await unlocked.open.takeIn(content, {
-      merging: mergingFor(parts, caseId),
-      report: (stored, total) => job.show('storing', stored, total),
-    });
+    await unlocked.open.takeIn(content, takingIn(parts, caseId, job));
+    // Nobody but this sees the case yet: until it is shown it can still be given up.
+    job.requireWanted();
     await unlocked.open.commit({ changes: () => [actorChange(unlocked.open.actor, alias)] });
   } finally {
     job.end();
@@ -148,13 +147,19 @@ export async function reviewProject(
   parts: Parts,
   opened: OpenedCase,
   project: OpenedProject,
+  signal?: AbortSignal,
 ): Promise<Done<ReviewedMerge>> {
   requireSame(opened, project);
+  const job = startProjectJob(parts.host, project.title, parts.now, { signal });
   try {
-    const merging = mergingFor(parts, opened.caseId);
-    return done(reviewed(await opened.desk.open.plan(await contentOf(project), merging)));
+    const { merging } = takingIn(parts, opened.caseId, job);
+    const content = await contentOf(project);
+    job.requireWanted();
+    return done(reviewed(await opened.desk.open.plan(content, merging)));
   } catch (error) {
     throw asFailure(error);
+  } finally {
+    job.end();
   }
 }
 
@@ -167,23 +172,24 @@ export async function mergeProject(
   requireSame(opened, project);
   const { host, now } = parts;
   const { caseId, desk, settledIn } = opened;
-  const job = startProjectJob(host, project.title, now, project.jobId);
+  const job = startProjectJob(host, project.title, now, { jobId: project.jobId });
+  let ready: Promise<unknown> = Promise.resolve();
   try {
     // The sweep must not meet a file that the case does not name yet.
     await settledIn;
     await requireRoom(freeBytesOf(host), project.evidence.bytes + project.entries * BYTES_OF_ENTRY);
     const content = await contentOf(project);
     // What the merge is undone with, and the files it names, stand before it; sealing goes on meanwhile.
-    const ready = writeSnapshot(parts, opened)
+    ready = writeSnapshot(parts, opened, job.signal)
       .then(() => {
         job.requireWanted();
         return host.call('project.evidence', { jobId: project.jobId, caseId });
       })
       .then(() => job.requireWanted());
-    const merging = mergingFor(parts, caseId);
-    const report = (stored: number, total: number): void => job.show('storing', stored, total);
-    return done(reviewed(await desk.takeIn(content, { merging, ready, report })));
+    return done(reviewed(await desk.takeIn(content, { ...takingIn(parts, caseId, job), ready })));
   } catch (error) {
+    // Nothing of it may go on once it is said to have ended.
+    await Promise.allSettled([ready]);
     throw asFailure(error);
   } finally {
     job.end();

@@ -8,25 +8,34 @@ export type ProjectJob = {
   readonly jobId: string;
   /** Shows progress of work done here; what the vault does shows itself. */
   show(phase: Phase, done: number, total: number): void;
+  /** Aborted once the person has stopped it, with a `cancelled` failure. */
+  readonly signal: AbortSignal;
   /** Throws `cancelled` once the person has stopped it: the vault knows of no job before it has begun. */
   requireWanted(): void;
   end(): void;
 };
 
-/** `jobId`: of a file that is open already; else a fresh one. */
+type JobOptions = {
+  /** Of a file that is open already; else a fresh one. */
+  readonly jobId?: string | undefined;
+  /** Stops it as the person can. */
+  readonly signal?: AbortSignal | undefined;
+};
+
 export function startProjectJob(
   host: Host,
   subject: string,
   now: () => number,
-  jobId: string = newId(),
+  { jobId = newId(), signal }: JobOptions = {},
 ): ProjectJob {
   let phase: Phase | null = null;
   let since = now();
-  let wanted = true;
+  const stopping = new AbortController();
   const cancel = (): void => {
-    wanted = false;
+    stopping.abort(new Failure('cancelled', 'The person stopped it.'));
     void note('The work could not be stopped.', host.call('project.cancel', { jobId }));
   };
+  signal?.addEventListener('abort', cancel);
   const show: ProjectJob['show'] = (next, done, total) => {
     // Each phase has its own rate.
     if (next !== phase) [phase, since] = [next, now()];
@@ -39,11 +48,11 @@ export function startProjectJob(
   return {
     jobId,
     show,
-    requireWanted() {
-      if (!wanted) throw new Failure('cancelled', 'The person stopped it.');
-    },
+    signal: stopping.signal,
+    requireWanted: () => stopping.signal.throwIfAborted(),
     end() {
       stop();
+      signal?.removeEventListener('abort', cancel);
       dropJob(jobId);
     },
   };

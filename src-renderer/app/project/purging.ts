@@ -1,22 +1,34 @@
-import { type PurgePlan, planPurge } from '#core/merge/plan-purge.ts';
+import type { PurgePreview } from '#core/merge/purge-copy.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
 import type { Refusal } from '#core/ports/command.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { done, failed, note } from '../failures.ts';
-import { ENTROPY } from '../open-case.ts';
 import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase } from '../session.ts';
 import { showKept } from './keeping.ts';
+import { startProjectJob } from './project-job.ts';
 
-const isRefusal = (plan: PurgePlan | Refusal): plan is Refusal => 'refused' in plan;
+const refusedAs = ({ refused, detail }: Refusal): Done<never> => failed(`command.${refused}`, detail);
 
 /** What a purge would take; nothing is changed. */
-export async function plannedPurge({ desk }: OpenedCase, asked: ToPurge): Promise<Done<PurgePlan>> {
-  await desk.open.settled();
-  const plan = planPurge(await desk.open.journal(), desk.open.state, asked, ENTROPY.newId);
-  return isRefusal(plan) ? failed(`command.${plan.refused}`, plan.detail) : done(plan);
+export async function previewPurge(
+  { host, journals, now }: Parts,
+  { desk }: OpenedCase,
+  asked: ToPurge,
+  signal?: AbortSignal,
+): Promise<Done<PurgePreview>> {
+  const job = startProjectJob(host, '', now, { signal });
+  try {
+    await desk.open.settled();
+    const held = await desk.open.journal();
+    job.show('working', 0, 0);
+    const preview = await journals.previewPurge({ held, asked }, job.signal);
+    return 'refused' in preview ? refusedAs(preview) : done(preview);
+  } finally {
+    job.end();
+  }
 }
 
 /** Erases what lies beside the history: sealed files, and the earlier copies, which hold what is gone. */
@@ -27,24 +39,32 @@ async function eraseBeside(host: Host, caseId: string, blobs: readonly string[])
   await note('Snapshots in the folder are left.', host.call('snapshots.eraseKept', { caseId }));
 }
 
-/** Purges for good: the history first, in one piece, then what lies beside it. */
+/** Purges for good: the history first, in one piece, then what lies beside it. Stopped, nothing is purged. */
 export async function purge(
   parts: Parts,
   { desk, caseId, settledIn }: OpenedCase,
   asked: ToPurge,
 ): Promise<Done> {
-  await settledIn;
-  await requireRoom(freeBytesOf(parts.host));
-  const refusals: Refusal[] = [];
-  const { blobs } = await desk.purge((state, journal) => {
-    const plan = planPurge(journal, state, asked, ENTROPY.newId);
-    if (!isRefusal(plan)) return plan.changes;
-    refusals.push(plan);
-    return [];
-  });
-  const [refusal] = refusals;
-  if (refusal) return failed(`command.${refusal.refused}`, refusal.detail);
-  await eraseBeside(parts.host, caseId, blobs);
+  const { host, journals, now } = parts;
+  const job = startProjectJob(host, '', now);
+  try {
+    await settledIn;
+    await requireRoom(freeBytesOf(host));
+    const gone = await desk.purge(
+      (held, tip) => {
+        job.show('working', 0, 0);
+        return journals.purge({ held, tip, asked }, job.signal);
+      },
+      {
+        report: (stored, total) => job.show('storing', stored, total),
+        requireWanted: () => job.requireWanted(),
+      },
+    );
+    if ('refused' in gone) return refusedAs(gone);
+    await eraseBeside(host, caseId, gone.blobs);
+  } finally {
+    job.end();
+  }
   await note('The snapshots could not be shown.', showKept(parts, { caseId }));
   return done(null);
 }

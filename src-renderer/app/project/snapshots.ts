@@ -6,17 +6,21 @@ import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase } from '../session.ts';
 import { journalSlices, piecesOf } from './journal-slices.ts';
-import { mergingFor } from './merging.ts';
 import { readContent } from './read-content.ts';
 import { startProjectJob } from './project-job.ts';
+import { takingIn } from './taking-in.ts';
 
 /** How many copies are kept (DESIGN 4). */
 const KEPT = 5;
 
 const utf8 = new TextEncoder();
 
-/** Keeps a copy of the case as it stands, which only its own key opens. */
-export async function writeSnapshot({ host, now }: Parts, { desk, caseId }: OpenedCase): Promise<void> {
+/** Keeps a copy of the case as it stands, which only its own key opens. `signal`: stops what it is part of. */
+export async function writeSnapshot(
+  { host, now }: Parts,
+  { desk, caseId }: OpenedCase,
+  signal?: AbortSignal,
+): Promise<void> {
   const journal = await desk.open.journal();
   const { state, actor } = desk.open;
   const title = state.case.get(CASE_ITEM_ID)?.title ?? '';
@@ -39,6 +43,7 @@ export async function writeSnapshot({ host, now }: Parts, { desk, caseId }: Open
       },
     });
     for await (const bytes of journalSlices(journal)) {
+      signal?.throwIfAborted();
       await host.call('project.saveEntries', { jobId, bytes });
     }
     for (const id of namedBy(journal).documents) {
@@ -87,10 +92,7 @@ export async function restoreFrom(
   try {
     const content = await readContent(host, jobId, await open(jobId));
     job.requireWanted();
-    await desk.restore(content, alias, {
-      merging: mergingFor(parts, opened.caseId),
-      report: (stored, total) => job.show('storing', stored, total),
-    });
+    await desk.restore(content, alias, takingIn(parts, opened.caseId, job));
     return done(null);
   } finally {
     await note('The copy could not be closed.', host.call('project.close', { jobId }));

@@ -100,6 +100,17 @@ export function withItems(state: CaseState, items: readonly FoldedItem[]): CaseS
   return { ...maps, deleted };
 }
 
+/** The state without the items under these keys (`itemKey`), as if they had never been. */
+export function withoutItems(state: CaseState, keys: ReadonlySet<string>): CaseState {
+  const maps = emptyMaps();
+  for (const entity of ENTITY_NAMES) {
+    const gone = [...state[entity].keys()].filter((id) => keys.has(itemKey(entity, id)));
+    carry(maps, state, entity, gone.length > 0);
+    for (const id of gone) maps[entity].delete(id);
+  }
+  return { ...maps, deleted: new Map([...state.deleted].filter(([key]) => !keys.has(key))) };
+}
+
 /** An untouched map is shared between the two states: that nobody changes it keeps this safe. */
 function carry<E extends EntityName>(maps: MutableMaps, state: ItemMaps, entity: E, copy: boolean): void {
   const source: ReadonlyMap<string, Item<E>> = state[entity];

@@ -23,11 +23,21 @@ export type Taken = Pick<Absorbed, 'added' | 'erased' | 'changed' | 'removed' | 
   readonly destroyed: Pick<Destroyed, 'texts' | 'thumbnails'>;
 };
 
+/** How a large write goes on. */
+export type Writing = {
+  /** Told how many records are sealed so far. */
+  readonly report?: ((done: number, total: number) => void) | undefined;
+  /** Nothing is written before it resolves, nor when it rejects. */
+  readonly ready?: Promise<unknown> | undefined;
+  /** Throws once the write is not wanted any more: then nothing of it is stored, and it rejects with that. */
+  readonly requireWanted?: (() => void) | undefined;
+};
+
 export type LoadedCase = { readonly items: readonly FoldedItem[]; readonly tip: Tip };
 
 /**
- * The store of one unlocked case. Every method rejects with a {@link StorageError}; after a
- * rejected commit nothing of it is stored.
+ * The store of one unlocked case. Every method rejects with a {@link StorageError}, or with what
+ * {@link Writing} was stopped with; after a rejected commit nothing of it is stored.
  */
 export type CaseStorage = {
   load(): Promise<LoadedCase>;
@@ -37,16 +47,9 @@ export type CaseStorage = {
    * Puts an earlier copy of the case in the place of what is there, all of it or nothing. The tip must
    * be of a fresh actor: one chain is never continued in two places.
    */
-  replaceWith(copy: Taken, report?: (done: number, total: number) => void): Promise<void>;
-  /**
-   * Stores what a copy of the case brought, all of it or nothing; reports records sealed so far.
-   * Nothing is written before `ready` resolves, nor when it rejects.
-   */
-  takeIn(
-    taken: Taken,
-    report?: (done: number, total: number) => void,
-    ready?: Promise<unknown>,
-  ): Promise<void>;
+  replaceWith(copy: Taken, how?: Writing): Promise<void>;
+  /** Stores what a copy of the case brought, all of it or nothing. */
+  takeIn(taken: Taken, how?: Writing): Promise<void>;
   text(documentId: string): Promise<string | null>;
   thumbnail(evidenceId: string): Promise<Uint8Array | null>;
   /** The whole journal in (actor, seq) order; for history, export and checks. */

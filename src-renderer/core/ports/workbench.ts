@@ -1,5 +1,5 @@
 import type { CaseState } from '../model/case-state.ts';
-import type { PurgePlan } from '../merge/plan-purge.ts';
+import type { PurgePreview } from '../merge/purge-copy.ts';
 import type { ToPurge } from '../merge/purge-scope.ts';
 import type { MergeReview } from '../merge/review-merge.ts';
 import type { Sha256 } from '../model/sha256.ts';
@@ -187,8 +187,8 @@ export type Workbench = IdentityWork &
     closeProject(project: OpenedProject): Promise<void>;
     /** Stores the file's case as a new case on this laptop and opens it. */
     takeProject(project: OpenedProject, input: Omit<NewCase, 'title'>): Promise<Done<{ caseId: string }>>;
-    /** What merging the file into the open case would bring; nothing is stored by it. */
-    reviewProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
+    /** What merging the file into the open case would bring; nothing is stored by it. `signal`: it is not asked any more. */
+    reviewProject(project: OpenedProject, signal?: AbortSignal): Promise<Done<ReviewedMerge>>;
     /** Merges the file into the open case: all of it or nothing. */
     mergeProject(project: OpenedProject): Promise<Done<ReviewedMerge>>;
 
@@ -209,7 +209,7 @@ export type Workbench = IdentityWork &
     /** Goes back to one of them, as `restoreSnapshot` does to a copy. */
     restoreKept(path: string): Promise<Done>;
     /** What a purge would take, in plain data; nothing is changed. */
-    planPurge(asked: ToPurge): Promise<Done<PurgePlan>>;
+    planPurge(asked: ToPurge, signal?: AbortSignal): Promise<Done<PurgePreview>>;
     /** Purges for good: history, files, and the copies kept on this laptop. */
     purge(asked: ToPurge): Promise<Done>;
 

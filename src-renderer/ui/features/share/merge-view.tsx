@@ -25,18 +25,16 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
   const wordsOf = useFileWords();
   const [stage, setStage] = useState<Stage>({ kind: 'comparing' });
   useEffect(() => {
-    let wanted = true;
-    void workbench.reviewProject(project).then((outcome) => {
-      if (!wanted) return;
+    const wanted = new AbortController();
+    void workbench.reviewProject(project, wanted.signal).then((outcome) => {
+      if (wanted.signal.aborted) return;
       setStage(
         outcome.ok
           ? { kind: 'planned', reviewed: outcome.value }
           : { kind: 'failed', words: wordsOf(outcome) },
       );
     });
-    return () => {
-      wanted = false;
-    };
+    return () => wanted.abort();
   }, [workbench, project, wordsOf]);
 
   const heading = useRef<HTMLHeadingElement>(null);
@@ -68,7 +66,7 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
       </>
     );
   }
-  if (!('reviewed' in stage)) return <p role="status">{t('share.reviewing')}</p>;
+  if (!('reviewed' in stage)) return <ProjectProgress waiting={t('share.reviewing')} />;
   const nothing = stage.reviewed.review.people.length === 0 && stage.reviewed.review.purges.length === 0;
   return (
     <>

@@ -48,7 +48,7 @@ export function ProjectProgress(props: { readonly waiting: string; readonly canc
   const { waiting, cancellable = true } = props;
   const { t } = useTranslation();
   const job = useJobs((store) => store.jobs.find(({ kind }) => kind === 'project'));
-  const words = job?.phase ? t(`share.phase.${job.phase}`) : waiting;
+  const words = job?.phase && job.phase !== 'working' ? t(`share.phase.${job.phase}`) : waiting;
   const known = job !== undefined && job.total > 0;
   return (
     <div className={styles['progress']} role="group" aria-label={waiting}>

@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PurgePlan } from '#core/merge/plan-purge.ts';
+import type { PurgePreview } from '#core/merge/purge-copy.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
 import { foldedOf } from '#core/model/case-state.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -14,12 +14,13 @@ import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screenStyles from '../cases/screen.module.css';
 import { valueText } from '../history/value-text.ts';
+import { ProjectProgress } from './project-progress.tsx';
 import { Planned, useItemWords } from './purge-plan.tsx';
 import styles from './share.module.css';
 
 type PurgeScreenAsked = Extract<Screen, { readonly kind: 'purge' }>;
 type ValueAsked = Extract<ToPurge, { readonly kind: 'value' }>;
-type Looked = { readonly asked: ToPurge } & ({ readonly plan: PurgePlan } | { readonly problem: string });
+type Looked = { readonly asked: ToPurge } & ({ readonly plan: PurgePreview } | { readonly problem: string });
 
 /** What purging this would do; null while it is looked up. */
 function usePlan(asked: ToPurge): Looked | null {
@@ -27,14 +28,12 @@ function usePlan(asked: ToPurge): Looked | null {
   const wordsOf = useFailureWords();
   const [looked, setLooked] = useState<Looked | null>(null);
   useEffect(() => {
-    let wanted = true;
-    void workbench.planPurge(asked).then((outcome) => {
-      if (!wanted) return;
+    const wanted = new AbortController();
+    void workbench.planPurge(asked, wanted.signal).then((outcome) => {
+      if (wanted.signal.aborted) return;
       setLooked(outcome.ok ? { asked, plan: outcome.value } : { asked, problem: wordsOf(outcome) });
     });
-    return () => {
-      wanted = false;
-    };
+    return () => wanted.abort();
   }, [workbench, asked, wordsOf]);
   return looked?.asked === asked ? looked : null;
 }
@@ -105,6 +104,7 @@ export function PurgeScreen({ screen }: { readonly screen: PurgeScreenAsked }) {
   async function purge(): Promise<void> {
     if (busy) return;
     setBusy(true);
+    setRefused(null);
     const outcome = await workbench.purge(asked);
     setBusy(false);
     if (!outcome.ok) return setRefused(wordsOf(outcome));
@@ -119,40 +119,46 @@ export function PurgeScreen({ screen }: { readonly screen: PurgeScreenAsked }) {
         <h1>
           <bdi dir="auto">{heading}</bdi>
         </h1>
-        {asked.kind === 'value' && (
-          <Which
-            asked={asked}
-            onlyEarlier={onlyEarlier}
-            choose={(earlier) => {
-              setUnderstood(false);
-              setOnlyEarlier(earlier);
-            }}
-          />
+        {busy ? (
+          <ProjectProgress waiting={t('share.purge.acting')} />
+        ) : (
+          <>
+            {asked.kind === 'value' && (
+              <Which
+                asked={asked}
+                onlyEarlier={onlyEarlier}
+                choose={(earlier) => {
+                  setUnderstood(false);
+                  setOnlyEarlier(earlier);
+                }}
+              />
+            )}
+            {asked.kind === 'item' && asked.entity === 'document' && <p>{t('share.purge.article')}</p>}
+            {plan && (
+              <Planned
+                plan={plan}
+                purgeFirst={(first) => showScreen({ kind: 'purge', asked: first, back: screen })}
+              />
+            )}
+            {!looked && <ProjectProgress waiting={t('share.purge.looking')} />}
+            {problem && <Notice tone="danger">{problem}</Notice>}
+            {plan && (
+              <Checkbox
+                label={t('share.purge.understood')}
+                checked={understood}
+                onChange={(event) => setUnderstood(event.currentTarget.checked)}
+              />
+            )}
+            <div className={screenStyles['actions']}>
+              <Button autoFocus onClick={leave}>
+                {t('common.cancel')}
+              </Button>
+              <Button look="danger" disabled={!plan || !understood} onClick={() => void purge()}>
+                {t('share.purge.act')}
+              </Button>
+            </div>
+          </>
         )}
-        {asked.kind === 'item' && asked.entity === 'document' && <p>{t('share.purge.article')}</p>}
-        {plan && (
-          <Planned
-            plan={plan}
-            purgeFirst={(first) => showScreen({ kind: 'purge', asked: first, back: screen })}
-          />
-        )}
-        {!plan && !problem && <p role="status">{t('share.purge.looking')}</p>}
-        {problem && <Notice tone="danger">{problem}</Notice>}
-        {plan && (
-          <Checkbox
-            label={t('share.purge.understood')}
-            checked={understood}
-            onChange={(event) => setUnderstood(event.currentTarget.checked)}
-          />
-        )}
-        <div className={screenStyles['actions']}>
-          <Button autoFocus onClick={leave}>
-            {t('common.cancel')}
-          </Button>
-          <Button look="danger" disabled={!plan || !understood || busy} onClick={() => void purge()}>
-            {t(busy ? 'share.purge.acting' : 'share.purge.act')}
-          </Button>
-        </div>
       </div>
     </main>
   );
