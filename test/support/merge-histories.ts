@@ -7,7 +7,7 @@ import { isPurge } from '#core/journal/purges.ts';
 import { partOf } from '#core/merge/part-of.ts';
 import { type Redact, redactedCopy } from '#core/merge/redacted-copy.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
-import type { CaseState } from '#core/model/case-state.ts';
+import { type CaseState, foldedOf } from '#core/model/case-state.ts';
 import type { EntityName } from '#core/model/entities.ts';
 import type { Json } from '#core/model/json.ts';
 import { isRefusal } from '#core/ports/command.ts';
@@ -341,7 +341,7 @@ export class World {
   }
 
   #purgeAll(desk: Desk, asked: ToPurge): boolean {
-    const words = wordsIn(desk.entries, asked);
+    const words = wordsGoing(desk, asked);
     const held = new Set(desk.entries.map(({ header }) => placeOf(header)));
     if (!desk.purge(asked)) return false;
     const purge = desk.entries.find((entry) => isPurge(entry) && !held.has(placeOf(entry.header)));
@@ -362,14 +362,19 @@ function redactLike(chosen: number): Redact {
   };
 }
 
-/** Planted words in what is to be purged, whoever wrote them and whenever. */
-function wordsIn(entries: readonly Entry[], asked: ToPurge): ReadonlySet<string> {
-  const { entity, id } = asked.kind === 'person' ? { entity: 'party', id: asked.partyId } : asked;
+/** Planted words in what is to be purged, whoever wrote them and whenever, but for what stays as it stands. */
+function wordsGoing({ entries, state }: Desk, asked: ToPurge): ReadonlySet<string> {
+  const root = asked.kind === 'person' ? { entity: 'party' as const, id: asked.partyId } : asked;
+  const { entity, id } = root;
   const bodies = entries.flatMap(({ body }) =>
     body?.entity === entity && body.entityId === id ? [body] : [],
   );
-  const values = asked.kind === 'value' ? bodies.map(({ patch }) => patch[asked.field] ?? null) : bodies;
-  return new Set(JSON.stringify(values).match(PLANTED));
+  if (asked.kind !== 'value') return new Set(JSON.stringify(bodies).match(PLANTED));
+  const values = bodies.map(({ patch }) => patch[asked.field] ?? null);
+  const stays = asked.onlyEarlier === true && state[entity].has(id);
+  const held = stays ? foldedOf(state, entity, id)?.fields[asked.field]?.[0].value : null;
+  const kept = new Set<string>(JSON.stringify(held ?? null).match(PLANTED));
+  return new Set((JSON.stringify(values).match(PLANTED) ?? []).filter((word) => !kept.has(word)));
 }
 
 function toPurge(state: CaseState, { what, item, field }: Act & { kind: 'purge' }): ToPurge | null {
@@ -379,14 +384,15 @@ function toPurge(state: CaseState, { what, item, field }: Act & { kind: 'purge' 
     const entity = choose(['claim', 'evidence', 'note', 'document'] as const, item) ?? 'claim';
     const id = chosenId(state, entity, field);
     // Without a document there is nothing left to do; keep most of them.
-    return id === undefined || (entity === 'document' && field % 4 > 0) ? null : { kind: 'item', entity, id };
+    return id === undefined || (entity === 'document' && field % 3 > 0) ? null : { kind: 'item', entity, id };
   }
   const [entity, name] =
     what < 5
       ? (choose(PLACES, field) ?? ['claim', 'gloss'])
       : (['claim', choose(EDITED, field) ?? 'tags'] as const);
   const id = chosenId(state, entity, item);
-  return id === undefined ? null : { kind: 'value', entity, id, field: name };
+  const onlyEarlier = (item + field) % 3 === 0;
+  return id === undefined ? null : { kind: 'value', entity, id, field: name, onlyEarlier };
 }
 
 /** Everybody opens everybody's work and every file until nobody has anything new. */
