@@ -9,6 +9,7 @@ export const common = {
   done: 'Done',
   undo: 'Undo',
   more: 'More',
+  showMore: 'Show more ({{count}} left)',
   none: 'none',
   unknown: 'unknown',
   dismiss: 'Dismiss',

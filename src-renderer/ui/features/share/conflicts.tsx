@@ -6,6 +6,7 @@ import type { CaseState } from '#core/model/case-state.ts';
 import { settleFinding } from '#renderer/commands/settle-finding.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
+import { FirstOf } from '#renderer/ui/components/first-of.tsx';
 import { Sides } from '#renderer/ui/components/sides.tsx';
 import { markOf, StatusMark } from '#renderer/ui/components/status-mark.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
@@ -98,9 +99,12 @@ export function Conflicts(props: {
           ? t('share.settledOf', { count: settled, total: conflicts.length })
           : t('share.settleAfter', { count: conflicts.length })}
       </p>
-      {conflicts.map((conflict) => (
-        <Conflict key={conflict.claimId} conflict={conflict} after={after} settling={settling} />
-      ))}
+      <FirstOf
+        items={conflicts}
+        renderLine={(conflict) => (
+          <Conflict key={conflict.claimId} conflict={conflict} after={after} settling={settling} />
+        )}
+      />
       {settling && settled < conflicts.length && <p>{t('share.settleLater')}</p>}
     </section>
   );

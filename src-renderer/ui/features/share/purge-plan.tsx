@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PurgePlan } from '#core/merge/plan-purge.ts';
+import type { PurgePreview } from '#core/merge/purge-copy.ts';
 import { isPurgeableValue } from '#core/merge/purgeable.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
 import type { ItemRef } from '#core/merge/state-after.ts';
 import { countPlaces } from '#core/merge/still-there.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
+import { FirstOf } from '#renderer/ui/components/first-of.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { itemLabel } from '../history/item-label.ts';
 import { itemSays } from '../history/item-words.ts';
@@ -27,7 +28,7 @@ export function useItemWords(): (item: ItemRef) => string {
 type TextPlaces = { readonly id: string; readonly count: number };
 
 /** Articles that stay and whose text holds the words. */
-function useTextPlaces({ words, gone }: PurgePlan): readonly TextPlaces[] {
+function useTextPlaces({ words, gone }: PurgePreview): readonly TextPlaces[] {
   const documents = useCase((store) => store.state.document);
   const texts = useCase((store) => store.texts);
   return useMemo(() => {
@@ -44,7 +45,7 @@ function Standing({
   plan,
   purgeFirst,
 }: {
-  readonly plan: PurgePlan;
+  readonly plan: PurgePreview;
   readonly purgeFirst: (asked: ToPurge) => void;
 }) {
   const { t } = useTranslation();
@@ -86,7 +87,10 @@ function Standing({
 }
 
 /** What a purge takes, where its words still stand, and what no purge can do. */
-export function Planned(props: { readonly plan: PurgePlan; readonly purgeFirst: (asked: ToPurge) => void }) {
+export function Planned(props: {
+  readonly plan: PurgePreview;
+  readonly purgeFirst: (asked: ToPurge) => void;
+}) {
   const { t } = useTranslation();
   const wordsOf = useItemWords();
   const state = useCase((store) => store.state);
@@ -99,11 +103,15 @@ export function Planned(props: { readonly plan: PurgePlan; readonly purgeFirst: 
         <section className={styles['part']} aria-label={t('share.purge.gone')}>
           <h2>{t('share.purge.gone')}</h2>
           <ul>
-            {gone.map((item) => (
-              <li key={`${item.entity}-${item.id}`}>
-                <bdi>{wordsOf(item)}</bdi> <bdi className={styles['path']}>{itemSays(state, item)}</bdi>
-              </li>
-            ))}
+            <FirstOf
+              items={gone}
+              inList
+              renderLine={(item) => (
+                <li key={`${item.entity}-${item.id}`}>
+                  <bdi>{wordsOf(item)}</bdi> <bdi className={styles['path']}>{itemSays(state, item)}</bdi>
+                </li>
+              )}
+            />
           </ul>
         </section>
       )}

@@ -5,6 +5,7 @@ import type { CombinedField } from '#core/merge/review-conflicts.ts';
 import type { PersonReview } from '#core/merge/review-people.ts';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { ReviewedMerge } from '#core/ports/workbench.ts';
+import { FirstOf } from '#renderer/ui/components/first-of.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { Side, Sides } from '#renderer/ui/components/sides.tsx';
 import { itemLabel } from '../history/item-label.ts';
@@ -15,8 +16,8 @@ import styles from './share.module.css';
 import { StillThere } from './still-there.tsx';
 import { Vouched } from './vouched.tsx';
 
-/** More items than this of one kind are counted, not named. */
-const MOST = 12;
+/** Items of one kind that are named at first. */
+const FIRST = 12;
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -48,11 +49,16 @@ function Named({ after, item }: { readonly after: CaseState; readonly item: Item
 function Items({ after, items }: { readonly after: CaseState; readonly items: readonly ItemRef[] }) {
   return (
     <ul>
-      {items.map((item) => (
-        <li key={`${item.entity}-${item.id}`}>
-          <Named after={after} item={item} />
-        </li>
-      ))}
+      <FirstOf
+        items={items}
+        first={FIRST}
+        inList
+        renderLine={(item) => (
+          <li key={`${item.entity}-${item.id}`}>
+            <Named after={after} item={item} />
+          </li>
+        )}
+      />
     </ul>
   );
 }
@@ -85,7 +91,7 @@ function Person(props: {
           .map(([kind, items]) => (
             <li key={kind}>
               {t(`share.${kind}`, { count: items.length })}
-              {items.length <= MOST && <Items after={after} items={items} />}
+              <Items after={after} items={items} />
             </li>
           ))}
       </ul>
@@ -103,34 +109,37 @@ function Combined({
   const { t } = useTranslation();
   return (
     <Part title={t('share.combined')}>
-      {fields.map((one) => {
-        const item = { entity: one.entity, entityId: one.id };
-        return (
-          <div key={`${one.entity}-${one.id}-${one.field}`} className={styles['changed']}>
-            <span>
-              <b>
-                <bdi>{itemLabel(after, one.entity, one.id) || t(`history.what.${one.entity}`)}</bdi>
-              </b>
-              {`: ${t(`history.field.${one.field}`)}`}
-            </span>
-            <Sides>
-              {(['yours', 'theirs'] as const).map((side) => (
-                <Side
-                  key={side}
-                  who={
-                    side === 'theirs' && one.theirsBy.alias
-                      ? `${t('share.theirs')} · ${one.theirsBy.alias}`
-                      : t(`share.${side}`)
-                  }
-                  taken={one.taken === side ? t('share.taken') : null}
-                >
-                  <bdi>{valueText(after, item, one.field, one[side], t)}</bdi>
-                </Side>
-              ))}
-            </Sides>
-          </div>
-        );
-      })}
+      <FirstOf
+        items={fields}
+        renderLine={(one) => {
+          const item = { entity: one.entity, entityId: one.id };
+          return (
+            <div key={`${one.entity}-${one.id}-${one.field}`} className={styles['changed']}>
+              <span>
+                <b>
+                  <bdi>{itemLabel(after, one.entity, one.id) || t(`history.what.${one.entity}`)}</bdi>
+                </b>
+                {`: ${t(`history.field.${one.field}`)}`}
+              </span>
+              <Sides>
+                {(['yours', 'theirs'] as const).map((side) => (
+                  <Side
+                    key={side}
+                    who={
+                      side === 'theirs' && one.theirsBy.alias
+                        ? `${t('share.theirs')} · ${one.theirsBy.alias}`
+                        : t(`share.${side}`)
+                    }
+                    taken={one.taken === side ? t('share.taken') : null}
+                  >
+                    <bdi>{valueText(after, item, one.field, one[side], t)}</bdi>
+                  </Side>
+                ))}
+              </Sides>
+            </div>
+          );
+        }}
+      />
     </Part>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WordPlace } from '#core/merge/still-there.ts';
 import type { CaseState } from '#core/model/case-state.ts';
+import { FirstOf } from '#renderer/ui/components/first-of.tsx';
 import { itemLabel } from '../history/item-label.ts';
 import styles from './share.module.css';
 
@@ -21,18 +22,24 @@ export function StillThere(props: {
       <h2>{heading}</h2>
       <ul>
         {children}
-        {places.map((place) => {
-          const { entity, id, field, now } = place;
-          const what = [t(`history.what.${entity}`), itemLabel(state, entity, id)].filter(Boolean).join(' ');
-          const when = t(now ? 'share.purge.stillNow' : 'share.purge.stillPast');
-          return (
-            <li key={`${entity}-${id}-${field}`}>
-              <bdi>{what}</bdi>
-              {`: ${t(`history.field.${field}`)} (${when}) `}
-              {doorOf?.(place)}
-            </li>
-          );
-        })}
+        <FirstOf
+          items={places}
+          inList
+          renderLine={(place) => {
+            const { entity, id, field, now } = place;
+            const what = [t(`history.what.${entity}`), itemLabel(state, entity, id)]
+              .filter(Boolean)
+              .join(' ');
+            const when = t(now ? 'share.purge.stillNow' : 'share.purge.stillPast');
+            return (
+              <li key={`${entity}-${id}-${field}`}>
+                <bdi>{what}</bdi>
+                {`: ${t(`history.field.${field}`)} (${when}) `}
+                {doorOf?.(place)}
+              </li>
+            );
+          }}
+        />
       </ul>
     </section>
   );
