@@ -75,7 +75,12 @@ async function mergeOpened(
   const { format: _format, formatVersion: _version, ...kept } = one;
   const info = {
     ...kept,
-    scope: one.scope === 'whole' || other.scope === 'whole' ? 'whole' : 'part',
+    scope:
+      one.scope === 'whole' || other.scope === 'whole'
+        ? 'whole'
+        : one.scope === other.scope
+          ? one.scope
+          : 'part',
     savedAt: new Date().toISOString(),
     savedBy: { ...one.savedBy, publicKey: null },
     program: PROGRAM,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { FileScope } from '#core/exchange/project-file/case-file.ts';
 import type { Summary } from '../vault/project-file/open-file.ts';
 import type { VerifyCommand } from './arguments.ts';
 import { EXIT } from './cli-error.ts';
@@ -16,6 +17,12 @@ const absentFrom = ({ missing }: Summary): number => missing.documents.length + 
 /** A part of a case leaves things out; what says that it is the whole case should not. */
 const isIncomplete = (summary: Summary): boolean => summary.info.scope === 'whole' && absentFrom(summary) > 0;
 
+const SCOPES: Readonly<Record<FileScope, string>> = {
+  whole: '',
+  part: ', a part of it',
+  redacted: ', a copy without protected names',
+};
+
 function describe(file: string, summary: Summary): string[] {
   const { info, entries, withheld, actors, documents, evidence, signature } = summary;
   const { savedBy, savedAt, program, scope } = info;
@@ -23,7 +30,7 @@ function describe(file: string, summary: Summary): string[] {
   const absent = absentFrom(summary);
   return [
     `${file}: sound${isIncomplete(summary) ? ', but not complete' : ''}`,
-    `  case       ${plain(info.title)} (${info.caseId})${scope === 'part' ? ', a part of it' : ''}`,
+    `  case       ${plain(info.title)} (${info.caseId})${SCOPES[scope]}`,
     `  saved      ${savedAt} by ${plain(by)}, ${plain(program.name)} ${plain(program.version)}`,
     `  signature  ${signature === 'valid' ? `valid, key ${savedBy.publicKey ?? ''}` : 'none'}`,
     `  history    ${count(entries, 'entry', 'entries')} by ${count(actors.length, 'person', 'people')}${withheld > 0 ? `, ${withheld} of them withheld` : ''}`,

@@ -85,6 +85,17 @@ export class Desk {
     return refusal ?? stored;
   }
 
+  /** Runs a command that is no step of the person's: undo passes over it. */
+  record<Input>(command: Command<Input>, input: Input): Promise<Done> {
+    const context = contextFor(this.open.actor);
+    return this.store({
+      changes: (state) => {
+        const outcome = command(state, input, context);
+        return isRefusal(outcome) ? null : outcome;
+      },
+    });
+  }
+
   undo(): Promise<Done> {
     return this.store({
       changes: () => this.steps.peekUndo(),

@@ -6,10 +6,17 @@ import type { Done } from '#core/ports/workbench.ts';
 /** A failure of the workbench itself; `code` picks the words the person sees. */
 export class Failure extends Error {
   readonly code: FailureCode;
-  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
+  /** Fills the words the person sees. */
+  readonly detail: Readonly<Record<string, string | number>> | null;
+  constructor(
+    code: FailureCode,
+    message: string,
+    { detail = null, ...options }: ErrorOptions & { readonly detail?: Failure['detail'] } = {},
+  ) {
     super(message, options);
     this.name = 'Failure';
     this.code = code;
+    this.detail = detail;
   }
 }
 
@@ -30,7 +37,8 @@ const isKnown = (code: unknown): code is FailureCode => KNOWN.has(code);
 export function failureOf(error: unknown): Extract<Done<never>, { ok: false }> {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const part = error instanceof HostError ? error.part : null;
-  const detail = error instanceof StorageError ? error.detail : part === null ? null : { part };
+  const told = error instanceof StorageError || error instanceof Failure ? error.detail : null;
+  const detail = told ?? (part === null ? null : { part });
   if (isKnown(code)) return { ok: false, code, ...(detail ? { detail: { ...detail } } : {}) };
   console.error(error);
   return { ok: false, code: 'failed' };

@@ -88,6 +88,11 @@ export class OpenCase {
     return this.current;
   }
 
+  /** Highest entry number held of each actor. */
+  get seen(): Tip['seen'] {
+    return this.tip.seen;
+  }
+
   get actor(): string {
     return this.tip.actor;
   }

@@ -18,7 +18,7 @@ import {
   reviewProject,
   takeProject,
 } from './project/open-project.ts';
-import { saveProject } from './project/save-project.ts';
+import { projectSpace, saveProject, saveProjectAgain } from './project/save-project.ts';
 import { previewPurge, purge } from './project/purging.ts';
 import {
   keepSnapshots,
@@ -141,7 +141,9 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         });
         return done(path);
       }),
+    projectSpace: (input) => withCase((opened) => projectSpace(parts, opened, input)),
     saveProject: (input) => withCase((opened) => saveProject(parts, opened, input)),
+    saveProjectAgain: () => withCase((opened) => saveProjectAgain(parts, opened)),
     pickProject: () => attempt(async () => done((await host.call('project.pickFile', {})).path)),
     projectPath: (file) => host.pathForFile(file) || null,
     inspectProject: (path) => attempt(async () => done(await host.call('project.inspect', { path }))),

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type ClaimFilter, type ClaimSort, NO_FILTER } from '#core/queries/claim-filter.ts';
 
-export type Desk = 'claims' | 'evidence' | 'people' | 'history';
+export type Desk = 'claims' | 'evidence' | 'people' | 'releases' | 'history';
 
 /** What is in view; nothing here is stored with the case. */
 export type View = {
@@ -10,6 +10,7 @@ export type View = {
   readonly claimId: string | null;
   readonly evidenceId: string | null;
   readonly partyId: string | null;
+  readonly releaseId: string | null;
   /** The item (claim, evidence, party) whose changes alone the history shows. */
   readonly historyOf: string | null;
   /** Selected words of the document in view, UTF-16 offsets. */
@@ -32,6 +33,7 @@ export const FIRST_VIEW: View = {
   claimId: null,
   evidenceId: null,
   partyId: null,
+  releaseId: null,
   historyOf: null,
   selection: null,
   tool: 'none',

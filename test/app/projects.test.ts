@@ -5,6 +5,7 @@ import { openConflict } from '#core/finding/conflict.ts';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
 import type { OpenedProject } from '#core/ports/workbench.ts';
 import { HostError } from '#renderer/platform/host.ts';
+import { addParty } from '#renderer/commands/add-party.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
@@ -22,7 +23,7 @@ type MemoryFile = {
     title: string;
     savedAt: string;
     savedBy: { actor: string; alias: string };
-    scope: string;
+    scope: 'whole' | 'part' | 'redacted';
   };
   journal: string;
   texts: Map<string, string>;
@@ -46,7 +47,7 @@ function fileStubs(files: Map<string, MemoryFile>): Stubs {
     info: {
       ...info,
       savedBy: { ...info.savedBy, publicKey: null },
-      scope: info.scope === 'part' ? ('part' as const) : ('whole' as const),
+      scope: info.scope,
       program: { name: 'Touchstone', version: '1' },
       format: 'touchstone',
       formatVersion: 1,
@@ -79,6 +80,10 @@ function fileStubs(files: Map<string, MemoryFile>): Stubs {
       files.set(path, file);
       return { bytes: file.journal.length, summary: summaryOf(file) };
     },
+    'project.fingerprint': ({ path }) => ({
+      sha256: 'ab'.repeat(32),
+      bytes: files.get(path)?.journal.length ?? 0,
+    }),
     'project.cancel': () => null,
     'project.open': ({ jobId, path, passphrase }) => {
       if (passphrase !== 'file words') throw new HostError('wrong-passphrase', '');
@@ -127,8 +132,18 @@ const linesOf = ({ journal }: MemoryFile): Entry[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Entry);
 
-async function saved({ workbench }: World, path: string, claimIds: readonly string[] | null = null) {
-  const outcome = await workbench.saveProject({ path, protection: { passphrase: 'file words' }, claimIds });
+async function saved(
+  { workbench }: World,
+  path: string,
+  claimIds: readonly string[] | null = null,
+  redacted = false,
+) {
+  const outcome = await workbench.saveProject({
+    path,
+    protection: { passphrase: 'file words' },
+    claimIds,
+    redacted,
+  });
   if (!outcome.ok) throw new Error(outcome.code);
 }
 async function opened({ workbench }: World, path: string): Promise<OpenedProject> {
@@ -179,11 +194,63 @@ describe('a project file', () => {
     const { anna, files, documentId } = await annas();
     const file = files.get('/stick/anna');
     if (!file) throw new Error('Nothing was saved.');
-    expect(linesOf(file)).toEqual(anna.stores.get(file.info.caseId)?.entries);
+    const { entries = [] } = anna.stores.get(file.info.caseId) ?? {};
+    // That it left is written once the file stands.
+    expect(linesOf(file)).toEqual(entries.slice(0, -1));
+    expect(entries.at(-1)?.body?.entity).toBe('release');
     expect(verifyChains(linesOf(file))).toEqual([]);
     expect(file.texts.get(documentId)).toBe(TEXT);
     expect(file.info).toMatchObject({ title: 'Albu Kamal', scope: 'whole', savedBy: { alias: 'Anna Berg' } });
     expect(useJobs.getState().jobs).toEqual([]);
+  });
+
+  it('is kept among the releases, and undo passes over that', async () => {
+    const { anna } = await annas();
+    const [release] = [...state().release.values()];
+    expect(release).toMatchObject({ kind: 'project', audience: 'colleagues', fileName: 'anna', to: null });
+    expect(release?.claims.map(({ claimId }) => claimId)).toEqual(['one', 'two']);
+    await anna.workbench.undo();
+    expect([state().release.size, state().claim.size]).toEqual([1, 1]);
+  });
+
+  it('is saved again to the same file with the same choices, once there is one', async () => {
+    const { anna, files } = await annas();
+    files.clear();
+    await anna.workbench.run(editClaim, { claimId: 'two', fields: { statement: 'Omar did not leave.' } });
+    expect(await anna.workbench.saveProjectAgain()).toMatchObject({
+      ok: true,
+      value: { path: '/stick/anna' },
+    });
+    expect(files.get('/stick/anna')?.journal).toContain('Omar did not leave.');
+    await anna.workbench.lock();
+    await anna.workbench.unlock([...anna.stores.keys()][0] ?? '', NEW_CASE.passphrase);
+    expect(await anna.workbench.saveProjectAgain()).toEqual({ ok: true, value: null });
+  });
+
+  it('as a redacted copy holds no protected name, verifies, and changes nothing when it comes back', async () => {
+    const { anna, files, documentId } = await annas();
+    const names = [{ text: 'Sami', script: 'latin' as const, kind: 'name' as const }];
+    await anna.workbench.run(addParty, {
+      id: 'sami',
+      fields: { names, safety: 'protected', pseudonym: 'Witness 1' },
+    });
+    await saved(anna, '/stick/redacted', null, true);
+    const file = files.get('/stick/redacted');
+    if (!file) throw new Error('Nothing was saved.');
+    expect(file.info.scope).toBe('redacted');
+    expect(`${file.journal}${[...file.texts.values()].join('')}`).not.toContain('Sami');
+    expect(file.texts.get(documentId)).toBe('[Witness 1] fled. Omar stayed.');
+    expect(verifyChains(linesOf(file))).toEqual([]);
+    const before = state();
+    const merged = await anna.workbench.mergeProject(await opened(anna, '/stick/redacted'));
+    expect(merged.ok).toBe(true);
+    expect(state().claim.get('one')?.statement).toBe(before.claim.get('one')?.statement);
+    expect(state().party.get('sami')?.names).toEqual(names);
+    const releases = [...before.release.values()].map(({ kind, holds }) => ({ kind, holds }));
+    expect(releases).toEqual([
+      { kind: 'project', holds: [] },
+      { kind: 'project-redacted', holds: [] },
+    ]);
   });
 
   it('of chosen claims withholds everything else and still verifies', async () => {

@@ -6,7 +6,12 @@ import { openWorld } from '../support/workbench-world.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-const SAVE = { path: '/stick/case', protection: { passphrase: 'file words' }, claimIds: null };
+const SAVE = {
+  path: '/stick/case',
+  protection: { passphrase: 'file words' },
+  claimIds: null,
+  redacted: false,
+};
 const CANCELLED = { ok: false, code: 'cancelled' };
 const SAVED = { ok: true, value: { path: '/stick/case' } };
 
@@ -27,6 +32,7 @@ function savingStubs(at: (step: string) => void): Stubs {
       at('end');
       return { bytes: 1, summary: SUMMARY };
     },
+    'project.fingerprint': () => ({ sha256: 'ab'.repeat(32), bytes: 1 }),
     'project.cancel': step('cancel', null),
   };
 }

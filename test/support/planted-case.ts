@@ -162,6 +162,21 @@ export function plantedItems(words: string): Entities {
       partyId: null,
       note: words,
     },
+    release: {
+      kind: 'report',
+      audience: 'public',
+      madeAt: '2015-03-01T12:00:00.000Z',
+      fileName: `${words}.pdf`,
+      bytes: 9,
+      sha256: 'hash of the release',
+      to: words,
+      note: words,
+      claims: [{ claimId: 'claim', status: 'unverified', reason: 'not started' }],
+      evidence: ['evidence'],
+      holds: ['party'],
+      redactions: [{ itemId: 'party', as: words, count: 2 }],
+      seen: { actor: 1 },
+    },
   };
 }
 

@@ -24,6 +24,9 @@ const none = v.object({});
 const job = v.object({ jobId: id });
 const ofCase = v.object({ caseId: id });
 
+/** As core/exchange/project-file has them. */
+const FILE_SCOPES = ['whole', 'part', 'redacted'] as const;
+
 const actorInfo = v.object({
   actor: v.string(),
   alias: v.string(),
@@ -36,7 +39,7 @@ const info = v.object({
   title: v.string(),
   savedAt: v.string(),
   savedBy: actorInfo,
-  scope: v.picklist(['whole', 'part']),
+  scope: v.picklist(FILE_SCOPES),
   program: v.object({ name: v.string(), version: v.string() }),
 });
 
@@ -61,6 +64,9 @@ const protection = v.union([
   v.object({ recipients: v.pipe(v.array(v.string()), v.minLength(1)) }),
 ]);
 
+/** The same, or as the file at this path was sealed since the case was unlocked. */
+const savedFor = v.union([...protection.options, v.object({ again: v.literal(true) })]);
+
 const time = count;
 
 /** Where snapshots of a case go by themselves; `mark` names the state of the history the last one holds. */
@@ -82,20 +88,22 @@ export const PROJECT_METHODS = {
   ),
   /** Bytes that must be free where the file is to be, and how many are (null: the system does not say). */
   'project.space': method(
-    v.object({ path, ...sizes.entries, evidence: v.array(count) }),
+    v.object({ path: v.nullable(path), ...sizes.entries, evidence: v.array(count) }),
     v.object({ needed: count, free: v.nullable(count) }),
     ['write-failed'],
   ),
   /** Begins a save; the journal and the texts follow in slices, then `project.endSave`. */
   'project.beginSave': method(
-    v.object({ jobId: id, caseId: id, path, info, protection, evidence, sizes, sign: v.boolean() }),
+    v.object({ jobId: id, caseId: id, path, info, protection: savedFor, evidence, sizes, sign: v.boolean() }),
     nothing,
-    SAVE_ERRORS,
+    [...SAVE_ERRORS, 'not-saved-yet'],
   ),
   'project.saveEntries': method(v.object({ jobId: id, bytes }), nothing, SAVE_ERRORS),
   'project.saveText': method(v.object({ jobId: id, id: v.string(), bytes }), nothing, SAVE_ERRORS),
   /** Resolves when the file is whole, verified by reading it back, and in place. */
   'project.endSave': method(job, v.object({ bytes: count, summary }), [...SAVE_ERRORS, ...FAULT_CODES]),
+  /** SHA-256 of a project file that was written since the app was started. */
+  'project.fingerprint': method(v.object({ path }), v.object({ sha256, bytes: count }), ['file-unreadable']),
   'project.cancel': method(job, nothing, []),
 
   /** Asks for a project file; null: the person changed their mind. */

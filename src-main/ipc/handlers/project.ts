@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { SLICE_BYTES } from '#contract/methods.ts';
 import type { Dialogs } from '#main/services/files/dialogs.ts';
 import type { KnownPaths } from '#main/services/files/known-paths.ts';
+import { fingerprintOf } from '#main/services/files/fingerprint.ts';
 import { ServiceError } from '#main/services/service-error.ts';
 import type { Client } from '#main/services/vault/vault-client.ts';
 import type { Vault } from '#main/vault/vault.ts';
@@ -92,16 +93,25 @@ export function projectHandlers(
       return { path };
     },
     async 'project.space'({ path, ...sizes }) {
-      targets.require(path);
-      return vault.call('spaceForSave', { ...sizes, folder: dirname(path) });
+      // Before a place is chosen the room there is not known.
+      if (path !== null) targets.require(path);
+      const { needed, free } = await vault.call('spaceForSave', {
+        ...sizes,
+        folder: path === null ? null : dirname(path),
+      });
+      return { needed, free };
     },
     async 'project.beginSave'({ protection, ...input }) {
       targets.require(input.path);
       written.set(input.jobId, input.path);
       return vault.call('beginSave', {
         ...input,
-        protection: priced(protection),
+        protection: 'again' in protection ? protection : priced(protection),
       });
+    },
+    async 'project.fingerprint'({ path }) {
+      targets.require(path);
+      return fingerprintOf(path);
     },
     async 'project.saveEntries'(params) {
       requireSlice(params.bytes);

@@ -1,7 +1,7 @@
 import type { CaseFileInput } from '#core/exchange/project-file/case-file.ts';
 import type { Job, Jobs } from '../evidence/jobs.ts';
 import type { Disk } from '../files/disk.ts';
-import type { OpenCases } from '../open-cases.ts';
+import type { OpenCase, OpenCases } from '../open-cases.ts';
 import { VaultError } from '../vault-error.ts';
 import type { Protection } from './age/header.ts';
 import { type Channel, createChannel } from './channel.ts';
@@ -19,7 +19,8 @@ export type SaveInput = {
   /** Place of the file; what stands there stays until the new one is whole. */
   readonly path: string;
   readonly info: CaseFileInput;
-  readonly protection: Protection;
+  /** `again`: as the file at this path was sealed since the case was unlocked. */
+  readonly protection: Protection | { readonly again: true };
   readonly evidence: readonly EvidenceRef[];
   /** About how long the texts are, in bytes: for the space needed and for progress. */
   readonly sizes: Pick<Sizes, 'journal' | 'documents'>;
@@ -36,7 +37,10 @@ export type Saved = { readonly path: string; readonly bytes: number; readonly su
  */
 export type Saving = {
   /** Bytes that must be free in the folder of `path`, and how many are (null: the system does not say). */
-  spaceForSave(input: Sizes & { readonly folder: string }): Promise<{ needed: number; free: number | null }>;
+  spaceForSave(
+    input: Sizes & { readonly folder: string | null },
+  ): Promise<{ needed: number; free: number | null }>;
+  /** Throws `not-saved-yet` when it is to be sealed as before and never was. */
   beginSave(input: SaveInput): Promise<null>;
   /** Resolves when the slice is taken, so that a sender that waits never runs ahead. */
   saveEntries(input: { readonly jobId: string; readonly bytes: Uint8Array }): Promise<null>;
@@ -80,6 +84,19 @@ export function createSaving(options: {
 }): Saving {
   const { disk, cases, jobs, report, signer } = options;
   const saves = new Map<string, Save>();
+  /** How files were sealed, by path: gone with the opened case. */
+  const sealedBy = new WeakMap<OpenCase, Map<string, Protection>>();
+
+  const protectionFor = ({ caseId, path, protection }: SaveInput): Protection => {
+    if (!('again' in protection)) return protection;
+    const before = sealedBy.get(cases.get(caseId))?.get(path);
+    if (!before) throw new VaultError('not-saved-yet', 'This file was not written since the case was opened');
+    return before;
+  };
+  const remember = ({ caseId, path }: SaveInput, protection: Protection): void => {
+    const opened = cases.get(caseId);
+    sealedBy.set(opened, new Map([...(sealedBy.get(opened) ?? []), [path, protection]]));
+  };
 
   const saveOf = (jobId: string): Save => {
     const save = saves.get(jobId);
@@ -87,7 +104,8 @@ export function createSaving(options: {
     return save;
   };
   const writing = (input: SaveInput, job: Job, { journal, texts }: Pick<Save, 'journal' | 'texts'>) => {
-    const { jobId, caseId, path, info, protection, evidence, sizes } = input;
+    const { jobId, caseId, path, info, evidence, sizes } = input;
+    const protection = protectionFor(input);
     const opened = cases.get(caseId);
     const content = {
       info,
@@ -99,12 +117,17 @@ export function createSaving(options: {
     const expected = spaceNeeded({ ...sizes, evidence: evidence.map(({ size }) => size) });
     const onProgress = (progress: FileProgress) => report({ jobId, ...progress });
     const { signal } = job;
-    return writeProjectFile(disk, { path, protection, content, expected, signal, onProgress });
+    return writeProjectFile(disk, { path, protection, content, expected, signal, onProgress }).then(
+      (written) => {
+        if (cases.ids().includes(caseId)) remember(input, protection);
+        return written;
+      },
+    );
   };
 
   return {
     async spaceForSave({ folder, ...sizes }) {
-      return { needed: spaceNeeded(sizes), free: await spaceIn(folder) };
+      return { needed: spaceNeeded(sizes), free: folder === null ? null : await spaceIn(folder) };
     },
     async beginSave(input) {
       const { jobId, caseId, path } = input;

@@ -7,7 +7,8 @@ import { done, failureOf, note } from '../failures.ts';
 import type { Parts } from '../parts.ts';
 import type { OpenedCase } from '../session.ts';
 import { type ProjectJob, startProjectJob } from './project-job.ts';
-import { leavingOf, send, sizesOf } from './save-project.ts';
+import { leavingOf } from './leaving-file.ts';
+import { send, sizesOf } from './save-project.ts';
 import { restoreFrom } from './snapshots.ts';
 
 /** Shows how snapshots of the case are kept. */

@@ -1,43 +1,21 @@
-import type { Entry } from '#core/journal/entry.ts';
-import { namedBy } from '#core/merge/destroyed.ts';
-import { partOf } from '#core/merge/part-of.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
-import type { Done, SavedProject, SaveProject } from '#core/ports/workbench.ts';
+import type { Params } from '#contract/methods.ts';
+import type { Done, ProjectSpace, SavedProject, SaveProject } from '#core/ports/workbench.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { Failure, note, done } from '../failures.ts';
 import type { Parts } from '../parts.ts';
+import { keepRelease } from '../releasing.ts';
 import type { OpenedCase } from '../session.ts';
-import { type FileRef, fileRefsIn } from './file-refs.ts';
 import { journalSlices, piecesOf } from './journal-slices.ts';
+import { type LeavingFile, leavesOfFile, leavingOf, namedIn, redactedFile } from './leaving-file.ts';
 import { startProjectJob } from './project-job.ts';
-
-/** What leaves: the whole case, or chosen claims with what they rest on. */
-type Leaving = {
-  readonly scope: 'whole' | 'part';
-  readonly entries: readonly Entry[];
-  readonly texts: ReadonlyMap<string, string>;
-  readonly files: readonly FileRef[];
-};
 
 const utf8 = new TextEncoder();
 /** What an entry takes in the file, about, in bytes: for the space needed. */
 const BYTES_OF_ENTRY = 1500;
 
-export async function leavingOf({ desk }: OpenedCase, claimIds: readonly string[] | null): Promise<Leaving> {
-  await desk.open.settled();
-  const journal = await desk.open.journal();
-  const part = claimIds === null ? null : partOf(journal, desk.open.state, claimIds);
-  const entries = part?.entries ?? journal;
-  const texts = new Map<string, string>();
-  for (const id of namedBy(entries).documents) {
-    const text = await desk.open.text(id);
-    if (text !== null) texts.set(id, text);
-  }
-  return { scope: part ? 'part' : 'whole', entries, texts, files: fileRefsIn(entries) };
-}
-
-export function sizesOf({ entries, texts, files }: Leaving) {
+export function sizesOf({ entries, texts, files }: LeavingFile) {
   let documents = 0;
   for (const text of texts.values()) documents += utf8.encode(text).length;
   return {
@@ -47,7 +25,7 @@ export function sizesOf({ entries, texts, files }: Leaving) {
   };
 }
 
-export async function send(host: Host, jobId: string, { entries, texts }: Leaving): Promise<void> {
+export async function send(host: Host, jobId: string, { entries, texts }: LeavingFile): Promise<void> {
   for await (const bytes of journalSlices(entries)) await host.call('project.saveEntries', { jobId, bytes });
   for (const [id, text] of texts) {
     for (const bytes of piecesOf(utf8.encode(text)))
@@ -72,52 +50,104 @@ async function vouchFor(host: Host, { desk, caseId }: OpenedCase): Promise<strin
   return self.signingKey;
 }
 
-/** Saves the open case, or a part of it, as a project file; cancelled or failed, the old file stays. */
-export async function saveProject(
+/** The last file of a case, gone with the opened case; how it was sealed only the vault knows. */
+const lastSaved = new WeakMap<OpenedCase, Omit<SaveProject, 'protection'>>();
+
+/** What is saved: read once, so that space, file and release speak of the same. */
+async function contentOf(
+  opened: OpenedCase,
+  { claimIds, redacted }: Pick<SaveProject, 'claimIds' | 'redacted'>,
+): Promise<{ content: LeavingFile; seen: Readonly<Record<string, number>> }> {
+  const { open } = opened.desk;
+  const whole = await leavingOf(opened, claimIds);
+  const alias = open.state.actor.get(open.actor)?.alias ?? '';
+  return { content: redacted ? redactedFile(whole, open.state, alias) : whole, seen: open.seen };
+}
+
+async function spaceFor(host: Host, content: LeavingFile, path: string | null): Promise<ProjectSpace> {
+  const { evidence, ...sizes } = sizesOf(content);
+  return host.call('project.space', { path, ...sizes, evidence: [...evidence] });
+}
+
+/** What a save would need, before anything is written. */
+export async function projectSpace(
+  { host }: Parts,
+  opened: OpenedCase,
+  { path, ...what }: Pick<SaveProject, 'claimIds' | 'redacted'> & { readonly path: string | null },
+): Promise<Done<ProjectSpace>> {
+  return done(await spaceFor(host, (await contentOf(opened, what)).content, path));
+}
+
+async function requireSpace(host: Host, content: LeavingFile, path: string): Promise<void> {
+  const { needed, free } = await spaceFor(host, content, path);
+  if (free === null || free >= needed) return;
+  throw new Failure('no-room', 'There is no room for the file.', { detail: { needed, free } });
+}
+
+async function save(
   { host, now }: Parts,
   opened: OpenedCase,
-  { path, protection, claimIds }: SaveProject,
-): Promise<Done<SavedProject>> {
+  { path, claimIds, redacted }: Omit<SaveProject, 'protection'>,
+  protection: Params<'project.beginSave'>['protection'],
+): Promise<SavedProject> {
   const { desk, caseId } = opened;
   const { state, actor } = desk.open;
-  const title = state.case.get(CASE_ITEM_ID)?.title ?? '';
-  const job = startProjectJob(host, title, now);
+  const job = startProjectJob(host, state.case.get(CASE_ITEM_ID)?.title ?? '', now);
   const { jobId } = job;
   try {
     const publicKey = await vouchFor(host, opened);
-    const leaving = await leavingOf(opened, claimIds);
-    const { evidence, ...sizes } = sizesOf(leaving);
-    const { needed, free } = await host.call('project.space', { path, ...sizes, evidence: [...evidence] });
-    if (free !== null && free < needed) throw new Failure('disk-full', 'There is no room for the file.');
+    const { content, seen } = await contentOf(opened, { claimIds, redacted });
+    await requireSpace(host, content, path);
     const { version } = await host.call('app.info', {});
-    const savedBy = { actor, alias: state.actor.get(actor)?.alias ?? '', publicKey };
+    const { evidence: _, ...sizes } = sizesOf(content);
     job.requireWanted();
     await host.call('project.beginSave', {
       jobId,
       caseId,
       path,
-      protection: 'recipients' in protection ? { recipients: [...protection.recipients] } : protection,
+      protection,
       sizes,
-      evidence: leaving.files.map((file) => ({ ...file })),
+      evidence: content.files.map((file) => ({ ...file })),
       sign: publicKey !== null,
       info: {
         caseId,
-        title,
+        title: content.title,
         savedAt: new Date(now()).toISOString(),
-        savedBy,
-        scope: leaving.scope,
+        savedBy: { actor, alias: state.actor.get(actor)?.alias ?? '', publicKey },
+        scope: content.scope,
         program: { name: 'Touchstone', version },
       },
     });
     try {
-      await send(host, jobId, leaving);
-      const { bytes } = await host.call('project.endSave', { jobId });
-      return done({ path, bytes });
+      await send(host, jobId, content);
+      await host.call('project.endSave', { jobId });
     } catch (error) {
       await note('The save could not be stopped.', host.call('project.cancel', { jobId }));
       throw error;
     }
+    const finished = await host.call('project.fingerprint', { path });
+    const madeFrom = { seen, leaves: leavesOfFile(content, claimIds) };
+    const file = { path, ...finished, holds: namedIn(content, state) };
+    return { path, bytes: finished.bytes, release: await keepRelease(opened, madeFrom, file) };
   } finally {
     job.end();
   }
+}
+
+/** Saves the open case, or a part of it, as a project file; cancelled or failed, the old file stays. */
+export async function saveProject(
+  parts: Parts,
+  opened: OpenedCase,
+  { protection, ...what }: SaveProject,
+): Promise<Done<SavedProject>> {
+  const chosen = 'recipients' in protection ? { recipients: [...protection.recipients] } : protection;
+  const saved = await save(parts, opened, what, chosen);
+  lastSaved.set(opened, what);
+  return done(saved);
+}
+
+/** The same once more; null when nothing was saved since the case was opened. */
+export async function saveProjectAgain(parts: Parts, opened: OpenedCase): Promise<Done<SavedProject | null>> {
+  const what = lastSaved.get(opened);
+  return done(what ? await save(parts, opened, what, { again: true }) : null);
 }

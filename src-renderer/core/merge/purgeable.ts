@@ -18,6 +18,7 @@ const WORDS: { readonly [E in EntityName]?: readonly string[] } = {
   relation: ['note'],
   note: ['text', 'answer'],
   detail: ['words', 'spellings', 'replacement', 'note'],
+  release: ['fileName', 'to', 'note'],
 };
 
 /** Never purged whole: the case, who writes in it, and what says what was purged or redacted. */

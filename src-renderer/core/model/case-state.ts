@@ -37,6 +37,7 @@ function emptyMaps(): MutableMaps {
     purge: new Map(),
     redaction: new Map(),
     detail: new Map(),
+    release: new Map(),
   };
 }
 

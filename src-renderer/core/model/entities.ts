@@ -8,6 +8,7 @@ import type { Party } from './party.ts';
 import type { Passage } from './passage.ts';
 import type { Purge } from './purge.ts';
 import type { Redaction } from './redaction.ts';
+import type { Release } from './release.ts';
 
 /** Every kind of item a case holds, by the name it carries in the journal. */
 export type Entities = {
@@ -26,6 +27,7 @@ export type Entities = {
   purge: Purge;
   redaction: Redaction;
   detail: Detail;
+  release: Release;
 };
 export type EntityName = keyof Entities;
 
@@ -123,6 +125,21 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
   purge: { what: 'value', places: [], targets: [], restated: [] },
   redaction: { restated: [] },
   detail: { words: '', spellings: [], replacement: null, partyId: null, note: null },
+  release: {
+    kind: 'report',
+    audience: 'internal',
+    madeAt: '',
+    fileName: '',
+    bytes: 0,
+    sha256: '',
+    to: null,
+    note: null,
+    claims: [],
+    evidence: [],
+    holds: [],
+    redactions: [],
+    seen: {},
+  },
 };
 
 export const ENTITY_NAMES = Object.keys(DEFAULTS) as EntityName[];

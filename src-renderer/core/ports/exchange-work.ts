@@ -1,5 +1,6 @@
 import type { BagPlan } from '../exchange/bag/bag-files.ts';
 import type { Flow } from '../exchange/flow/block.ts';
+import type { FailureCode } from './failure-codes.ts';
 import type { Done } from './workbench.ts';
 
 /** A text that leaves the case. */
@@ -18,6 +19,12 @@ export type LeavingWord = {
   /** ISO 8601 day the document bears. */
   readonly day: string;
 };
+
+/**
+ * Whether a file that left is kept among the releases: under this id, or not and why. Null: there is
+ * no case of the person's to keep it in (the sample).
+ */
+export type KeptRelease = { readonly id: string } | { readonly why: FailureCode } | null;
 
 /** A file that was written. */
 export type WrittenFile = { readonly path: string; readonly bytes: number; readonly sha256: string };

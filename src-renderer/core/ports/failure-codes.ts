@@ -15,6 +15,9 @@ export const FAILURE_CODES = [
   'folder-missing',
   'not-kept',
   'other-case-locked',
+  'export-leaks',
+  'not-saved-yet',
+  'no-room',
   // The workbench itself.
   'read-only',
   'closed',

@@ -1,4 +1,5 @@
 import type { CaseState } from '../model/case-state.ts';
+import type { FileScope } from '../exchange/project-file/case-file.ts';
 import type { PurgePreview } from '../merge/purge-copy.ts';
 import type { ToPurge } from '../merge/purge-scope.ts';
 import type { MergeReview } from '../merge/review-merge.ts';
@@ -6,7 +7,7 @@ import type { Sha256 } from '../model/sha256.ts';
 import type { ReportSetup } from '../report/setup.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
-import type { ExchangeWork } from './exchange-work.ts';
+import type { ExchangeWork, KeptRelease } from './exchange-work.ts';
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
 
@@ -64,8 +65,17 @@ export type SaveProject = {
   readonly protection: ProjectProtection;
   /** Only these claims with what they rest on, or null for the whole case. */
   readonly claimIds: readonly string[] | null;
+  /** Protected names are replaced in it, and evidence files stay here. */
+  readonly redacted: boolean;
 };
-export type SavedProject = { readonly path: string; readonly bytes: number };
+/** A project file that was written. */
+export type SavedProject = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly release: KeptRelease;
+};
+/** What a save would take, in bytes; `free`: room where it goes, null when that is not known. */
+export type ProjectSpace = { readonly needed: number; readonly free: number | null };
 
 /** A project file that was checked whole; nothing of it is stored yet. */
 export type OpenedProject = {
@@ -75,7 +85,7 @@ export type OpenedProject = {
   /** ISO 8601. */
   readonly savedAt: string;
   readonly savedBy: { readonly alias: string; readonly publicKey: string | null };
-  readonly scope: 'whole' | 'part';
+  readonly scope: FileScope;
   readonly signature: 'valid' | 'none';
   readonly entries: number;
   readonly withheld: number;
@@ -176,7 +186,13 @@ export type Workbench = IdentityWork &
 
     /** Asks where the project file is to be saved; null: the person changed their mind. */
     pickProjectTarget(): Promise<Done<string | null>>;
+    /** What saving would need; before a place is chosen nothing is known of the room there. */
+    projectSpace(
+      input: Pick<SaveProject, 'claimIds' | 'redacted'> & { readonly path: string | null },
+    ): Promise<Done<ProjectSpace>>;
     saveProject(input: SaveProject): Promise<Done<SavedProject>>;
+    /** Saves to the file that was saved last, for the same readers; null: none was since the case was opened. */
+    saveProjectAgain(): Promise<Done<SavedProject | null>>;
     /** Asks for a project file; null: the person changed their mind. */
     pickProject(): Promise<Done<string | null>>;
     /** Path of a dropped file, null when it has none. */

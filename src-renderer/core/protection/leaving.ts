@@ -95,10 +95,13 @@ function replacedIn({ counts }: Outgoing, needles: readonly Needle[]): Replaced[
   }));
 }
 
+/** Kinds of items that tell what is protected, or who was given what: they never leave. */
+const STAYS: ReadonlySet<EntityName> = new Set<EntityName>(['detail', 'release']);
+
 /** What may leave of a change; see {@link Leaving}. */
 function redactChange(out: Outgoing, off: ReadonlySet<string>, body: Omit<Body, 'salt'>): Patch | null {
   const { entity, entityId, patch, reason } = body;
-  if (entity === 'detail' || off.has(itemKey(entity, entityId))) return null;
+  if (STAYS.has(entity) || off.has(itemKey(entity, entityId))) return null;
   const before = out.touched;
   out.place = 'history';
   const left: Record<string, Json> = {};
@@ -126,7 +129,12 @@ export function leavingCase(
   const out = new Outgoing(state, texts, needles, language, hidesActors);
   out.place = 'text';
   const said = out.documents();
-  const open: CaseState = { ...withoutKeys(state, off), detail: new Map(), deleted: new Map() };
+  const open: CaseState = {
+    ...withoutKeys(state, off),
+    detail: new Map(),
+    release: new Map(),
+    deleted: new Map(),
+  };
   const changed = rowsOf(open).flatMap((item) => leavingItem(out, item) ?? []);
   return {
     state: withItems(open, changed),

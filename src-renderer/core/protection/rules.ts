@@ -7,6 +7,7 @@ import type { BlobRef, Receipt } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ladder, Rung } from '../model/ladder.ts';
 import type { Party, PartyName } from '../model/party.ts';
+import type { ReleasedRedaction } from '../model/release.ts';
 import { sha256Text } from '../journal/hash.ts';
 import { scriptOf } from '../model/names.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -218,4 +219,20 @@ export const RULES: { readonly [E in EntityName]: Rules<Entities[E]> } = {
   redaction: { restated: keep },
   // Details do not leave at all (leaving.ts); these rules hold should one ever be asked for.
   detail: { words: own, spellings: list(own), replacement: maybe(own), partyId: keep, note: nothing },
+  // Nor do releases.
+  release: {
+    kind: keep,
+    audience: keep,
+    madeAt: keep,
+    fileName: own,
+    bytes: keep,
+    sha256: keep,
+    to: nothing,
+    note: nothing,
+    claims: keep,
+    evidence: keep,
+    holds: keep,
+    redactions: list(shape<ReleasedRedaction>({ itemId: keep, as: own, count: keep })),
+    seen: keep,
+  },
 };

@@ -11,6 +11,7 @@ import { identity } from './identity.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { protection } from './protection.ts';
+import { release } from './release.ts';
 import { report } from './report.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
@@ -32,6 +33,7 @@ export const en = {
   history,
   identity,
   palette,
+  release,
   report,
   exchange,
   share,

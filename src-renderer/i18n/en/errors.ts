@@ -13,6 +13,10 @@ export const errors = {
   'identity-locked': 'Your own key is locked. Unlock it under “You and your colleagues” first.',
   'forked-chain':
     'Two copies of this case were worked on under one name. This file cannot be merged; open it as a case of its own.',
+  'export-leaks':
+    'Stopped: a protected name was found in what would have left. Nothing was written. Look at how it is spelled under People, add that spelling, and try again.',
+  'not-saved-yet': 'This file was not written since the case was opened: choose it again under “Share…”.',
+  'no-room': 'There is no room for the file. Nothing was written; free some space or choose another place.',
   'other-case-locked':
     'This case is on this laptop already, locked. Unlock it, then open the file again to merge it.',
   failed: 'That did not work, and nothing was changed. Try again; if it stays so, restart the app.',

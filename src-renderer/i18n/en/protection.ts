@@ -44,6 +44,7 @@ export const protection = {
     purge: 'in purges',
     redaction: 'in redacted copies',
     detail: 'in details',
+    release: 'in releases',
   },
   times: '{{count}} {{place}}',
   example: 'As an export says it',

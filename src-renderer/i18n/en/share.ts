@@ -21,6 +21,16 @@ export const share = {
   saving: 'Saving…',
   saved: 'Saved and checked by reading it back: {{size}}.',
   savedHow: 'Give the passphrase by another way than the file: by voice, or on paper.',
+  needs: 'It needs up to {{size}} of free space where it goes.',
+  noRoom:
+    'There is no room for the file: it needs {{needed}}, and {{free}} are free. Nothing was written; choose another place or free some space.',
+  redacted: {
+    label: 'Replace protected names (a redacted copy)',
+    about:
+      'Statements, quotations, articles, notes and the history say the pseudonym, or that a name is withheld. Evidence files stay here: names in them cannot be replaced. It merges back.',
+    nobody: 'Nobody is protected in this case yet: protect people under People first.',
+  },
+  again: 'Saved again and checked: {{name}}, {{size}}.',
   showFile: 'Show in folder',
   done: 'Done',
   phase: {
@@ -43,6 +53,7 @@ export const share = {
   checking: 'Checking…',
   whole: 'The whole case',
   part: 'A part of the case',
+  redactedCopy: 'A redacted copy: protected names are replaced, without evidence files',
   summary: {
     title: 'Title',
     savedBy: 'Saved by',

@@ -60,6 +60,21 @@ describe('saving from the vault', () => {
     expect(free).toBeGreaterThan(0);
   });
 
+  it('seals a file again as it was sealed, and forgets how when the case is locked', async () => {
+    const { vault, blob } = await caseWith(10);
+    const path = target();
+    const again = { protection: { again: true } } as const;
+    await expect(save(vault, path, blob, again)).rejects.toEqual(failsWith('not-saved-yet'));
+    await save(vault, path, blob);
+    const first = readFileSync(path);
+    await save(vault, path, blob, again);
+    expect(readFileSync(path).equals(first)).toBe(false);
+    await verify(path, PASSPHRASE);
+    await expect(save(vault, target(), blob, again)).rejects.toEqual(failsWith('not-saved-yet'));
+    await vault.lock(null);
+    await expect(save(vault, path, blob, again)).rejects.toMatchObject({ name: 'VaultError' });
+  });
+
   it('stopped half-way leaves the old file and nothing beside it', async () => {
     const { vault, blob } = await caseWith(MIB);
     const path = target();

@@ -7,6 +7,10 @@ export const PROJECT_FORMAT = 'touchstone';
 /** Version of the project file's format that is written; newer ones are refused by name. */
 export const PROJECT_VERSION = 1;
 
+/** The whole case, chosen claims of it, or a copy without protected names. */
+export const FILE_SCOPES = ['whole', 'part', 'redacted'] as const;
+export type FileScope = (typeof FILE_SCOPES)[number];
+
 const text = v.pipe(v.string(), v.maxLength(2000));
 const base64Key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/, 'is no Ed25519 public key'));
 const moment = v.pipe(
@@ -22,7 +26,7 @@ const schema = v.object({
   title: text,
   savedAt: moment,
   savedBy: v.object({ actor: text, alias: text, publicKey: v.nullable(base64Key) }),
-  scope: v.picklist(['whole', 'part']),
+  scope: v.picklist(FILE_SCOPES),
   program: v.object({ name: text, version: text }),
 });
 

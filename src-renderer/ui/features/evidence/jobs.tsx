@@ -12,7 +12,7 @@ export function Jobs() {
   return (
     <span className={styles['jobs']} role="group" aria-label={t('evidence.jobs')}>
       {jobs.map(({ id, kind, subject, done, total, cancel }) => {
-        const name = kind === 'report' ? t('evidence.reporting') : t('evidence.storing', { name: subject });
+        const name = t(`evidence.job.${kind}`, { name: subject });
         const amount = { done: formatBytes(done, i18n.language), total: formatBytes(total, i18n.language) };
         return (
           <span key={id} className={styles['job']}>

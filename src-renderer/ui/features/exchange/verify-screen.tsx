@@ -13,6 +13,7 @@ import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
 import { formatBytes } from '../fields/format-bytes.ts';
+import { ReleaseOfFile } from '../release/release-of-file.tsx';
 import styles from './exchange.module.css';
 import { useLeaving } from './use-leaving.ts';
 
@@ -109,6 +110,7 @@ function Found({ name, sha256, verdict }: Verified) {
       <p>
         {t('exchange.fingerprint')} <code>{sha256}</code>
       </p>
+      <ReleaseOfFile sha256={sha256} />
       <p className={screen['about']}>{t('exchange.verify.compare')}</p>
     </div>
   );

@@ -46,6 +46,14 @@ export function describeChange(state: CaseState, change: HistoryChange, t: TFunc
   if (entity === 'purge')
     return t('history.line.purged', { what: t(`terms.purge.${textIn(patch, 'what')}`) });
   if (entity === 'redaction') return t('history.line.redacted');
+  if (entity === 'release' && op === 'create') {
+    const kind = t(`terms.release.${textIn(patch, 'kind') ?? 'report'}`);
+    return t('history.line.released', {
+      label,
+      kind,
+      audience: t(`terms.audience.${textIn(patch, 'audience') ?? 'internal'}`),
+    });
+  }
   if (op === 'create') return t('history.line.create', { what, label });
   if (op === 'delete') {
     return t(reason === null ? 'history.line.delete' : 'history.line.deleteBecause', { what, label, reason });

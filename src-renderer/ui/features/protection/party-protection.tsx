@@ -7,6 +7,7 @@ import { Chip } from '#renderer/ui/components/chip.tsx';
 import styles from '#renderer/ui/components/record.module.css';
 import { Section } from '#renderer/ui/components/section.tsx';
 import { TextField } from '../fields/text-field.tsx';
+import { Holders } from '../release/holders.tsx';
 import { Details } from './details.tsx';
 import { ReplacedPlaces } from './replaced.tsx';
 import { Spellings } from './spellings.tsx';
@@ -82,6 +83,7 @@ export function PartyProtection({ party, readOnly }: Props) {
       </p>
       {leaves !== null && <Spellings key={party.parts.join()} party={party} readOnly={readOnly} />}
       {leaves !== null && <ReplacedPlaces itemId={party.id} />}
+      <Holders partyId={party.id} mayNotBeNamed={leaves !== null} />
       <Details partyId={party.id} readOnly={readOnly} />
     </Section>
   );

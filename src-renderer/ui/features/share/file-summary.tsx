@@ -6,6 +6,8 @@ import { formatBytes } from '../fields/format-bytes.ts';
 import styles from './share.module.css';
 
 /** What a checked project file holds, who saved it, and what vouches for it. */
+const SCOPES = { whole: 'share.whole', part: 'share.part', redacted: 'share.redactedCopy' } as const;
+
 export function FileSummary({ project }: { readonly project: OpenedProject }) {
   const { t, i18n } = useTranslation();
   const { title, savedAt, savedBy, scope, entries, people, withheld, documents, evidence } = project;
@@ -19,7 +21,7 @@ export function FileSummary({ project }: { readonly project: OpenedProject }) {
     [t('share.summary.title'), title],
     [t('share.summary.savedBy'), savedBy.alias || t('share.someone')],
     [t('share.summary.savedAt'), day.format(new Date(savedAt))],
-    [t('share.summary.scope'), t(scope === 'whole' ? 'share.whole' : 'share.part')],
+    [t('share.summary.scope'), t(SCOPES[scope])],
     [t('share.summary.history'), history.filter(Boolean).join(', ')],
     [t('share.summary.articles'), new Intl.NumberFormat(i18n.language).format(documents)],
     [

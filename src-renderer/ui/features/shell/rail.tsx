@@ -1,4 +1,4 @@
-import { IconHistory, IconListCheck, IconPaperclip, IconUsers } from '@tabler/icons-react';
+import { IconHistory, IconListCheck, IconPaperclip, IconSend, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Desk, useView } from '#renderer/state/view-store.ts';
 import styles from './rail.module.css';
@@ -7,6 +7,7 @@ const DESKS: readonly (readonly [Desk, typeof IconUsers])[] = [
   ['claims', IconListCheck],
   ['evidence', IconPaperclip],
   ['people', IconUsers],
+  ['releases', IconSend],
   ['history', IconHistory],
 ];
 

@@ -8,6 +8,7 @@ import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { type Shortcuts, useShortcuts } from '#renderer/ui/hooks/use-shortcuts.ts';
 import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { useSaveAgain } from '../share/use-save-again.ts';
 import { SEARCH_ID } from '../claims/claim-search.tsx';
 import { shownRows } from '../claims/use-claim-rows.ts';
 
@@ -27,6 +28,7 @@ export function useDeskKeys(): void {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const lock = useLock();
+  const saveAgain = useSaveAgain();
   const report = useReport();
   const readOnly = useCase((store) => store.readOnly);
   const ask = (part: NonNullable<View['ask']>) => (): void => {
@@ -67,6 +69,7 @@ export function useDeskKeys(): void {
       })),
     'Ctrl+Enter': () => void flushFields().then(() => move(1)),
     'Ctrl+KeyL': lock,
+    'Ctrl+KeyS': saveAgain,
     'Ctrl+KeyZ': () =>
       void flushFields()
         .then(() => workbench.undo())

@@ -13,6 +13,7 @@ import { ClaimInspector } from '../finding/claim-inspector.tsx';
 import { HistoryDesk } from '../history/history-desk.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { PeopleDesk } from '../people/people-desk.tsx';
+import { ReleaseDesk } from '../release/release-desk.tsx';
 import { Alarm } from './alarm.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
@@ -92,6 +93,7 @@ const DESKS = {
   claims: ClaimsDesk,
   evidence: EvidenceDesk,
   people: PeopleDesk,
+  releases: ReleaseDesk,
   history: HistoryDesk,
 } as const;
 
