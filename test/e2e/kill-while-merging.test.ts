@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { button, choose, makeSampleMine, row, saved } from '../support/desk.ts';
 import { freshProfile, launchApp } from '../support/electron-app.ts';
 import { after, end, momentOf, nothingWrong, ROUNDS, startOn } from '../support/kills.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { openFile, share, storeAsNew } from '../support/stick.ts';
 
 let folder: string;
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await end(bilal);
 });
 afterAll(() => {
-  for (const path of [folder, annas]) rmSync(path, { recursive: true, force: true });
+  for (const path of [folder, annas]) removeFolder(path);
 });
 
 it(`a kill while a file is merged leaves the case as it was or merged whole (${ROUNDS} times)`, async () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { packagedProgram } from '../../scripts/lib/build.mjs';
+import { removeFolder } from './remove-folder.ts';
 
 export type RunningApp = {
   readonly app: ElectronApplication;
@@ -89,8 +90,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       app.process().kill('SIGKILL');
       await ended;
     },
-    // Helper processes of an app that was killed write for a while yet.
-    dispose: () => rmSync(userDataDir, { recursive: true, force: true, maxRetries: 25 }),
+    dispose: () => removeFolder(userDataDir),
   };
 }
 
