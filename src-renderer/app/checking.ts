@@ -1,3 +1,4 @@
+import { pause } from '#core/pause.ts';
 import type { CaseCheck } from '#core/integrity/check-case.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import type { FoldedItem } from '#core/journal/folded.ts';
@@ -10,8 +11,6 @@ export type CheckCase = (entries: readonly Entry[], rows: readonly FoldedItem[])
 
 /** Items in one message: copying more at once would hold up the window. */
 const PART = 500;
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The check in a worker of its own, which ends with it. */
 export const checkInWorker: CheckCase = async (entries, rows) => {

@@ -1,3 +1,4 @@
+import { pause } from '#core/pause.ts';
 import Dexie from 'dexie';
 import type { Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
@@ -5,7 +6,7 @@ import type { FoldedItem } from '#core/journal/folded.ts';
 import { StorageError } from '#core/ports/case-storage.ts';
 import type { CaseDb } from './case-db.ts';
 import { type PackedRow, unpackRow } from './packing.ts';
-import { openRun } from './journal-runs.ts';
+import { openRun, RUN } from './journal-runs.ts';
 import { TIP } from './record-keys.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -24,17 +25,19 @@ export async function requireJournalEnd(db: CaseDb, { seen }: Tip): Promise<void
   }
 }
 
-/** Records read and opened in one go: a few milliseconds, so that the window never stands still. */
+/** Entries opened in one go: some 20 milliseconds, so that the window never stands still. */
+const AT_ONCE = 2000;
+/** Records read in one go. */
 const RECORDS = 300;
-/** The same where records hold whole runs. */
-const RUNS = 2;
 
 /** Every entry; a hole anywhere is damage, since nothing is ever removed from the journal. */
 export async function readJournal(db: CaseDb, sealing: Sealing, { seen }: Tip): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const [actor, last] of Object.entries(seen)) {
     let next = 1;
-    let records = RECORDS;
+    // The next records are taken to hold as much as the longest run of these; the first, whole runs.
+    let records = Math.floor(AT_ONCE / RUN);
+    let opened = 0;
     while (next <= last) {
       const part = await db.journal
         .where('[actor+seq]')
@@ -50,9 +53,13 @@ export async function readJournal(db: CaseDb, sealing: Sealing, { seen }: Tip): 
         for (const entry of run) entries.push(entry);
         longest = Math.max(longest, run.length);
         next = record.seq + 1;
+        opened += run.length;
+        if (opened < AT_ONCE) continue;
+        opened = 0;
+        await pause();
       }
       if (part.length === 0) throw damagedJournal(`A chain ends at ${next - 1} instead of ${last}.`);
-      records = longest > 1 ? RUNS : RECORDS;
+      records = Math.min(RECORDS, Math.ceil(AT_ONCE / longest));
     }
   }
   return entries;

@@ -1,3 +1,4 @@
+import { pause } from '#core/pause.ts';
 import type { Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import type { Taken, Writing } from '#core/ports/case-storage.ts';
@@ -17,7 +18,6 @@ const PART = 250;
 const RUNS = 8;
 
 const utf8 = new TextEncoder();
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Told after each record, or run of them; throws when the write is not wanted any more. */
 type Did = (count?: number) => void;

@@ -88,7 +88,7 @@ async function purgeShown(page: Page, what: string, say: Say): Promise<void> {
     purge = await timed(async () => {
       await understood.check();
       await page.getByRole('button', { name: 'Purge for good', exact: true }).click();
-      await page.getByText('Purged for good.').last().waitFor();
+      await page.getByRole('heading', { name: /for good$/ }).waitFor({ state: 'detached' });
     });
   });
   say(`  ${what}: looked what would go ${ms(look)}, longest task ${taskOf(looking)}`);

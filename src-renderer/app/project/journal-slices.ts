@@ -1,3 +1,4 @@
+import { pause } from '#core/pause.ts';
 import { journalLine } from '#core/exchange/project-file/journal-line.ts';
 import type { Entry } from '#core/journal/entry.ts';
 
@@ -7,7 +8,6 @@ const PART = 200;
 const SLICE = 1024 * 1024;
 
 const utf8 = new TextEncoder();
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const inFileOrder = (a: Entry, b: Entry): number =>
   a.header.actor < b.header.actor ? -1 : a.header.actor > b.header.actor ? 1 : a.header.seq - b.header.seq;

@@ -1,3 +1,4 @@
+import { pause } from '#core/pause.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import type { FoldedItem } from '#core/journal/folded.ts';
 import { placeOf } from '#core/journal/place.ts';
@@ -20,8 +21,6 @@ export type JournalWork = {
   previewPurge(copy: Omit<CopyToPurge, 'tip'>, signal: AbortSignal): Promise<PurgePreview | Refusal>;
   purge(copy: CopyToPurge, signal: AbortSignal): Promise<PurgedCopy | Refusal>;
 };
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * The entries that tell this copy anything: those it holds just so are most of a file, and copying
