@@ -3,6 +3,7 @@ import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import { DEFAULT_SETUP, type ReportSetup } from '#core/report/setup.ts';
 import { editCase } from '#renderer/commands/edit-case.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { useSession } from '#renderer/state/session-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 
@@ -11,8 +12,8 @@ const LETTER = /-(US|CA|MX|PH|CL|CO|VE)$/;
 /** Pause in the edits after which they are stored. */
 const PAUSE_MS = 600;
 
-/** What the sample's report was set to; the sample is not stored. */
-let ofSample: ReportSetup | null = null;
+/** Settings on their way into a case, which the next look at them must not miss; null: the sample's, which stay here. */
+const onTheWay = new Map<string | null, ReportSetup>();
 
 const first = (held: ReportSetup | null, claimIds: readonly string[] | null): ReportSetup => {
   const setup: ReportSetup = {
@@ -35,8 +36,10 @@ export function useSetup(claimIds: readonly string[] | null): {
   const workbench = useWorkbench();
   const report = useReport();
   const readOnly = useCase((store) => store.readOnly);
+  const opened = useSession((session) => session.caseId);
+  const caseId = readOnly ? null : opened;
   const held = useCase((store) => store.state.case.get(CASE_ITEM_ID)?.reportSetup ?? null);
-  const [setup, setSetup] = useState(() => first(readOnly ? ofSample : held, claimIds));
+  const [setup, setSetup] = useState(() => first(onTheWay.get(caseId) ?? held, claimIds));
   const unsaved = useRef<ReportSetup | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const store = (): void => {
@@ -44,8 +47,12 @@ export function useSetup(claimIds: readonly string[] | null): {
     const reportSetup = unsaved.current;
     unsaved.current = null;
     if (!reportSetup) return;
-    if (readOnly) ofSample = reportSetup;
-    else void workbench.run(editCase, { reportSetup }, { coalesce: 'report-setup' }).then(report);
+    onTheWay.set(caseId, reportSetup);
+    if (readOnly) return;
+    void workbench.run(editCase, { reportSetup }, { coalesce: 'report-setup' }).then((outcome) => {
+      if (onTheWay.get(caseId) === reportSetup) onTheWay.delete(caseId);
+      report(outcome);
+    });
   };
   const latest = useRef(store);
   useEffect(() => {
