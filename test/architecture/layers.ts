@@ -40,12 +40,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'vault',
     holds: vault,
-    mayImport: [
-      core,
-      node,
-      /^(sodium-native|age-encryption|@scure\/base|@zip\.js\/zip\.js)(\/|$)/,
-      polyfills,
-    ],
+    mayImport: [core, node, /^(sodium-native|age-encryption|@scure\/base)(\/|$)/, polyfills],
   },
   {
     name: 'services',

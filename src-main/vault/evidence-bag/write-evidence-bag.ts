@@ -36,7 +36,7 @@ async function writeContent(bag: EvidenceBag, write: (bytes: Uint8Array) => Prom
   const root = bagFolderFor(`${bag.title} evidence`);
   const archive = startArchive(write, new Date(`${bag.day}T12:00:00`));
   const text = async (path: string, bytes: Uint8Array): Promise<Listed> => {
-    await archive.deflate(`${root}/${path}`, once(bytes), bytes.length);
+    await archive.deflate(`${root}/${path}`, once(bytes));
     return { path, sha256: sha256(bytes) };
   };
   const listed = [await text(BAG_TABLE, bag.table)];

@@ -79,7 +79,7 @@ async function sealOne(
   report: (bytes: number) => void,
 ): Promise<void> {
   const { place, entry, path } = file;
-  const sealer = await startSealing(disk, into.folder, into.keys, entry.size);
+  const sealer = await startSealing(disk, into.folder, into.keys, entry.size, entry.crc32);
   into.temporary.add(sealer.temporary);
   try {
     // The sealer hashes what it seals, so nothing else need.

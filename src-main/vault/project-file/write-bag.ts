@@ -66,7 +66,7 @@ async function addText(
   text: string,
 ): Promise<Listed & { size: number }> {
   const bytes = Buffer.from(text, 'utf8');
-  await archive.deflate(`${root}/${path}`, once(bytes), bytes.length);
+  await archive.deflate(`${root}/${path}`, once(bytes));
   return { path, sha256: sha256(bytes), size: bytes.length };
 }
 

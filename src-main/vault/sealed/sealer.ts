@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VaultError } from '../vault-error.ts';
+import { Flushing } from '../files/flushing.ts';
 import { systemCode, writeFailure } from '../files/system-errors.ts';
 import { type Disk, syncFolder } from '../files/disk.ts';
 import { temporaryPath } from '../files/write-whole.ts';
@@ -48,7 +49,9 @@ type State = {
   spare: Buffer;
   /** The batch on its way to the disk. */
   writing: Promise<void>;
+  readonly flushing: Flushing;
   crc: number;
+  readonly knownCrc: number | null;
   received: number;
   held: number;
   chunk: number;
@@ -59,7 +62,8 @@ const changed = () => new VaultError('file-changed', 'The content was not as lon
 
 async function writeBatch(state: State): Promise<void> {
   await state.writing;
-  state.writing = state.file.writeFile(state.sealed.subarray(0, state.batched));
+  const { batched, flushing } = state;
+  state.writing = state.file.writeFile(state.sealed.subarray(0, batched)).then(() => flushing.wrote(batched));
   // Its failure is met at the next wait; until then it must not count as unhandled.
   state.writing.catch(() => undefined);
   [state.sealed, state.spare] = [state.spare, state.sealed];
@@ -80,7 +84,7 @@ async function take(state: State, bytes: Uint8Array): Promise<void> {
   state.received += bytes.length;
   if (state.received > state.size) throw changed();
   state.hash.update(bytes);
-  state.crc = crc32(bytes, state.crc);
+  if (state.knownCrc === null) state.crc = crc32(bytes, state.crc);
   for (let at = 0; at < bytes.length; ) {
     const part = bytes.subarray(at, at + CHUNK_BYTES - state.held);
     state.plain.set(part, state.held);
@@ -111,13 +115,21 @@ async function complete(state: State, keys: CaseKeys): Promise<SealedContent> {
   if (state.held > 0 || state.chunk === 0) await sealHeld(state);
   await writeBatch(state);
   await state.writing;
+  await state.flushing.settle();
   await state.file.sync();
   await state.file.close();
   await place(state, join(state.folder, blob));
-  return { blob, sha256: digest.toString('hex'), crc32: state.crc, size: state.size };
+  return { blob, sha256: digest.toString('hex'), crc32: state.knownCrc ?? state.crc, size: state.size };
 }
 
-async function open(disk: Disk, folder: string, header: Buffer, key: Buffer, size: number): Promise<State> {
+async function open(
+  disk: Disk,
+  folder: string,
+  header: Buffer,
+  key: Buffer,
+  size: number,
+  knownCrc: number | null,
+): Promise<State> {
   await disk.mkdir(folder, { recursive: true, mode: 0o700 });
   const temporary = temporaryPath(folder);
   const file = await disk.open(temporary, 'wx', 0o600);
@@ -133,7 +145,9 @@ async function open(disk: Disk, folder: string, header: Buffer, key: Buffer, siz
     sealed: Buffer.alloc(SEALED_CHUNK_BYTES * BATCH),
     spare: Buffer.alloc(SEALED_CHUNK_BYTES * BATCH),
     writing: Promise.resolve(),
+    flushing: new Flushing(file),
     crc: 0,
+    knownCrc,
     received: 0,
     held: 0,
     chunk: 0,
@@ -162,17 +176,21 @@ const guard = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
-/** Starts a sealed file in `folder`. Failures are VaultErrors that say what to tell the person. */
+/**
+ * Starts a sealed file in `folder`. `knownCrc`: the CRC-32 of content that was checked before. Failures
+ * are VaultErrors that say what to tell the person.
+ */
 export async function startSealing(
   disk: Disk,
   folder: string,
   keys: CaseKeys,
   size: number,
+  knownCrc: number | null = null,
 ): Promise<Sealer> {
   const header = newHeader(size);
   // Derived before the first wait: while this waits, the case may be locked and its keys wiped.
   const key = fileKey(keys.files, header);
-  const state = await guard(open(disk, folder, header, key, size)).catch((error: unknown) => {
+  const state = await guard(open(disk, folder, header, key, size, knownCrc)).catch((error: unknown) => {
     wipe(key);
     throw error;
   });

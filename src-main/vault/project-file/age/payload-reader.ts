@@ -25,6 +25,8 @@ async function fill(file: FileHandle, target: Buffer, position: number): Promise
   }
 }
 
+/** A block as it lies in the file, in a buffer that is used again. */
+type SealedBlock = { readonly sealed: Buffer; readonly buffer: Buffer };
 type Block = { readonly index: number; readonly plain: Buffer };
 
 /** Opens the payload that stands in `file` from `start` to the file's end, at `fileSize`. */
@@ -34,15 +36,18 @@ export function openPayload(file: FileHandle, start: number, fileSize: number, k
   if (size === null) throw cut('its length is no length of a whole file');
   const chunks = Math.max(1, Math.ceil(size / CHUNK_BYTES));
   let block: Block | null = null;
-  let ahead: { readonly index: number; readonly sealed: Promise<Buffer> } | null = null;
+  let ahead: { readonly index: number; readonly reading: Promise<SealedBlock> } | null = null;
   const blockBytes = Math.min(BLOCK_BYTES, size);
   let spare: Buffer = Buffer.alloc(blockBytes);
+  /** Buffers nobody reads into; a fresh one for each block would cost more than opening it. */
+  const free: Buffer[] = [];
 
-  const readSealed = async (index: number): Promise<Buffer> => {
+  const readSealed = async (index: number): Promise<SealedBlock> => {
     const from = index * BATCH * SEALED_BYTES;
-    const sealed = Buffer.allocUnsafe(Math.min(BATCH * SEALED_BYTES, sealedLength - from));
+    const buffer = free.pop() ?? Buffer.allocUnsafe(Math.min(BATCH * SEALED_BYTES, sealedLength));
+    const sealed = buffer.subarray(0, Math.min(buffer.length, sealedLength - from));
     await fill(file, sealed, start + from);
-    return sealed;
+    return { sealed, buffer };
   };
   const openBlock = (index: number, sealed: Buffer): Block => {
     const plain = spare;
@@ -63,14 +68,18 @@ export function openPayload(file: FileHandle, start: number, fileSize: number, k
   const blockAt = async (index: number): Promise<Buffer> => {
     if (block?.index === index) return block.plain;
     const follows = block !== null && index === block.index + 1;
-    const sealed = await (ahead?.index === index ? ahead.sealed : readSealed(index));
+    const isAhead = ahead?.index === index;
+    // A block read ahead for nothing gives its buffer back once it is there.
+    if (!isAhead) ahead?.reading.then(({ buffer }) => free.push(buffer)).catch(() => undefined);
+    const { sealed, buffer } = await (ahead && isAhead ? ahead.reading : readSealed(index));
     ahead = null;
     if (follows && (index + 1) * BATCH < chunks) {
       const next = readSealed(index + 1);
       next.catch(() => undefined);
-      ahead = { index: index + 1, sealed: next };
+      ahead = { index: index + 1, reading: next };
     }
     const opened = openBlock(index, sealed);
+    free.push(buffer);
     spare = block?.plain ?? Buffer.alloc(blockBytes);
     block = opened;
     return opened.plain;

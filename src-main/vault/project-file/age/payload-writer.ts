@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { Flushing } from '../../files/flushing.ts';
 import { CHUNK_BYTES, SEALED_BYTES, sealPayloadChunk } from './stream.ts';
 
 /** Sealed chunks that are gathered before they are written. */
@@ -16,6 +17,7 @@ export type PayloadWriter = {
 export function startPayload(file: FileHandle, key: Buffer): PayloadWriter {
   const held = Buffer.alloc(CHUNK_BYTES);
   let [sealed, spare] = [Buffer.alloc(SEALED_BYTES * BATCH), Buffer.alloc(SEALED_BYTES * BATCH)];
+  const flushing = new Flushing(file);
   let writing: Promise<void> = Promise.resolve();
   let filled = 0;
   let batched = 0;
@@ -23,7 +25,8 @@ export function startPayload(file: FileHandle, key: Buffer): PayloadWriter {
 
   const flush = async (): Promise<void> => {
     await writing;
-    writing = file.writeFile(sealed.subarray(0, batched));
+    const bytes = batched;
+    writing = file.writeFile(sealed.subarray(0, bytes)).then(() => flushing.wrote(bytes));
     // Its failure is met at the next wait; until then it must not count as unhandled.
     writing.catch(() => undefined);
     [sealed, spare] = [spare, sealed];
@@ -59,6 +62,7 @@ export function startPayload(file: FileHandle, key: Buffer): PayloadWriter {
       await seal(held.subarray(0, filled), true);
       if (batched > 0) await flush();
       await writing;
+      await flushing.settle();
       held.fill(0);
     },
     settle: () => writing.catch(() => undefined),
