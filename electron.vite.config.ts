@@ -11,6 +11,7 @@ const PROGRAMS = {
   index: 'src-main/index.ts',
   vault: 'src-main/vault/index.ts',
   report: 'src-main/services/report/process.ts',
+  'leak-check': 'src-main/services/leak-check/process.ts',
   cli: 'src-main/cli/index.ts',
 };
 

@@ -7,6 +7,7 @@ export type AppPaths = {
   readonly preload: string;
   readonly vault: string;
   readonly report: string;
+  readonly leakCheck: string;
   readonly seeds: string;
   readonly reportTemplates: string;
   readonly fonts: string;
@@ -24,6 +25,7 @@ export function appPaths(built: string, resources: string | null, userData: stri
     preload: join(built, '../preload/index.cjs'),
     vault: join(built, 'vault.cjs'),
     report: join(built, 'report.cjs'),
+    leakCheck: join(built, 'leak-check.cjs'),
     seeds: resources ? join(resources, 'seeds') : join(project, 'seeds'),
     reportTemplates: resources ? join(resources, 'report') : join(project, 'resources/report'),
     fonts: resources ? join(resources, 'fonts') : join(project, 'resources/fonts'),

@@ -28,6 +28,7 @@ import { registerHandlers } from './ipc/register.ts';
 import { createAskedFile, projectFileIn } from './services/files/asked-file.ts';
 import { createKnownPaths } from './services/files/known-paths.ts';
 import { keychainAvailable } from './services/keychain/keychain.ts';
+import { leakChecking } from './services/leak-check/checking.ts';
 import { createReportService } from './services/report/create-report-service.ts';
 import { createVaultClient } from './services/vault/vault-client.ts';
 import type { Vault } from './vault/vault.ts';
@@ -110,6 +111,9 @@ function start(): void {
   for (const path of askedEarly.splice(0)) ask(path);
   const dialogs = electronDialogs(ownWindow, known.add);
   const written = new Set<string>();
+  const check = leakChecking(() =>
+    utilityProcess.fork(paths.leakCheck, [], { serviceName: 'Touchstone leak check' }),
+  );
   let closing: Closing | null = null;
   registerHandlers(
     ipcMain,
@@ -137,7 +141,7 @@ function start(): void {
         wrote: (path) => written.add(path),
       }),
       ...evidenceHandlers(vault, dialogs, known),
-      ...exportHandlers(vault, dialogs, { known, wrote: (path) => written.add(path) }),
+      ...exportHandlers(vault, dialogs, { known, wrote: (path) => written.add(path), check }),
       ...projectHandlers(vault, dialogs, {
         known,
         targets,
@@ -147,6 +151,7 @@ function start(): void {
       ...reportHandlers(
         createReportService({
           dialogs,
+          check,
           start: () =>
             utilityProcess.fork(paths.report, [paths.reportTemplates, paths.fonts], {
               serviceName: 'Touchstone report',

@@ -11,7 +11,7 @@ import { DEFAULT_SETUP, namesChecker, type ReportSetup } from '#core/report/setu
 import { ServiceError } from '../services/service-error.ts';
 import type { Picture } from '../services/report/picture.ts';
 import { typeset, type TypesetFolders } from '../services/report/typeset.ts';
-import { writePdf } from '../services/report/write-pdf.ts';
+import { writeNew, writeWhole } from '../services/files/write-whole.ts';
 import { startJournalCheck } from '../vault/project-file/journal-lines.ts';
 import type { OpenedFile } from '../vault/project-file/open-file.ts';
 import { contentOf, takeDocument } from '../vault/project-file/take.ts';
@@ -108,7 +108,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 async function write(output: string, pdf: Uint8Array): Promise<void> {
   try {
-    await writePdf(resolve(output), pdf);
+    await writeWhole(resolve(output), (temporary) => writeNew(temporary, pdf));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const why = WORDS[error.message] ?? error.message;

@@ -2,14 +2,18 @@ import type {
   ExchangeWork,
   FileToVerify,
   LeavingBag,
+  FinishedExport,
   LeavingText,
-  WrittenFile,
 } from '#core/ports/exchange-work.ts';
+import type { LeftFile } from '#core/ports/finished-file.ts';
+import type { Leaves } from '#core/release/new-release.ts';
 import type { Host } from '#renderer/platform/host.ts';
+import { useCase } from '#renderer/state/case-store.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { SLICE_BYTES } from '#contract/methods.ts';
 import { attempt, done } from './failures.ts';
 import type { Parts } from './parts.ts';
+import { leaveAs, type SentGuard } from './leaving-files.ts';
 import { startProjectJob } from './project/project-job.ts';
 import { fileNameOf } from './reporting.ts';
 import type { OpenedCase } from './session.ts';
@@ -21,29 +25,36 @@ function slicesOf(bytes: Uint8Array): Uint8Array[] {
   return slices;
 }
 
-/** Asks where to and writes the file. */
+/** Asks where to, writes the file and checks it. */
 async function write(
   host: Host,
   name: { readonly title: string; readonly what: string; readonly ending: LeavingText['ending'] | 'docx' },
   bytes: Uint8Array,
-): Promise<Done<WrittenFile | null>> {
+  guard: SentGuard,
+): Promise<LeftFile | null> {
   const { title, what, ending } = name;
-  const { path, ...written } = await host.call('export.text', {
+  const { file } = await host.call('export.text', {
     suggestedName: fileNameOf(`${title} ${what}`, ending),
     ending,
     slices: slicesOf(bytes),
+    guard,
   });
-  return done(path === null ? null : { path, ...written });
+  return file;
 }
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-async function exportBag({ host, now }: Parts, { caseId }: OpenedCase, leaving: LeavingBag) {
+async function writeBag(
+  { host, now }: Parts,
+  { caseId }: OpenedCase,
+  leaving: LeavingBag,
+  guard: SentGuard,
+): Promise<LeftFile | null> {
   const { title, plan, table, day } = leaving;
   const { version } = await host.call('app.info', {});
   const job = startProjectJob(host, title, now);
   try {
-    const { path, bytes } = await host.call('export.bag', {
+    const { file } = await host.call('export.bag', {
       jobId: job.jobId,
       caseId,
       suggestedName: fileNameOf(`${title} evidence`, 'zip'),
@@ -51,12 +62,24 @@ async function exportBag({ host, now }: Parts, { caseId }: OpenedCase, leaving: 
       day,
       software: `Touchstone ${version}`,
       table: new TextEncoder().encode(table),
-      files: plan.files.map((file) => ({ ...file })),
+      files: plan.files.map((held) => ({ ...held })),
+      guard,
     });
-    return done(path === null ? null : { path, bytes });
+    return file;
   } finally {
     job.end();
   }
+}
+
+/** Lets a file leave the case in view, the sample included, under what guards its people. */
+async function leaveCase(
+  opened: OpenedCase | null,
+  leaves: Leaves,
+  write: (guard: SentGuard) => Promise<LeftFile | null>,
+): Promise<Done<FinishedExport | null>> {
+  await opened?.desk.open.settled();
+  const { state } = useCase.getState();
+  return done(await leaveAs({ opened, state, leaves }, write));
 }
 
 /** Exports and files of other programs, over the host. `opened`: runs work on the open case. */
@@ -65,17 +88,26 @@ export function createExchangeWork(
   opened: <T>(work: (opened: OpenedCase) => Promise<Done<T>>) => Promise<Done<T>>,
 ): ExchangeWork {
   const { host } = parts;
+  const inView = <T>(work: (held: OpenedCase | null) => Promise<Done<T>>): Promise<Done<T>> =>
+    useCase.getState().readOnly ? attempt(() => work(null)) : opened(work);
   const read = (path: string) => host.call('documents.read', { path });
   return {
-    exportText: ({ text, ...name }) => attempt(() => write(host, name, new TextEncoder().encode(text))),
-    exportWord: ({ flow, day }) =>
-      attempt(async () => {
+    exportText: ({ text, ...name }, leaves) =>
+      inView((held) =>
+        leaveCase(held, leaves, (guard) => write(host, name, new TextEncoder().encode(text), guard)),
+      ),
+    exportWord: ({ flow, day }, leaves) =>
+      inView(async (held) => {
         // A large library for few: it is loaded when it is wanted.
         const { docxFile } = await import('./word/docx-file.ts');
         const name = { title: flow.title, what: 'report', ending: 'docx' } as const;
-        return write(host, name, await docxFile(flow, day));
+        const bytes = await docxFile(flow, day);
+        return leaveCase(held, leaves, (guard) => write(host, name, bytes, guard));
       }),
-    exportBag: (leaving) => opened((held) => exportBag(parts, held, leaving)),
+    exportBag: (leaving, leaves) =>
+      opened((held) =>
+        leaveCase(held, leaves, (guard) => writeBag(parts, held, leaving, guard)),
+      ),
     pickClaims: () =>
       attempt(async () => {
         const { path } = await host.call('export.pick', { what: 'claims' });

@@ -4,6 +4,7 @@ import type { Entry } from '#core/journal/entry.ts';
 import { hashHeader } from '#core/journal/hash.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { CaseState } from '#core/model/case-state.ts';
+import type { FinishedExport } from '#core/ports/exchange-work.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { type Leaving, leavingCase } from '#core/protection/leaving.ts';
 import { historyOfCase } from '#core/queries/history.ts';
@@ -11,12 +12,14 @@ import { pastFindings } from '#core/queries/past-findings.ts';
 import { buildReport, LOGO } from '#core/report/build-report.ts';
 import type { ReportChains } from '#core/report/integrity-page.ts';
 import { mayBeShown } from '#core/report/off-record.ts';
+import { leavesOf } from '#core/release/new-release.ts';
 import { namesChecker, provesIntegrity, type ReportSetup } from '#core/report/setup.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
 import { today } from './desk.ts';
 import { done, note } from './failures.ts';
+import { leaveAs } from './leaving-files.ts';
 import type { OpenedCase } from './session.ts';
 
 /** A name every file system takes; the words of the title, not its punctuation. */
@@ -89,7 +92,7 @@ function chainsOf(entries: readonly Entry[]): ReportChains {
 async function handedOver(
   opened: OpenedCase | null,
   setup: ReportSetup,
-): Promise<{ title: string; input: Params<'report.preview'> }> {
+): Promise<{ title: string; input: Params<'report.preview'>; leaving: Leaving; state: CaseState }> {
   await opened?.desk.open.settled();
   const { state, texts } = useCase.getState();
   const { entries, pictures } = await read(opened, state);
@@ -111,6 +114,8 @@ async function handedOver(
   );
   const logo = setup.logo === null ? [] : [{ name: LOGO, bytes: bytesOf(setup.logo) }];
   return {
+    state,
+    leaving,
     title: leaving.state.case.get(CASE_ITEM_ID)?.title ?? '',
     input: {
       model: JSON.stringify(model),
@@ -134,11 +139,20 @@ export async function exportReport(
   host: Host,
   opened: OpenedCase | null,
   setup: ReportSetup,
-): Promise<Done<{ path: string | null; pages: number }>> {
+): Promise<Done<{ file: FinishedExport | null; pages: number }>> {
   const { jobId, end } = startJob(host, useCase.getState().state.case.get(CASE_ITEM_ID)?.title ?? '');
   try {
-    const { title, input } = await handedOver(opened, setup);
-    return done(await host.call('report.export', { jobId, ...input, suggestedName: fileNameOf(title) }));
+    const { title, input, leaving, state } = await handedOver(opened, setup);
+    const { audience, claimIds } = setup;
+    const leaves = leavesOf(leaving, { kind: 'report', audience, claimIds });
+    let pages = 0;
+    const file = await leaveAs({ opened, state, leaves }, async (guard) => {
+      const suggestedName = fileNameOf(title);
+      const made = await host.call('report.export', { jobId, ...input, suggestedName, guard });
+      pages = made.pages;
+      return made.file;
+    });
+    return done({ file, pages });
   } finally {
     end();
   }

@@ -114,18 +114,17 @@ describe('the report', () => {
     suggestedName: 'report.pdf',
     thumbnails: [],
   } as const;
+  const file = { path: '/out/report.pdf', bytes: 7, sha256: 'a'.repeat(64), holds: [], unread: [] };
+  const guard = { needles: [], watched: [] };
 
   it('that was written may be shown afterwards', async () => {
     const written: string[] = [];
     const service = {
-      export: async () => ({ path: '/out/report.pdf', pages: 3 }),
+      export: async () => ({ file, pages: 3 }),
       preview: async () => ({ pdf: new Uint8Array(), pages: 3 }),
     };
     const handlers = reportHandlers(service, (path) => written.push(path));
-    expect(await handlers['report.export']({ ...input, thumbnails: [] })).toEqual({
-      path: '/out/report.pdf',
-      pages: 3,
-    });
+    expect(await handlers['report.export']({ ...input, thumbnails: [], guard })).toEqual({ file, pages: 3 });
     expect(written).toEqual(['/out/report.pdf']);
   });
 
@@ -138,8 +137,8 @@ describe('the report', () => {
       preview: async () => ({ pdf: new Uint8Array(), pages: 3 }),
     };
     const handlers = reportHandlers(service, () => undefined);
-    const exported = handlers['report.export']({ ...input, thumbnails: [] });
-    const again = handlers['report.export']({ ...input, thumbnails: [] });
+    const exported = handlers['report.export']({ ...input, thumbnails: [], guard });
+    const again = handlers['report.export']({ ...input, thumbnails: [], guard });
     await expect(again).rejects.toEqual(failsWith('bad-request'));
     await handlers['report.cancel']({ jobId: input.jobId });
     await expect(exported).rejects.toEqual(failsWith('cancelled'));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FAULT_CODES } from '#core/exchange/project-file/faults.ts';
 import { method } from './method.ts';
-import { bytes, count, id, path, sha256 } from './shapes.ts';
+import { bytes, count, guard, id, LEAVING_ERRORS, leftFile, path, sha256 } from './shapes.ts';
 
 /** Endings of the files that may be exported. */
 const EXPORT_ENDINGS = ['jsonld', 'csv', 'html', 'docx'] as const;
@@ -9,22 +9,21 @@ const EXPORT_ENDINGS = ['jsonld', 'csv', 'html', 'docx'] as const;
 /** Data that leaves the case in other programs' formats, and files that come from them. */
 export const EXPORT_METHODS = {
   /**
-   * Asks where to, and writes the file (in slices in order; text in UTF-8) whole or not at all.
-   * `path` null: the person changed their mind.
+   * Asks where to, and writes the file (in slices in order; text in UTF-8), checked, whole or not at all.
    */
   'export.text': method(
     v.object({
       suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
       ending: v.picklist(EXPORT_ENDINGS),
       slices: v.array(bytes),
+      guard,
     }),
-    v.object({ path: v.nullable(path), bytes: count, sha256 }),
-    ['disk-full', 'write-failed'],
+    v.object({ file: leftFile }),
+    LEAVING_ERRORS,
   ),
   /**
    * Asks where to, and writes the evidence of an unlocked case as a BagIt bag (ZIP, not encrypted).
-   * `project.progress` tells how far, `project.cancel` stops it. `path` null: the person changed
-   * their mind.
+   * `project.progress` tells how far, `project.cancel` stops it.
    */
   'export.bag': method(
     v.object({
@@ -44,9 +43,10 @@ export const EXPORT_METHODS = {
           size: count,
         }),
       ),
+      guard,
     }),
-    v.object({ path: v.nullable(path), bytes: count }),
-    ['disk-full', 'write-failed', 'blob-missing', 'blob-damaged', 'cancelled', 'locked'],
+    v.object({ file: leftFile }),
+    [...LEAVING_ERRORS, 'blob-missing', 'blob-damaged', 'cancelled', 'locked'],
   ),
   /** Checks a bag in a ZIP archive from end to end (RFC 8493); `bag` null: the file is no ZIP archive. */
   'export.checkBag': method(

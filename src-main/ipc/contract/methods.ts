@@ -3,7 +3,20 @@ import { EXPORT_METHODS } from './export-methods.ts';
 import { IDENTITY_METHODS } from './identity-methods.ts';
 import { method, type ParamsOf, type ResultOf } from './method.ts';
 import { PROJECT_METHODS } from './project-methods.ts';
-import { blobRef, bytes, caseKey, count, id, nothing, passphrase, path, sha256 } from './shapes.ts';
+import {
+  blobRef,
+  bytes,
+  caseKey,
+  count,
+  guard,
+  id,
+  LEAVING_ERRORS,
+  leftFile,
+  nothing,
+  passphrase,
+  path,
+  sha256,
+} from './shapes.ts';
 
 const none = v.object({});
 
@@ -107,7 +120,7 @@ export const METHODS = {
 
   /**
    * Asks where to, typesets the report (JSON of core/report's model) and writes it whole or not at
-   * all. `thumbnails` are pictures the model names. `path` null: the person changed their mind.
+   * all, checked. `thumbnails` are pictures the model names.
    */
   'report.export': method(
     v.object({
@@ -117,9 +130,10 @@ export const METHODS = {
       standard: v.picklist(['ua-1', 'a-3a']),
       suggestedName: v.string(),
       thumbnails: v.array(v.object({ name: v.string(), bytes })),
+      guard,
     }),
-    v.object({ path: v.nullable(path), pages: count }),
-    ['report-failed', 'disk-full', 'write-failed', 'cancelled'],
+    v.object({ file: leftFile, pages: count }),
+    ['report-failed', ...LEAVING_ERRORS, 'cancelled'],
   ),
   /** The same PDF to look at; a later call takes the place of one that waits (`cancelled`). */
   'report.preview': method(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PLACE_KINDS } from '#core/ports/finished-file.ts';
 
 /** Ids are UUIDs: they are used as folder names, so nothing else may pass. */
 export const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
@@ -31,3 +32,24 @@ export const caseKey = v.pipe(
 
 /** What a person types to open something; wiped, never logged. */
 export const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
+
+const spelling = v.object({ itemId: v.string(), words: v.pipe(v.string(), v.maxLength(10_000)) });
+
+/** What a finished file is checked for; the shape of `Guard` in core/ports/finished-file.ts. */
+export const guard = v.object({ needles: v.array(spelling), watched: v.array(spelling) });
+
+const placeStep = v.object({ kind: v.picklist(PLACE_KINDS), name: v.string() });
+
+/** A file that left, null when the person changed their mind; `LeftFile` in core/ports/finished-file.ts. */
+export const leftFile = v.nullable(
+  v.object({
+    path,
+    bytes: count,
+    sha256,
+    holds: v.pipe(v.array(v.string()), v.readonly()),
+    unread: v.pipe(v.array(v.pipe(v.array(placeStep), v.readonly())), v.readonly()),
+  }),
+);
+
+/** What stops a file that was finished and is then removed. `part` of a leak: JSON of `Leak`. */
+export const LEAVING_ERRORS = ['disk-full', 'write-failed', 'export-leaks', 'not-checked'] as const;

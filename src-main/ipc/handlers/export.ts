@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { KnownPaths } from '#main/services/files/known-paths.ts';
+import type { LeftFile } from '#core/ports/finished-file.ts';
 import type { Client } from '#main/services/vault/vault-client.ts';
 import type { Vault } from '#main/vault/vault.ts';
 import type { Dialogs } from '#main/services/files/dialogs.ts';
-import { writePdf } from '#main/services/report/write-pdf.ts';
+import { leave, type LeavingFile } from '#main/services/export/leave.ts';
+import { writeNew } from '#main/services/files/write-whole.ts';
+import type { CheckLeaks } from '#main/services/leak-check/checking.ts';
 import { SLICE_BYTES } from '#contract/methods.ts';
 import { ServiceError } from '#main/services/service-error.ts';
 import type { HandlersOf } from '../register.ts';
@@ -24,38 +26,41 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
-/** Data in other programs' formats. `paths.wrote` is told every file that was written. */
+/** Data in other programs' formats, each finished file checked. `parts.wrote` is told every file that was written. */
 export function exportHandlers(
   vault: Client<Vault>,
   dialogs: Pick<Dialogs, 'saveFile' | 'openFiles'>,
-  paths: { readonly known: Pick<KnownPaths, 'require'>; wrote(path: string): void },
+  parts: { readonly known: Pick<KnownPaths, 'require'>; wrote(path: string): void; readonly check: CheckLeaks },
 ): HandlersOf<'export'> {
+  async function left(leaving: LeavingFile, signal: AbortSignal): Promise<{ file: LeftFile }> {
+    const file = await leave(leaving, parts.check, signal);
+    parts.wrote(file.path);
+    return { file };
+  }
   return {
-    async 'export.bag'({ suggestedName, ...bag }) {
+    async 'export.bag'({ suggestedName, guard, ...bag }) {
       const path = await dialogs.saveFile(suggestedName, 'zip');
-      if (path === null) return { path, bytes: 0 };
-      const { bytes } = await vault.call('writeBag', { ...bag, path });
-      paths.wrote(path);
-      return { path, bytes };
+      if (path === null) return { file: null };
+      const make = async (temporary: string): Promise<void> => {
+        await vault.call('writeBag', { ...bag, path: temporary });
+      };
+      return left({ path, make, guard }, new AbortController().signal);
     },
     async 'export.checkBag'({ path }) {
-      paths.known.require(path);
+      parts.known.require(path);
       if (!(await isZip(path))) return { bag: null };
       const { problems, ...bag } = await vault.call('checkBag', { path });
       return { bag: { ...bag, problems: [...problems] } };
     },
-    async 'export.text'({ suggestedName, ending, slices }) {
+    async 'export.text'({ suggestedName, ending, slices, guard }) {
       if (slices.some(({ length }) => length > SLICE_BYTES)) {
         throw new ServiceError('bad-request', `A slice holds at most ${SLICE_BYTES} bytes`);
       }
       const content = Buffer.concat(slices);
-      const sha256 = createHash('sha256').update(content).digest('hex');
       const path = await dialogs.saveFile(suggestedName, ending);
-      if (path !== null) {
-        await writePdf(path, content);
-        paths.wrote(path);
-      }
-      return { path, bytes: content.length, sha256 };
+      if (path === null) return { file: null };
+      const make = (temporary: string): Promise<void> => writeNew(temporary, content);
+      return left({ path, make, guard }, new AbortController().signal);
     },
     async 'export.pick'({ what }) {
       const [path = null] = await dialogs.openFiles(what);

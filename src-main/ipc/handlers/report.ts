@@ -12,7 +12,7 @@ export function reportHandlers(service: ReportService, wrote: (path: string) => 
       running.set(jobId, controller);
       try {
         const written = await service.export(input, controller.signal);
-        if (written.path !== null) wrote(written.path);
+        if (written.file) wrote(written.file.path);
         return written;
       } finally {
         running.delete(jobId);

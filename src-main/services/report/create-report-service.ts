@@ -1,25 +1,28 @@
 import type { Dialogs } from '../files/dialogs.ts';
+import { leave } from '../export/leave.ts';
+import { writeNew } from '../files/write-whole.ts';
+import type { CheckLeaks } from '../leak-check/checking.ts';
 import type { ChildProcess } from '../vault/vault-client.ts';
 import type { ReportInput, ReportService } from './report-service.ts';
 import { createTypesetting } from './typesetting.ts';
-import { writePdf } from './write-pdf.ts';
 
 /** Reports over a save dialog and a typesetting process. */
 export function createReportService(parts: {
   readonly dialogs: Pick<Dialogs, 'saveFile'>;
   readonly start: () => ChildProcess;
+  readonly check: CheckLeaks;
 }): ReportService {
   const typesetting = createTypesetting(parts.start);
   return {
-    async export({ model, paper, standard, suggestedName, thumbnails }: ReportInput, signal: AbortSignal) {
+    async export({ model, paper, standard, suggestedName, thumbnails, guard }: ReportInput, signal: AbortSignal) {
       const path = await parts.dialogs.saveFile(suggestedName, 'pdf');
-      if (path === null) return { path: null, pages: 0 };
+      if (path === null) return { file: null, pages: 0 };
       signal.throwIfAborted();
       const input = { model, paper, standard, pictures: thumbnails };
       const { pdf, pages } = await typesetting.typeset(input, signal);
       signal.throwIfAborted();
-      await writePdf(path, pdf);
-      return { path, pages };
+      const make = (temporary: string): Promise<void> => writeNew(temporary, pdf);
+      return { file: await leave({ path, make, guard, content: model }, parts.check, signal), pages };
     },
     async preview({ model, paper, standard, thumbnails }) {
       const { pdf, pages } = await typesetting.latest({ model, paper, standard, pictures: thumbnails });

@@ -1,3 +1,4 @@
+import type { LeftFile } from '#core/ports/finished-file.ts';
 import type { Params } from '#contract/methods.ts';
 
 /** What a report is made from: JSON of core/report's model, paper, file name, thumbnails. */
@@ -6,10 +7,10 @@ export type ReportInput = Omit<Params<'report.export'>, 'jobId'>;
 /** Typesets reports. Failures are ServiceErrors of the method `report.export`. */
 export type ReportService = {
   /**
-   * Asks where to and writes the report whole or not at all; `path` null: the person changed their
+   * Asks where to and writes the report, checked, whole or not at all; `file` null: the person changed their
    * mind. Aborting the signal ends the work with the signal's reason.
    */
-  export(input: ReportInput, signal: AbortSignal): Promise<{ path: string | null; pages: number }>;
+  export(input: ReportInput, signal: AbortSignal): Promise<{ file: LeftFile | null; pages: number }>;
   /** The PDF itself. Only the latest of those that wait is made; the others fail with `cancelled`. */
   preview(input: Params<'report.preview'>): Promise<{ pdf: Uint8Array; pages: number }>;
 };

@@ -1,6 +1,8 @@
 import type { BagPlan } from '../exchange/bag/bag-files.ts';
 import type { Flow } from '../exchange/flow/block.ts';
+import type { Leaves } from '../release/new-release.ts';
 import type { FailureCode } from './failure-codes.ts';
+import type { LeftFile } from './finished-file.ts';
 import type { Done } from './workbench.ts';
 
 /** A text that leaves the case. */
@@ -26,8 +28,8 @@ export type LeavingWord = {
  */
 export type KeptRelease = { readonly id: string } | { readonly why: FailureCode } | null;
 
-/** A file that was written. */
-export type WrittenFile = { readonly path: string; readonly bytes: number; readonly sha256: string };
+/** A file that was written and checked, and whether it is kept among the releases. */
+export type FinishedExport = LeftFile & { readonly release: KeptRelease };
 
 /** A file as it was read whole, nothing stored yet. */
 export type ReadFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -41,7 +43,6 @@ export type LeavingBag = {
   /** ISO 8601 day that every file in the archive bears. */
   readonly day: string;
 };
-export type WrittenBag = { readonly path: string; readonly bytes: number };
 
 /** A bag that was checked; `what` is wrong with each of its problems. */
 export type CheckedBagFile = {
@@ -58,14 +59,14 @@ export type FileToVerify =
   | { readonly kind: 'bag'; readonly name: string; readonly bag: CheckedBagFile }
   | { readonly kind: 'read'; readonly file: ReadFile };
 
-/** Exports in other programs' formats, and files of theirs. */
+/** Exports in other programs' formats, and files of theirs. `leaves`: what it is as a release. */
 export type ExchangeWork = {
-  /** Asks where to and writes the file; null: the person changed their mind. */
-  exportText(leaving: LeavingText): Promise<Done<WrittenFile | null>>;
+  /** Asks where to, writes the file and checks it; null: the person changed their mind. */
+  exportText(leaving: LeavingText, leaves: Leaves): Promise<Done<FinishedExport | null>>;
   /** The same for a Word document, which is made first. */
-  exportWord(leaving: LeavingWord): Promise<Done<WrittenFile | null>>;
+  exportWord(leaving: LeavingWord, leaves: Leaves): Promise<Done<FinishedExport | null>>;
   /** Asks where to and writes the bag, shown as a job that can be cancelled; null: they changed their mind. */
-  exportBag(leaving: LeavingBag): Promise<Done<WrittenBag | null>>;
+  exportBag(leaving: LeavingBag, leaves: Leaves): Promise<Done<FinishedExport | null>>;
   /** Lets the person choose a file of claims and reads it; null: they changed their mind. */
   pickClaims(): Promise<Done<ReadFile | null>>;
   /** Lets the person choose a file to verify; null: they changed their mind. */

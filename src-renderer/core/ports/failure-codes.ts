@@ -16,6 +16,8 @@ export const FAILURE_CODES = [
   'not-kept',
   'other-case-locked',
   'export-leaks',
+  'export-leaks-at',
+  'not-checked',
   'not-saved-yet',
   'no-room',
   // The workbench itself.

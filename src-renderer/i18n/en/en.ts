@@ -10,6 +10,7 @@ import { history } from './history.ts';
 import { identity } from './identity.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
+import { places } from './places.ts';
 import { protection } from './protection.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
@@ -29,6 +30,7 @@ export const en = {
   finding,
   evidence,
   people,
+  places,
   protection,
   history,
   identity,

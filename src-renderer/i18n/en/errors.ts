@@ -15,6 +15,10 @@ export const errors = {
     'Two copies of this case were worked on under one name. This file cannot be merged; open it as a case of its own.',
   'export-leaks':
     'Stopped: a protected name was found in what would have left. Nothing was written. Look at how it is spelled under People, add that spelling, and try again.',
+  'export-leaks-at':
+    'Stopped: “{{name}}” is protected and would have left in the file: {{place}}. Nothing was written. Look at how it is spelled there, add that spelling under People, and try again.',
+  'not-checked':
+    'The finished file could not be checked for protected names, so it was not written. Try again; if it stays so, restart the app.',
   'not-saved-yet': 'This file was not written since the case was opened: choose it again under “Share…”.',
   'no-room': 'There is no room for the file. Nothing was written; free some space or choose another place.',
   'other-case-locked':

@@ -50,6 +50,12 @@ export const exchange = {
   preview: 'The beginning of the file (about {{size}})',
   written: 'Written, {{size}}.',
   fingerprint: 'SHA-256 of the file:',
+  checked: 'Read again after it was written: no protected name stands in it.',
+  unread_one: 'One part was not read, because it is no text: look at it yourself.',
+  unread_other: '{{count}} parts were not read, because they are no text: look at them yourself.',
+  unreadMore_one: 'and {{count}} more',
+  unreadMore_other: 'and {{count}} more',
+  audience: 'For whom',
   review: {
     url: 'Address of the published page',
     authorName: 'Who checked (organisation)',

@@ -74,6 +74,8 @@ export const protection = {
   beyond: 'What text cannot check: faces and voices',
   beyondHint:
     'No search of words finds a face, a voice, a house or a number plate. Look at or listen to these files before they leave.',
+  beyondLeaves:
+    'No check of texts looks into these. Look at them yourself, and mask what shows somebody protected:',
   beyondNone: 'No picture, sound or video touches a protected person.',
   beyondItem: {
     picture: 'picture; may show {{names}}',

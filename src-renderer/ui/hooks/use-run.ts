@@ -1,11 +1,17 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#core/ports/command.ts';
+import type { FilePlace } from '#core/ports/finished-file.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { say } from '#renderer/state/messages-store.ts';
+import { placeWords } from './place-words.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 type Failed = Extract<Done<never>, { ok: false }>;
+
+/** A place in a file among what fills the words, told by the app as JSON. */
+const placeIn = (detail: NonNullable<Failed['detail']>): FilePlace | null =>
+  typeof detail['place'] === 'string' ? (JSON.parse(detail['place']) as FilePlace) : null;
 
 /** Words for why an action failed. */
 export function useFailureWords(): (failure: Failed) => string {
@@ -13,7 +19,9 @@ export function useFailureWords(): (failure: Failed) => string {
   return useCallback(
     ({ code, detail }: Failed) => {
       const key = `errors.${code}`;
-      return i18n.exists(key) ? t(key, detail ?? {}) : t('errors.failed');
+      const words = detail && placeIn(detail);
+      const told = words ? { ...detail, place: placeWords(t, words) } : (detail ?? {});
+      return i18n.exists(key) ? t(key, told) : t('errors.failed');
     },
     [t, i18n],
   );

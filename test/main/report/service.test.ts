@@ -13,8 +13,9 @@ const INPUT = {
   standard: 'ua-1' as const,
   suggestedName: 'case.pdf',
   thumbnails: [],
+  guard: { needles: [], watched: [] },
 };
-const { suggestedName: _, ...PREVIEWED } = INPUT;
+const { suggestedName: _, guard: __, ...PREVIEWED } = INPUT;
 const PDF = new TextEncoder().encode('%PDF-');
 
 /** A typesetting process that does what the test tells it to. */
@@ -43,6 +44,7 @@ function world(path: string | null) {
   let started = 0;
   const service = createReportService({
     dialogs: { saveFile: async () => path },
+    check: async () => ({ leaks: [], holds: [], unread: [] }),
     start: () => {
       started += 1;
       return child;
@@ -62,7 +64,7 @@ describe('exporting a report', () => {
     const written = service.export(INPUT, controller.signal);
     await asked(child);
     child.answer({ ok: true, pdf: PDF, pages: 3, deviation: null });
-    expect(await written).toEqual({ path, pages: 3 });
+    expect(await written).toMatchObject({ file: { path, bytes: PDF.length }, pages: 3 });
     expect(readFileSync(path, 'utf8')).toBe('%PDF-');
     expect(child.killed).toBe(false);
   });
@@ -96,7 +98,7 @@ describe('exporting a report', () => {
 
   it('starts nothing when the person changes their mind', async () => {
     const { service, started, controller } = world(null);
-    expect(await service.export(INPUT, controller.signal)).toEqual({ path: null, pages: 0 });
+    expect(await service.export(INPUT, controller.signal)).toEqual({ file: null, pages: 0 });
     expect(started()).toBe(0);
   });
 

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bagFiles } from '#core/exchange/bag/bag-files.ts';
 import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
+import type { FinishedExport } from '#core/ports/exchange-work.ts';
+import type { Leaves } from '#core/release/new-release.ts';
 import { evidenceCsv } from '#core/exchange/csv/claims-csv.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -11,18 +13,21 @@ import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
 import { formatBytes } from '../fields/format-bytes.ts';
+import { BeyondNotice } from '../protection/beyond-items.tsx';
 import { ProjectProgress } from '../share/project-progress.tsx';
-import type { Left } from './export-screen.tsx';
 import { todayHere } from './use-leaving.ts';
+
+const MEDIA = ['picture', 'video', 'sound', 'file'] as const;
 
 /** The evidence itself, as a bag of files: what goes in, and what that means. */
 export function BagPart(props: {
   readonly leaving: LeavingCase;
   readonly claimIds: readonly string[] | null;
   readonly cancel: () => void;
-  readonly done: (left: Left) => void;
+  readonly leaves: Leaves;
+  readonly done: (file: FinishedExport) => void;
 }) {
-  const { leaving, claimIds, cancel, done } = props;
+  const { leaving, claimIds, leaves, cancel, done } = props;
   const { t, i18n } = useTranslation();
   const workbench = useWorkbench();
   const wordsOf = useFailureWords();
@@ -37,10 +42,10 @@ export function BagPart(props: {
     setProblem(null);
     const title = leaving.state.case.get(CASE_ITEM_ID)?.title ?? '';
     const table = evidenceCsv(leaving, claimIds);
-    const outcome = await workbench.exportBag({ title, plan, table, day: todayHere() });
+    const outcome = await workbench.exportBag({ title, plan, table, day: todayHere() }, leaves);
     setBusy(false);
     if (!outcome.ok) setProblem(wordsOf(outcome));
-    else if (outcome.value) done({ ...outcome.value, sha256: null });
+    else if (outcome.value) done(outcome.value);
   }
   return (
     <>
@@ -49,6 +54,7 @@ export function BagPart(props: {
       {plan.masked.length > 0 && (
         <Notice tone="warn">{t('exchange.bag.masked', { refs: plan.masked.join(', ') })}</Notice>
       )}
+      <BeyondNotice media={MEDIA} />
       {problem && <Notice tone="danger">{problem}</Notice>}
       {busy && <ProjectProgress waiting={t('exchange.bag.writing')} />}
       {!busy && (

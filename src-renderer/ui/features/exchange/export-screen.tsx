@@ -1,41 +1,49 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEXT_FORMATS } from '#core/exchange/build-export.ts';
 import { chosenClaims } from '#core/exchange/claims/chosen.ts';
+import { RELEASE_AUDIENCES, type ReleaseAudience } from '#core/model/release.ts';
+import type { FinishedExport } from '#core/ports/exchange-work.ts';
+import { leavesOf } from '#core/release/new-release.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
+import { Choice } from '../fields/choice.tsx';
 import { formatBytes } from '../fields/format-bytes.ts';
 import { BagPart } from './bag-part.tsx';
 import styles from './exchange.module.css';
+import { FinishedFile } from './finished-file.tsx';
 import { ProtectionNotices } from './protection-notices.tsx';
 import { TextPart } from './text-part.tsx';
 import { WordPart } from './word-part.tsx';
 import { useLeaving } from './use-leaving.ts';
 
-/** A file that was written; of a bag, its own list of hashes stands in it. */
-export type Left = { readonly path: string; readonly bytes: number; readonly sha256: string | null };
-
 const FORMATS = [...TEXT_FORMATS, 'docx', 'bag'] as const;
 
 const leave = (): void => showScreen(NO_SCREEN);
 
-function Written({ left: { path, bytes, sha256 } }: { readonly left: Left }) {
+/** Who usually gets a file of this format. */
+const USUAL: Readonly<Record<(typeof FORMATS)[number], ReleaseAudience>> = {
+  'claims-csv': 'colleagues',
+  'evidence-csv': 'colleagues',
+  'claim-review': 'public',
+  'web-annotation': 'public',
+  html: 'public',
+  docx: 'editor',
+  bag: 'colleagues',
+};
+
+function Written({ file }: { readonly file: FinishedExport }) {
   const { t, i18n } = useTranslation();
   const workbench = useWorkbench();
   return (
     <>
-      <p role="status">{t('exchange.written', { size: formatBytes(bytes, i18n.language) })}</p>
-      <bdi>{path}</bdi>
-      {sha256 !== null && (
-        <p>
-          {t('exchange.fingerprint')} <code>{sha256}</code>
-        </p>
-      )}
+      <p role="status">{t('exchange.written', { size: formatBytes(file.bytes, i18n.language) })}</p>
+      <FinishedFile file={file} />
       <div className={screen['actions']}>
-        <Button onClick={() => void workbench.showInFolder(path)}>{t('share.showFile')}</Button>
+        <Button onClick={() => void workbench.showInFolder(file.path)}>{t('share.showFile')}</Button>
         <Button look="primary" autoFocus onClick={leave}>
           {t('share.done')}
         </Button>
@@ -51,8 +59,14 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
   const leaving = useLeaving(language);
   const [format, setFormat] = useState<(typeof FORMATS)[number]>('claims-csv');
   const [chosen, setChosen] = useState(claimIds);
-  const [left, setLeft] = useState<Left | null>(null);
-  const part = { leaving, language, claimIds: chosen, cancel: leave, done: setLeft };
+  const [file, setFile] = useState<FinishedExport | null>(null);
+  const [given, setGiven] = useState<ReleaseAudience | null>(null);
+  const audience = given ?? USUAL[format];
+  const leaves = useMemo(
+    () => leavesOf(leaving, { kind: format, audience, claimIds: chosen }),
+    [leaving, format, audience, chosen],
+  );
+  const part = { leaving, leaves, language, claimIds: chosen, cancel: leave, done: setFile };
   const all = { value: 'all', label: t('exchange.all', { count: chosenClaims(leaving.state, null).length }) };
   const some =
     claimIds === null ? [] : [{ value: 'chosen', label: t('exchange.chosen', { count: claimIds.length }) }];
@@ -60,8 +74,8 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
     <main className={screen['screen']}>
       <div className={`${screen['form']} ${styles['wide']}`} role="group" aria-label={t('exchange.export')}>
         <h1>{t('exchange.exportHeading')}</h1>
-        {left ? (
-          <Written left={left} />
+        {file ? (
+          <Written file={file} />
         ) : (
           <>
             <div className={styles['two']}>
@@ -82,6 +96,13 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
                 disabled={claimIds === null}
                 onChange={(event) => setChosen(event.currentTarget.value === 'all' ? null : claimIds)}
                 data={[all, ...some]}
+              />
+              <Choice
+                label={t('exchange.audience')}
+                value={audience}
+                values={RELEASE_AUDIENCES}
+                words={(value) => t(`terms.audience.${value}`)}
+                choose={setGiven}
               />
               {(format === 'html' || format === 'docx') && (
                 <NativeSelect

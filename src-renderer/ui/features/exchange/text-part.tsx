@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { buildExport, type TextFormat } from '#core/exchange/build-export.ts';
 import type { ReviewSetup } from '#core/exchange/claim-review/build.ts';
 import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
+import type { FinishedExport } from '#core/ports/exchange-work.ts';
+import type { Leaves } from '#core/release/new-release.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
@@ -13,7 +15,6 @@ import screen from '../cases/screen.module.css';
 import { formatBytes } from '../fields/format-bytes.ts';
 import { ExportNotices } from './export-notices.tsx';
 import styles from './exchange.module.css';
-import type { Left } from './export-screen.tsx';
 import { ReviewFields } from './review-fields.tsx';
 import { todayHere } from './use-leaving.ts';
 
@@ -29,9 +30,10 @@ export function TextPart(props: {
   readonly language: 'en' | 'ar';
   readonly claimIds: readonly string[] | null;
   readonly cancel: () => void;
-  readonly done: (left: Left) => void;
+  readonly leaves: Leaves;
+  readonly done: (file: FinishedExport) => void;
 }) {
-  const { leaving, format, language, claimIds, cancel, done } = props;
+  const { leaving, format, language, claimIds, leaves, cancel, done } = props;
   const { t, i18n } = useTranslation();
   const workbench = useWorkbench();
   const wordsOf = useFailureWords();
@@ -51,7 +53,7 @@ export function TextPart(props: {
     if (busy) return;
     setBusy(true);
     setProblem(null);
-    const outcome = await workbench.exportText(built);
+    const outcome = await workbench.exportText(built, leaves);
     setBusy(false);
     if (!outcome.ok) setProblem(wordsOf(outcome));
     else if (outcome.value) done(outcome.value);

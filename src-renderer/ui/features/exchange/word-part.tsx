@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { publicFlow } from '#core/exchange/build-export.ts';
 import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
+import type { FinishedExport } from '#core/ports/exchange-work.ts';
+import type { Leaves } from '#core/release/new-release.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
-import type { Left } from './export-screen.tsx';
 import { todayHere } from './use-leaving.ts';
 
 /** The report as a Word document, for editors who work in it. */
@@ -16,9 +17,10 @@ export function WordPart(props: {
   readonly language: 'en' | 'ar';
   readonly claimIds: readonly string[] | null;
   readonly cancel: () => void;
-  readonly done: (left: Left) => void;
+  readonly leaves: Leaves;
+  readonly done: (file: FinishedExport) => void;
 }) {
-  const { leaving, language, claimIds, cancel, done } = props;
+  const { leaving, language, claimIds, leaves, cancel, done } = props;
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const wordsOf = useFailureWords();
@@ -33,7 +35,7 @@ export function WordPart(props: {
   async function write(): Promise<void> {
     setBusy(true);
     setProblem(null);
-    const outcome = await workbench.exportWord({ flow, day: today });
+    const outcome = await workbench.exportWord({ flow, day: today }, leaves);
     setBusy(false);
     if (!outcome.ok) setProblem(wordsOf(outcome));
     else if (outcome.value) done(outcome.value);

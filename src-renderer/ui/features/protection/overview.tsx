@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { displayName, partyName } from '#core/model/names.ts';
-import { beyondText, type BeyondText } from '#core/protection/beyond-text.ts';
+import { displayName } from '#core/model/names.ts';
+import { beyondText } from '#core/protection/beyond-text.ts';
 import { markFor } from '#core/protection/marks.ts';
 import { askedNeedles, needlesOf, standIn, tellingNeedles } from '#core/protection/needles.ts';
 import { warningsOf } from '#core/protection/warnings.ts';
@@ -10,7 +10,7 @@ import { useView } from '#renderer/state/view-store.ts';
 import { Record } from '#renderer/ui/components/record.tsx';
 import styles from '#renderer/ui/components/record.module.css';
 import { Section } from '#renderer/ui/components/section.tsx';
-import { RefText } from '../fields/ref-text.tsx';
+import { BeyondItems } from './beyond-items.tsx';
 import { Details } from './details.tsx';
 import { Warnings } from './replaced.tsx';
 
@@ -42,32 +42,6 @@ function ProtectedPeople() {
   );
 }
 
-/** A file that text cannot check, and what to look at in it. */
-function Beyond({ item }: { readonly item: BeyondText }) {
-  const { t } = useTranslation();
-  const state = useCase((store) => store.state);
-  const { evidence, medium, partyIds, locators, masks } = item;
-  const names = partyIds.map((id) => partyName(state, id) || t('people.nameless')).join(', ');
-  const places = locators.map(({ kind, value }) => t(`protection.locator.${kind}`, { value }));
-  const words = [
-    t(`protection.beyondItem.${medium}`, { names }),
-    ...(places.length > 0 ? [t('protection.lookAt', { places: places.join(', ') })] : []),
-    ...(masks > 0 ? [t('protection.masked', { count: masks })] : []),
-  ];
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles['link']}
-        onClick={() => useView.setState({ desk: 'evidence', evidenceId: evidence.id })}
-      >
-        <RefText entity="evidence" id={evidence.id} text={evidence.ref} /> <bdi>{evidence.title}</bdi>
-      </button>{' '}
-      <span className={styles['quiet']}>{words.join('; ')}</span>
-    </li>
-  );
-}
-
 /** Files that may show a face or let hear a voice of somebody protected. */
 function BeyondList() {
   const { t } = useTranslation();
@@ -78,11 +52,7 @@ function BeyondList() {
       <p className={styles['quiet']}>
         {t(items.length > 0 ? 'protection.beyondHint' : 'protection.beyondNone')}
       </p>
-      <ul className={styles['list']}>
-        {items.map((item) => (
-          <Beyond key={item.evidence.id} item={item} />
-        ))}
-      </ul>
+      <BeyondItems items={items} linked />
     </Section>
   );
 }

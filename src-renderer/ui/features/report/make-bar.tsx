@@ -1,15 +1,17 @@
 import { Progress } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FinishedExport } from '#core/ports/exchange-work.ts';
 import type { ReportSetup } from '#core/report/setup.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { FinishedFile } from '../exchange/finished-file.tsx';
 import styles from './report-screen.module.css';
 
-type Made = { readonly setup: ReportSetup; readonly path: string; readonly pages: number };
+type Made = { readonly setup: ReportSetup; readonly file: FinishedExport; readonly pages: number };
 
 /** Makes the PDF, shows how far it is and where it was written. */
 export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonly store: () => void }) {
@@ -26,8 +28,8 @@ export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonl
     store();
     const outcome = await workbench.exportReport(setup);
     setMaking(false);
-    if (!report(outcome) || outcome.value.path === null) return;
-    setMade({ setup, path: outcome.value.path, pages: outcome.value.pages });
+    if (!report(outcome) || outcome.value.file === null) return;
+    setMade({ setup, file: outcome.value.file, pages: outcome.value.pages });
   }
   return (
     <div className={styles['foot']}>
@@ -41,7 +43,7 @@ export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonl
       {made?.setup === setup && (
         <>
           <p role="status">{t('report.made', { count: made.pages })}</p>
-          <bdi className={styles['path']}>{made.path}</bdi>
+          <FinishedFile file={made.file} />
         </>
       )}
       <div className={styles['actions']}>
@@ -53,7 +55,7 @@ export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonl
           <Button onClick={() => showScreen(NO_SCREEN)}>{t('report.back')}</Button>
         )}
         {made?.setup === setup && (
-          <Button onClick={() => void workbench.showInFolder(made.path)}>{t('report.show')}</Button>
+          <Button onClick={() => void workbench.showInFolder(made.file.path)}>{t('report.show')}</Button>
         )}
         <Button look="primary" disabled={making} onClick={() => void make()}>
           {t('report.make')}

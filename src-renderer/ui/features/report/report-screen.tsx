@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { BeyondNotice } from '../protection/beyond-items.tsx';
 import { MakeBar } from './make-bar.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import styles from './report-screen.module.css';
 import { SettingsFields } from './settings-fields.tsx';
 import { usePreview } from './use-preview.ts';
 import { useSetup } from './use-setup.ts';
+
+const PICTURES = ['picture'] as const;
 
 /** A report: its settings, and beside them the pages as they would be printed. */
 export function ReportScreen({ claimIds }: { readonly claimIds: readonly string[] | null }) {
@@ -30,6 +33,7 @@ export function ReportScreen({ claimIds }: { readonly claimIds: readonly string[
         <div className={styles['fields']}>
           <h1>{t('report.title')}</h1>
           <SettingsFields setup={setup} chosen={claimIds} change={change} />
+          <BeyondNotice media={PICTURES} />
         </div>
         <MakeBar setup={setup} store={store} />
       </form>

@@ -12,7 +12,7 @@ import {
   SECTIONS,
   STANDARDS,
 } from '#core/report/setup.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../fields/choice.tsx';
 import { ClaimsChoice } from './claims-choice.tsx';
 import { LogoField } from './logo-field.tsx';
 import styles from './report-screen.module.css';

@@ -2,13 +2,13 @@ import { open, rename, rm } from 'node:fs/promises';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PdfDisk, writePdf } from '#main/services/report/write-pdf.ts';
+import { type Disk, writeNew, writeWhole } from '#main/services/files/write-whole.ts';
 import { freshFolder } from '../vault/support.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.7 new');
 
 /** A disk on which writing fails with this code. */
-const failing = (code: string): PdfDisk => ({
+const failing = (code: string): Disk => ({
   rename,
   rm,
   open: async (...args) => {
@@ -21,12 +21,15 @@ const failing = (code: string): PdfDisk => ({
   },
 });
 
-describe('a report on disk', () => {
+const write = (path: string, bytes: Uint8Array, disk?: Disk): Promise<void> =>
+  writeWhole(path, (temporary) => writeNew(temporary, bytes, disk), disk);
+
+describe('a file that leaves', () => {
   it('takes the place of an older one, and leaves nothing beside it', async () => {
     const folder = freshFolder();
     const path = join(folder, 'report.pdf');
     writeFileSync(path, 'old');
-    await writePdf(path, PDF);
+    await write(path, PDF);
     expect(readFileSync(path, 'utf8')).toBe('%PDF-1.7 new');
     expect(readdirSync(folder)).toEqual(['report.pdf']);
   });
@@ -39,7 +42,7 @@ describe('a report on disk', () => {
     const folder = freshFolder();
     const path = join(folder, 'report.pdf');
     writeFileSync(path, 'old');
-    await expect(writePdf(path, PDF, failing(system))).rejects.toMatchObject({ code, message: system });
+    await expect(write(path, PDF, failing(system))).rejects.toMatchObject({ code, message: system });
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['report.pdf']);
   });
@@ -47,8 +50,8 @@ describe('a report on disk', () => {
   it('cannot go where a folder stands or into a folder that is not there', async () => {
     const folder = freshFolder();
     mkdirSync(join(folder, 'report.pdf', 'inside'), { recursive: true });
-    await expect(writePdf(join(folder, 'report.pdf'), PDF)).rejects.toMatchObject({ code: 'write-failed' });
-    await expect(writePdf(join(folder, 'none', 'r.pdf'), PDF)).rejects.toMatchObject({ message: 'ENOENT' });
+    await expect(write(join(folder, 'report.pdf'), PDF)).rejects.toMatchObject({ code: 'write-failed' });
+    await expect(write(join(folder, 'none', 'r.pdf'), PDF)).rejects.toMatchObject({ message: 'ENOENT' });
     expect(readdirSync(folder)).toEqual(['report.pdf']);
   });
 });
