@@ -5,13 +5,17 @@ import { appendChanges } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import { fold } from '#core/journal/fold.ts';
 import { applyEntries, type CaseState, EMPTY_CASE, stateOf } from '#core/model/case-state.ts';
+import type { Guard, Leak } from '#core/ports/finished-file.ts';
+import { guardOf } from '#core/protection/guard.ts';
 import { leavingCase } from '#core/protection/leaving.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import { DEFAULT_SETUP, namesChecker, type ReportSetup } from '#core/report/setup.ts';
 import { ServiceError } from '../services/service-error.ts';
 import type { Picture } from '../services/report/picture.ts';
 import { typeset, type TypesetFolders } from '../services/report/typeset.ts';
-import { writeNew, writeWhole } from '../services/files/write-whole.ts';
+import { leave } from '../services/export/leave.ts';
+import { writeNew } from '../services/files/write-whole.ts';
+import { checkFile } from '../services/leak-check/check-file.ts';
 import { startJournalCheck } from '../vault/project-file/journal-lines.ts';
 import type { OpenedFile } from '../vault/project-file/open-file.ts';
 import { contentOf, takeDocument } from '../vault/project-file/take.ts';
@@ -106,11 +110,25 @@ const WORDS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk is full',
 };
 
-async function write(output: string, pdf: Uint8Array): Promise<void> {
+/** What stopped a report that names somebody protected; the name itself is not printed. */
+function leakWords(output: string, part: string | null): string {
+  // Written by `leave`, of this program.
+  const { place } = JSON.parse(part ?? '{"place":[]}') as Pick<Leak, 'place'>;
+  const where = place.map(({ kind, name }) => (name === '' ? kind : `${kind} ${name}`)).join(', ');
+  return `${output} was not written: a protected name would stand in it (${where}).`;
+}
+
+type Finished = { readonly pdf: Uint8Array; readonly model: string; readonly guard: Guard };
+
+async function write(output: string, { pdf, model, guard }: Finished): Promise<void> {
+  const make = (temporary: string): Promise<void> => writeNew(temporary, pdf);
+  const never = new AbortController().signal;
   try {
-    await writeWhole(resolve(output), (temporary) => writeNew(temporary, pdf));
+    await leave({ path: resolve(output), make, guard, content: model }, checkFile, never);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
+    if (error.code === 'export-leaks')
+      throw new CliError(EXIT.refused, leakWords(output, error.part), { cause: error });
     const why = WORDS[error.message] ?? error.message;
     throw new CliError(EXIT.output, `${output} cannot be written: ${why}.`, { cause: error });
   }
@@ -129,17 +147,19 @@ export async function report(command: ReportCommand, folders: TypesetFolders): P
     language: setup.language,
     hidesActors: !namesChecker(setup),
   });
-  const model = buildReport(
-    leaving.state,
-    leaving.texts,
-    { today: day, pictures: new Set(pictures.map(({ name }) => name)), leftOut: leaving.leftOut },
-    setup,
+  const model = JSON.stringify(
+    buildReport(
+      leaving.state,
+      leaving.texts,
+      { today: day, pictures: new Set(pictures.map(({ name }) => name)), leftOut: leaving.leftOut },
+      setup,
+    ),
   );
   const { pdf, pages, deviation } = typeset(
-    { model: JSON.stringify(model), paper: setup.paper, standard: setup.standard, pictures },
+    { model, paper: setup.paper, standard: setup.standard, pictures },
     folders,
   );
-  await write(output, pdf);
+  await write(output, { pdf, model, guard: guardOf(state) });
   if (deviation !== null) process.stderr.write(`touchstone: not to the standard, but tagged: ${deviation}\n`);
   process.stdout.write(`${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`);
 }

@@ -105,9 +105,7 @@ export function createExchangeWork(
         return leaveCase(held, leaves, (guard) => write(host, name, bytes, guard));
       }),
     exportBag: (leaving, leaves) =>
-      opened((held) =>
-        leaveCase(held, leaves, (guard) => writeBag(parts, held, leaving, guard)),
-      ),
+      opened((held) => leaveCase(held, leaves, (guard) => writeBag(parts, held, leaving, guard))),
     pickClaims: () =>
       attempt(async () => {
         const { path } = await host.call('export.pick', { what: 'claims' });

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,5 +99,42 @@ describe('data for other programs, from the window', () => {
     await saved(page);
     expect(await rows(page).count()).toBeGreaterThan(0);
     await page.getByText('76', { exact: false }).first().waitFor();
+  });
+
+  it('leaves without the names of the protected, is kept among the releases, and stops when it would name them', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: 'People', exact: true }).click();
+    await page.locator('[data-party-row="Zaid Fourati"]').click();
+    await button(page, 'not named').click();
+    await page.getByText('Leaves as “[name withheld]”').waitFor();
+
+    const path = await exported('claims-csv', 'guarded.csv');
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('[name withheld]');
+    expect(text).not.toMatch(/Zaid Fourati/iu);
+    expect(text).toContain('Sami Fourati');
+
+    // The person themselves may write the name: into the name of the file.
+    const telling = join(folder, 'zaid-fourati.pdf');
+    await answerDialogs(telling);
+    await button(page, 'Report…').click();
+    await button(page, 'Make the PDF').click();
+    const stopped = page.getByText(
+      '“Zaid Fourati” is protected and would have left in the file: the name of the file.',
+    );
+    await stopped.waitFor({ timeout: 60_000 });
+    expect(existsSync(telling)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+
+    const report = join(folder, 'guarded.pdf');
+    await answerDialogs(report);
+    await button(page, 'Make the PDF').click();
+    await page.getByText('Kept under Releases.').waitFor({ timeout: 60_000 });
+    const shown = execFileSync('pdftotext', ['-layout', report, '-'], { encoding: 'utf8' });
+    expect(shown).toContain('[name withheld]');
+    expect(shown).not.toMatch(/Zaid Fourati/iu);
+    await button(page, 'See the release').click();
+    await page.getByText('guarded.pdf').first().waitFor();
+    await page.getByText('guarded.csv').first().waitFor();
   });
 });

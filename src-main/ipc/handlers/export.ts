@@ -30,7 +30,11 @@ async function isZip(path: string): Promise<boolean> {
 export function exportHandlers(
   vault: Client<Vault>,
   dialogs: Pick<Dialogs, 'saveFile' | 'openFiles'>,
-  parts: { readonly known: Pick<KnownPaths, 'require'>; wrote(path: string): void; readonly check: CheckLeaks },
+  parts: {
+    readonly known: Pick<KnownPaths, 'require'>;
+    wrote(path: string): void;
+    readonly check: CheckLeaks;
+  },
 ): HandlersOf<'export'> {
   async function left(leaving: LeavingFile, signal: AbortSignal): Promise<{ file: LeftFile }> {
     const file = await leave(leaving, parts.check, signal);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import type { Guard } from '#core/ports/finished-file.ts';
-import type { LeakReport, Piece, Place, ReadPart } from './leak.ts';
+import type { LeakReport, Place, ReadPart } from './leak.ts';
 import { pdfPieces } from './pdf-part.ts';
 import { picturePieces } from './picture-part.ts';
 import { Search } from './search.ts';
@@ -29,16 +29,18 @@ function textOf(bytes: Buffer): string | null {
 const step = (place: Place): Place => (place.length === 0 ? [{ kind: 'text', name: '' }] : place);
 
 /** Reads a part by what its bytes show, whatever its name says. */
-const readPart: ReadPart = async function* (given, place): AsyncGenerator<Piece> {
+const readPart: ReadPart = (given, place) => {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return yield* pdfPieces(given, place, readPart);
-  if (bytes.subarray(0, 4).equals(ZIP)) return yield* zipPieces([given], place, readPart);
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return pdfPieces(given, place, readPart);
+  if (bytes.subarray(0, 4).equals(ZIP)) return zipPieces([given], place, readPart);
   const picture = picturePieces(given, place);
-  if (picture) return yield* picture;
+  if (picture) return picture;
   const text = textOf(bytes);
-  if (text !== null) return yield* textPieces(text, step(place));
-  yield { place, bytes: given };
-  yield { place, unread: true };
+  if (text !== null) return textPieces(text, step(place));
+  return [
+    { place, bytes: given },
+    { place, unread: true },
+  ];
 };
 
 async function isArchive(path: string): Promise<boolean> {

@@ -23,4 +23,4 @@ export type Piece =
   | { readonly place: Place; readonly unread: true };
 
 /** Reads the bytes of a part of a file; what it holds in turn is read by the kind its bytes show. */
-export type ReadPart = (bytes: Uint8Array, place: Place) => AsyncIterable<Piece>;
+export type ReadPart = (bytes: Uint8Array, place: Place) => AsyncIterable<Piece> | Iterable<Piece>;

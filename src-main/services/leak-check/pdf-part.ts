@@ -117,9 +117,20 @@ async function* documentPieces(
   }
 }
 
+/** Loads pdf.js, which prints warnings about drawing as it loads: nothing is drawn here. */
+async function loadOpenPdf(): Promise<(bytes: Uint8Array) => Promise<PDFDocumentProxy>> {
+  const { log } = console;
+  console.log = () => undefined;
+  try {
+    return (await import('./open-pdf.ts')).openPdf;
+  } finally {
+    console.log = log;
+  }
+}
+
 /** Everything a PDF says: information, XMP, outline, names, attachments, and each page with its tags and links. */
 export async function* pdfPieces(bytes: Uint8Array, place: Place, read: ReadPart): AsyncGenerator<Piece> {
-  const { openPdf } = await import('./open-pdf.ts');
+  const openPdf = await loadOpenPdf();
   const at = (...steps: Step[]): Place => [...place, ...steps];
   let document: PDFDocumentProxy;
   try {

@@ -14,7 +14,10 @@ export function createReportService(parts: {
 }): ReportService {
   const typesetting = createTypesetting(parts.start);
   return {
-    async export({ model, paper, standard, suggestedName, thumbnails, guard }: ReportInput, signal: AbortSignal) {
+    async export(
+      { model, paper, standard, suggestedName, thumbnails, guard }: ReportInput,
+      signal: AbortSignal,
+    ) {
       const path = await parts.dialogs.saveFile(suggestedName, 'pdf');
       if (path === null) return { file: null, pages: 0 };
       signal.throwIfAborted();

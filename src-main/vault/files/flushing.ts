@@ -8,11 +8,11 @@ const STRETCH = 64 * 1024 * 1024;
  * little left to do. It takes the place of no fsync.
  */
 export class Flushing {
-  readonly #file: FileHandle;
+  readonly #file: Pick<FileHandle, 'datasync'>;
   #written = 0;
   #under: Promise<void> | null = null;
 
-  constructor(file: FileHandle) {
+  constructor(file: Pick<FileHandle, 'datasync'>) {
     this.#file = file;
   }
 

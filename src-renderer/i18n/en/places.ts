@@ -1,6 +1,6 @@
 /** Places in a finished file, from the outside in. */
 export const places = {
-  then: ', ',
+  between: ', ',
   content: 'what it was made from',
   'file-name': 'the name of the file',
   text: 'its text',

@@ -113,7 +113,15 @@ describe('a finished PDF', () => {
 
   it('is held against what it was made from, where its signs are not to be read one by one', async () => {
     const content = JSON.stringify({ url: 'https://example.org/Nadia%20al-Khatib' });
-    expect(places(await check(pdfWith(() => undefined), 'report', content))).toEqual(['content']);
+    expect(
+      places(
+        await check(
+          pdfWith(() => undefined),
+          'report',
+          content,
+        ),
+      ),
+    ).toEqual(['content']);
   });
 
   it('that is damaged is said not to have been read', async () => {

@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Flushing } from '#main/vault/files/flushing.ts';
 
@@ -12,8 +11,7 @@ function slowFile() {
     flushes += 1;
     return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
   };
-  // Nothing else of a file is used.
-  return { file: { datasync } as unknown as FileHandle, waiting, flushes: () => flushes };
+  return { file: { datasync }, waiting, flushes: () => flushes };
 }
 
 describe('a long file on its way to the disk', () => {
