@@ -3,7 +3,7 @@ import { COMMON_NAMES } from './common-names.ts';
 import { findNeedles, type Needle } from './find.ts';
 
 /** Why a spelling is suggested: how it is written, the other script, a part of the name. */
-export type SuggestionKind = 'spelling' | 'script' | 'family name' | 'kunya';
+export type SuggestionKind = 'spelling' | 'script' | 'family name' | 'given name' | 'kunya';
 
 /** A spelling a person may accept; nothing is protected by a suggestion alone. */
 export type Suggestion = { readonly words: string; readonly kind: SuggestionKind };
@@ -97,6 +97,12 @@ function familyName(name: string): string | null {
   return family;
 }
 
+/** The first name alone; null for a name of one word and for one that begins with a particle. */
+function givenName(name: string): string | null {
+  const [first = '', ...more] = name.trim().split(/\s+/u);
+  return more.length === 0 || PARTICLE.test(first) || ARTICLE.test(first) ? null : first;
+}
+
 /** "Abu Abed" of a longer name. */
 function kunyaOf(name: string): string | null {
   const match = /(?<!\p{L})(?:abu|abou|abo|umm|um|oum|أبو|ابو|أبي|أم)[\s-]+\p{L}+/iu.exec(name);
@@ -112,6 +118,7 @@ export function suggestSpellings(names: readonly string[]): Suggestion[] {
   const made = names.flatMap((name): Suggestion[] => [
     ...inOtherScript(name).map((words) => ({ words, kind: 'script' as const })),
     ...[familyName(name) ?? []].flat().map((words) => ({ words, kind: 'family name' as const })),
+    ...[givenName(name) ?? []].flat().map((words) => ({ words, kind: 'given name' as const })),
     ...[kunyaOf(name) ?? []].flat().map((words) => ({ words, kind: 'kunya' as const })),
     ...spellings(name).map((words) => ({ words, kind: 'spelling' as const })),
   ]);

@@ -21,6 +21,7 @@ export const protection = {
     spelling: 'other spelling',
     script: 'other script',
     'family name': 'family name alone',
+    'given name': 'given name alone',
     kunya: 'kunya alone',
   },
   show: 'Show what is replaced',

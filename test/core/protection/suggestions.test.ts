@@ -15,7 +15,9 @@ describe('suggested spellings', () => {
     expect(words('Hattouna')).toEqual(expect.arrayContaining(['Hattuna', 'Hatouna']));
   });
 
-  it('are parts of the name: the family name with its article, the kunya', () => {
+  it('are parts of the name: the family name with its article, the given name, the kunya', () => {
+    expect(kinds('Amer al-Naklawi')).toContainEqual(['given name', 'Amer']);
+    expect(kinds('Abu Abed').map(([kind]) => kind)).not.toContain('given name');
     expect(kinds('Amer al-Naklawi')).toContainEqual(['family name', 'al-Naklawi']);
     expect(kinds('Sami Abu Abed Fourati')).toContainEqual(['kunya', 'Abu Abed']);
     expect(kinds('أبو عابد الشامي')).toContainEqual(['kunya', 'أبو عابد']);
