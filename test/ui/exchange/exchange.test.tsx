@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { claimsCsv } from '#core/exchange/csv/claims-csv.ts';
-import type { LeavingText } from '#core/ports/exchange-work.ts';
+import type { FinishedExport, LeavingText } from '#core/ports/exchange-work.ts';
+import type { Leaves } from '#core/release/new-release.ts';
 import { useScreens } from '#renderer/state/screens-store.ts';
 import { ExportScreen } from '#renderer/ui/features/exchange/export-screen.tsx';
 import { VerifyScreen } from '#renderer/ui/features/exchange/verify-screen.tsx';
@@ -18,7 +19,14 @@ describe('exporting data', () => {
   it('shows the beginning of the file in the chosen format, then writes it', async () => {
     const world = bridgeWorld();
     resetStores(world.state, new Map([['doc', BRIDGE]]));
-    const written = { path: '/tmp/claims.csv', bytes: 900, sha256: 'ab'.repeat(32) };
+    const written: FinishedExport = {
+      path: '/tmp/claims.jsonld',
+      bytes: 900,
+      sha256: 'ab'.repeat(32),
+      holds: [],
+      unread: [[{ kind: 'entry', name: 'data/E-03.mp4' }]],
+      release: { id: 'r' },
+    };
     const { workbench, asked } = fakeWorkbench(world, { exportText: () => ({ ok: true, value: written }) });
     await renderUi(<ExportScreen claimIds={null} />, workbench);
     const preview = () => screen.getByLabelText<HTMLTextAreaElement>(/beginning of the file/).value;
@@ -28,7 +36,10 @@ describe('exporting data', () => {
     expect(preview()).toContain('AnnotationCollection');
     fireEvent.click(screen.getByRole('button', { name: 'Choose where…' }));
     await screen.findByText(/ab{1}ab/);
-    const leaving = asked.find(({ what }) => what === 'exportText')?.input as LeavingText;
+    expect(screen.getByText('the file data/E-03.mp4')).toBeTruthy();
+    expect(screen.getByText(/Kept under Releases/)).toBeTruthy();
+    const [leaving, leaves] = asked.find(({ what }) => what === 'exportText')?.input as [LeavingText, Leaves];
+    expect(leaves).toMatchObject({ kind: 'web-annotation', audience: 'public' });
     expect(leaving.ending).toBe('jsonld');
     expect(leaving.text).toContain('Two lorries had cracked it');
   });

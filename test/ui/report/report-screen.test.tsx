@@ -16,7 +16,15 @@ afterEach(cleanup);
 
 const button = (name: string) => screen.getByRole('button', { name });
 const PREVIEW = { ok: true, value: { pdf: new Uint8Array([1]), pages: 12 } };
-const MADE = { ok: true, value: { path: '/out/case.pdf', pages: 12 } };
+const FILE = {
+  path: '/out/case.pdf',
+  bytes: 9,
+  sha256: 'a'.repeat(64),
+  holds: [],
+  unread: [],
+  release: null,
+};
+const MADE = { ok: true, value: { file: FILE, pages: 12 } };
 
 async function open(answers: Record<string, () => Promise<unknown>> = {}) {
   const made = fakeWorkbench(null, {
@@ -96,7 +104,7 @@ describe('making the report', () => {
     ]);
     cleanup();
     resetStores();
-    await open({ exportReport: async () => ({ ok: true, value: { path: null, pages: 0 } }) });
+    await open({ exportReport: async () => ({ ok: true, value: { file: null, pages: 0 } }) });
     await act(async () => fireEvent.click(button('Make the PDF')));
     expect(button('Make the PDF')).toHaveProperty('disabled', false);
     expect(useMessages.getState().messages).toEqual([]);
