@@ -185,6 +185,9 @@ export function plantedCase(words: string, hidden: Partial<Entities['party']>): 
   const items = plantedItems(words);
   return stateOf([
     ...ENTITY_NAMES.map((entity) => rowOf(entity, entity, items[entity])),
+    // What was skipped leaves in few formats.
+    rowOf('claim', 'open', { ...items.claim, ref: 'C-02', skip: null }),
+    rowOf('assessment', 'of the open', { ...items.assessment, claimId: 'open' }),
     rowOf('party', 'hidden', { kind: 'person', safety: 'protected', ...hidden }),
   ]);
 }

@@ -38,7 +38,8 @@ describe('exporting data', () => {
     await screen.findByText(/ab{1}ab/);
     expect(screen.getByText('the file data/E-03.mp4')).toBeTruthy();
     expect(screen.getByText(/Kept under Releases/)).toBeTruthy();
-    const [leaving, leaves] = asked.find(({ what }) => what === 'exportText')?.input as [LeavingText, Leaves];
+    const call = asked.find(({ what }) => what === 'exportText');
+    const [leaving, leaves] = (call?.input ?? []) as [LeavingText, Leaves];
     expect(leaves).toMatchObject({ kind: 'web-annotation', audience: 'public' });
     expect(leaving.ending).toBe('jsonld');
     expect(leaving.text).toContain('Two lorries had cracked it');
