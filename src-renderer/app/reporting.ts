@@ -11,7 +11,7 @@ import { historyOfCase } from '#core/queries/history.ts';
 import { pastFindings } from '#core/queries/past-findings.ts';
 import { buildReport, LOGO } from '#core/report/build-report.ts';
 import type { ReportChains } from '#core/report/integrity-page.ts';
-import { mayBeShown } from '#core/report/off-record.ts';
+import { isOffRecord } from '#core/report/off-record.ts';
 import { leavesOf } from '#core/release/new-release.ts';
 import { namesChecker, provesIntegrity, type ReportSetup } from '#core/report/setup.ts';
 import type { Host } from '#renderer/platform/host.ts';
@@ -20,6 +20,7 @@ import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
 import { today } from './desk.ts';
 import { done, note } from './failures.ts';
 import { leaveAs } from './leaving-files.ts';
+import { maskedPicture } from './masked-picture.ts';
 import type { OpenedCase } from './session.ts';
 
 /** A name every file system takes; the words of the title, not its punctuation. */
@@ -33,11 +34,12 @@ export function fileNameOf(title: string, extension = 'pdf'): string {
 
 type Picture = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Thumbnails by evidence id; what may not be shown does not even leave the window. */
+/** Thumbnails by evidence id, masks burned in; what may not be shown does not even leave the window. */
 async function picturesOf(opened: OpenedCase, { evidence }: CaseState): Promise<Picture[]> {
   const pictures: Picture[] = [];
   for (const item of evidence.values()) {
-    const bytes = mayBeShown(item) ? await opened.desk.open.thumbnail(item.id) : null;
+    const held = isOffRecord(item) ? null : await opened.desk.open.thumbnail(item.id);
+    const bytes = held && item.masks.length > 0 ? await maskedPicture(held, item.masks) : held;
     if (bytes) pictures.push({ name: item.id, bytes });
   }
   return pictures;

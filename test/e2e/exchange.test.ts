@@ -4,9 +4,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { button, makeSampleMine, rows, sampleShown, saved } from '../support/desk.ts';
+import { button, choose, makeSampleMine, rows, sampleShown, saved } from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { somePng } from '../support/png.ts';
 
 const run = promisify(execFile);
 
@@ -102,6 +104,35 @@ describe('data for other programs, from the window', () => {
     await saved(page);
     expect(await rows(page).count()).toBeGreaterThan(0);
     await page.getByText('76', { exact: false }).first().waitFor();
+  });
+
+  it('a picture leaves with its masks burned in; the original stays whole', async () => {
+    const { page } = running;
+    const picture = join(folder, 'yard.png');
+    writeFileSync(picture, somePng(300, 200));
+    await answerDialogs(picture);
+    await choose(page, 'C-03');
+    await page.keyboard.press('KeyE');
+    await page.locator('[data-evidence="E-01"] img').waitFor();
+    await page.getByRole('button', { name: 'Evidence', exact: true }).click();
+    await page.getByText('yard.png').first().click();
+    await button(page, 'Mask parts of the picture').click();
+    await button(page, 'Add a mask').click();
+    await button(page, 'Done masking').click();
+    await saved(page);
+    const report = join(folder, 'masked.pdf');
+    await answerDialogs(report);
+    await button(page, 'Report…').click();
+    await button(page, 'Make the PDF').click();
+    await page.getByText('Kept under Releases.').waitFor({ timeout: 60_000 });
+    await run('pdfimages', ['-png', report, join(folder, 'shown')]);
+    const shown = readdirSync(folder).find((name) => name.startsWith('shown') && name.endsWith('.png'));
+    const { width, height, data } = PNG.sync.read(readFileSync(join(folder, shown ?? 'no picture')));
+    const at = (x: number, y: number) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+    const middle = at(width >> 1, height >> 1);
+    expect(middle).toEqual([0, 0, 0]);
+    expect(at(2, 2)).not.toEqual([0, 0, 0]);
+    await button(page, 'Back to the case').click();
   });
 
   it('leaves without the names of the protected, is kept among the releases, and stops when it would name them', async () => {

@@ -1,14 +1,13 @@
 import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
+import type { Region } from '#core/model/evidence.ts';
+import { blackOut, type Pixels } from '#core/protection/black-out.ts';
 
 /** Longest side of a picture in a report, in pixels; as in the window's thumbnails. */
 const SIDE = 320;
 /** Larger pictures get none: decoding them could take all memory. */
 const MOST_PIXELS = 60 * 1000 * 1000;
 const MOST_MEGABYTES = 1024;
-
-/** Four bytes a pixel: red, green, blue, opacity. */
-type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8Array };
 
 /** Where the pixel of the turned picture lies in the one as stored, by Exif's orientation (TIFF tag 274). */
 const TURNS: Readonly<Record<number, (x: number, y: number, w: number, h: number) => [number, number]>> = {
@@ -99,14 +98,16 @@ function decoded(bytes: Uint8Array, mediaType: string): Pixels | null {
 
 /**
  * A small PNG of a JPEG or PNG picture, upright and without anything else the file held: its place,
- * its camera, what a full-size picture would show. Null for other kinds and what cannot be decoded.
+ * its camera, what a full-size picture would show, what its masks hide. Null for other kinds and what cannot be decoded.
  */
-export function shrink(bytes: Uint8Array, mediaType: string): Uint8Array | null {
+export function shrink(bytes: Uint8Array, mediaType: string, masks: readonly Region[]): Uint8Array | null {
   try {
     const picture = decoded(bytes, mediaType);
     if (!picture) return null;
     const turned = mediaType === 'image/jpeg' ? orientationOf(bytes) : 1;
-    const { width, height, data } = upright(smaller(picture), turned);
+    const small = upright(smaller(picture), turned);
+    blackOut(small, masks);
+    const { width, height, data } = small;
     const png = new PNG({ width, height });
     png.data = Buffer.from(data);
     return new Uint8Array(PNG.sync.write(png));

@@ -6,13 +6,6 @@ export const isOffRecord = ({ receipt }: Pick<Evidence, 'receipt'>): boolean =>
   receipt?.terms === 'off record';
 
 /**
- * Whether a report may show its thumbnail: not what is off the record, nor a picture with masks,
- * whose thumbnail would show what they hide.
- */
-export const mayBeShown = (evidence: Pick<Evidence, 'receipt' | 'masks'>): boolean =>
-  !isOffRecord(evidence) && evidence.masks.length === 0;
-
-/**
  * The case without what was given off the record: neither the items nor their bearing on claims,
  * so that no count gives them away.
  */

@@ -38,7 +38,7 @@ describe('a picture in a report of the command line', () => {
   it('is small, and holds nothing else of the file', () => {
     const bytes = photo(1000, 500, 1);
     expect(Buffer.from(bytes).includes('GPS')).toBe(true);
-    const small = shrink(bytes, 'image/jpeg');
+    const small = shrink(bytes, 'image/jpeg', []);
     expect(Buffer.from(small ?? []).includes('GPS')).toBe(false);
     const png = read(small);
     expect([png.width, png.height, colourAt(png, 1, 5), colourAt(png, 9, 5)]).toEqual([
@@ -53,7 +53,7 @@ describe('a picture in a report of the command line', () => {
     [3, 'blue', 'red', 320, 160],
     [2, 'blue', 'red', 320, 160],
   ])('stands upright: orientation %i', (orientation, left, right, width, height) => {
-    const png = read(shrink(photo(1000, 500, orientation), 'image/jpeg'));
+    const png = read(shrink(photo(1000, 500, orientation), 'image/jpeg', []));
     expect([png.width, png.height]).toEqual([width, height]);
     expect([colourAt(png, 1, 5), colourAt(png, 9, 5)]).toEqual([left, right]);
   });
@@ -62,23 +62,34 @@ describe('a picture in a report of the command line', () => {
     [6, 'red', 'blue'],
     [8, 'blue', 'red'],
   ])('stands upright, turned by a quarter: orientation %i', (orientation, top, bottom) => {
-    const png = read(shrink(photo(1000, 500, orientation), 'image/jpeg'));
+    const png = read(shrink(photo(1000, 500, orientation), 'image/jpeg', []));
     expect([png.width, png.height]).toEqual([160, 320]);
     expect([colourAt(png, 5, 1), colourAt(png, 5, 9)]).toEqual([top, bottom]);
   });
 
   it('may be a PNG, and is never made larger', () => {
-    expect(read(shrink(somePng(96, 72), 'image/png'))).toMatchObject({ width: 96, height: 72 });
+    expect(read(shrink(somePng(96, 72), 'image/png', []))).toMatchObject({ width: 96, height: 72 });
   });
 
   it('is left out when it is damaged, of another kind, or says that it is enormous', () => {
     const enormous = Buffer.from(somePng());
     enormous.writeUInt32BE(100_000, 16);
     enormous.writeUInt32BE(100_000, 20);
-    expect(shrink(enormous, 'image/png')).toBeNull();
-    expect(shrink(photo(100, 50, 1).subarray(0, 60), 'image/jpeg')).toBeNull();
-    expect(shrink(new Uint8Array([1, 2, 3]), 'image/png')).toBeNull();
-    expect(shrink(somePng(), 'image/webp')).toBeNull();
+    expect(shrink(enormous, 'image/png', [])).toBeNull();
+    expect(shrink(photo(100, 50, 1).subarray(0, 60), 'image/jpeg', [])).toBeNull();
+    expect(shrink(new Uint8Array([1, 2, 3]), 'image/png', [])).toBeNull();
+    expect(shrink(somePng(), 'image/webp', [])).toBeNull();
     expect(orientationOf(new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, 2]))).toBe(1);
+  });
+
+  it('shows nothing of its masked parts, wherever the camera was held', () => {
+    const masks = [{ x: 0, y: 0, width: 0.5, height: 1 }];
+    for (const orientation of [1, 3, 6, 8]) {
+      const { width, height, data } = read(shrink(photo(1000, 500, orientation), 'image/jpeg', masks));
+      for (let y = 0; y < height; y += 1)
+        for (let x = 0; x < width / 2; x += 1)
+          expect([...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)]).toEqual([0, 0, 0, 255]);
+      expect(data[(width - 1) * 4] === 0 && data[(width - 1) * 4 + 2] === 0).toBe(false);
+    }
   });
 });
