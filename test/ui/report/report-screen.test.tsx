@@ -2,7 +2,6 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETUP, type ReportSetup } from '#core/report/setup.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
-import { useMessages } from '#renderer/state/messages-store.ts';
 import { ReportScreen } from '#renderer/ui/features/report/report-screen.tsx';
 import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.tsx';
 
@@ -99,14 +98,12 @@ describe('making the report', () => {
   it('says why it failed and can be asked again; a changed mind is no failure', async () => {
     await open({ exportReport: async () => ({ ok: false, code: 'disk-full' }) });
     await act(async () => fireEvent.click(button('Make the PDF')));
-    expect(useMessages.getState().messages).toMatchObject([
-      { kind: 'error', text: expect.stringMatching(/disk is full/) },
-    ]);
+    expect(screen.getByRole('alert').textContent).toMatch(/disk is full/);
     cleanup();
     resetStores();
     await open({ exportReport: async () => ({ ok: true, value: { file: null, pages: 0 } }) });
     await act(async () => fireEvent.click(button('Make the PDF')));
     expect(button('Make the PDF')).toHaveProperty('disabled', false);
-    expect(useMessages.getState().messages).toEqual([]);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

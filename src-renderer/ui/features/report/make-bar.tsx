@@ -6,7 +6,8 @@ import type { ReportSetup } from '#core/report/setup.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
-import { useReport } from '#renderer/ui/hooks/use-run.ts';
+import { Notice } from '#renderer/ui/components/notice.tsx';
+import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { FinishedFile } from '../exchange/finished-file.tsx';
 import styles from './report-screen.module.css';
@@ -17,19 +18,22 @@ type Made = { readonly setup: ReportSetup; readonly file: FinishedExport; readon
 export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonly store: () => void }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
-  const report = useReport();
+  const wordsOf = useFailureWords();
   const job = useJobs((jobs) => jobs.jobs.find(({ kind }) => kind === 'report'));
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
 
   async function make(): Promise<void> {
     setMaking(true);
     setMade(null);
+    setProblem(null);
     store();
     const outcome = await workbench.exportReport(setup);
     setMaking(false);
-    if (!report(outcome) || outcome.value.file === null) return;
-    setMade({ setup, file: outcome.value.file, pages: outcome.value.pages });
+    if (!outcome.ok) setProblem(outcome.code === 'cancelled' ? null : wordsOf(outcome));
+    else if (outcome.value.file !== null)
+      setMade({ setup, file: outcome.value.file, pages: outcome.value.pages });
   }
   return (
     <div className={styles['foot']}>
@@ -39,6 +43,7 @@ export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonl
           <Progress size="sm" aria-label={t('report.making')} value={100} animated />
         </>
       )}
+      {problem && <Notice tone="danger">{problem}</Notice>}
       {/* An old result would look like a report with the settings as they are now. */}
       {made?.setup === setup && (
         <>
