@@ -67,6 +67,14 @@ function dependentOn(
   });
 }
 
+/** Whether a claim that was released does not stand any more; what was skipped when it left is as it was. */
+function isGone(claim: Item<'claim'> | undefined, since: ReturnType<typeof isSince>): boolean {
+  if (!claim) return true;
+  const { mergedInto, skip, folded } = claim;
+  const written = (field: string): boolean => (folded.fields[field] ?? []).some(since);
+  return (mergedInto !== null && written('mergedInto')) || (skip !== null && written('skip'));
+}
+
 const byRef = (a: { readonly claim: Item<'claim'> }, b: { readonly claim: Item<'claim'> }): number =>
   compareRefs(a.claim.ref, b.claim.ref);
 
@@ -90,7 +98,7 @@ export function sinceRelease(
     mergedInto === null && skip === null && (folded.fields['ref'] ?? []).every(since);
   return {
     changed: changed.sort(byRef),
-    gone: release.claims.filter(({ claimId }) => !stands(claimId)),
+    gone: release.claims.filter(({ claimId }) => isGone(state.claim.get(claimId), since)),
     dependent: [...dependentOn(state, released, new Set(changed.map(({ claim }) => claim.id)))].sort(byRef),
     added: [...state.claim.values()]
       .filter((claim) => !released.has(claim.id) && isNew(claim))

@@ -121,6 +121,12 @@ describe('since a release', () => {
     expect(since(world).changed).toMatchObject([{ claim: { id: 'fled' }, moved: false, refounded: true }]);
   });
 
+  it('that held a skipped claim says nothing of it while it stays skipped', () => {
+    expect(since(released((world) => world.run(skipClaim, { claimId: 'spies', reason: 'trivial' })))).toEqual(
+      NOTHING,
+    );
+  });
+
   it('claims went and came', () => {
     const world = released();
     world.run(deleteClaim, { claimId: 'fled' });
