@@ -54,6 +54,8 @@ function inspectedFile(path: string) {
     structure: run('pdfinfo', '-struct', path),
     check: run('qpdf', '--check', path),
     outline: JSON.parse(run('qpdf', '--json', '--json-key=outlines', path)) as { outlines: unknown[] },
+    /** The lines of the text as they stand in the file, invisible marks included. */
+    lines: run('pdftotext', path, '-').split('\n'),
     /** The text in reading order, blanks and invisible marks as one blank. */
     text: run('pdftotext', path, '-').replaceAll(UNPRINTED, '').replaceAll(/\s+/g, ' '),
   };

@@ -57,6 +57,13 @@ describe('a typeset report', () => {
     expect(seen.text).toContain('أمير');
   });
 
+  it('breaks long addresses over lines and leaves them whole for who copies them', () => {
+    const lines = seen.lines.slice(seen.lines.findIndex((line) => line.startsWith('https://archive')));
+    expect(lines[0]?.length).toBeLessThan(130);
+    const copied = lines.slice(0, 4).join('');
+    expect(copied).toContain(`?id=${'0123456789abcdef'.repeat(5)}`);
+  });
+
   it('never shows what was said off the record, nor the name of a source', () => {
     expect(seen.text).not.toContain('SECRET');
     expect(seen.text).not.toContain('TRUE-NAME');
