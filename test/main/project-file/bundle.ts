@@ -16,7 +16,7 @@ export async function bundled(entry: string, folder: string): Promise<string> {
       target: 'node18',
       emptyOutDir: false,
       rollupOptions: {
-        external: ['sodium-native', '@myriaddreamin/typst-ts-node-compiler', /^node:/],
+        external: ['electron', 'sodium-native', '@myriaddreamin/typst-ts-node-compiler', /^node:/],
         output: { format: 'cjs', entryFileNames: 'program.cjs' },
       },
     },

@@ -1,0 +1,129 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, BrowserWindow, utilityProcess } from 'electron';
+import { PNG } from 'pngjs';
+import { buildReport } from '#core/report/build-report.ts';
+import { DEFAULT_SETUP } from '#core/report/setup.ts';
+import type { ReportAnswer } from '#main/services/report/process.ts';
+import type { Picture } from '#main/services/report/picture.ts';
+import { workedCase } from '../support/worked-case.ts';
+import { reportHtml } from './report-html.ts';
+
+/** What the bench asks for, in `TOUCHSTONE_BENCH` as JSON. */
+export type ReportAsked = {
+  readonly claims: number;
+  /** The built report process, templates, fonts, and where files may be written. */
+  readonly program: string;
+  readonly templates: string;
+  readonly fonts: string;
+  readonly work: string;
+  /** Printing that takes this many times as long as typesetting is ended. */
+  readonly patience: number;
+};
+/** Milliseconds from the case in memory to the finished PDF in memory, and what came of it. */
+export type ReportTimed = {
+  readonly model: number;
+  readonly typeset: number;
+  readonly printed: number;
+  /** Whether printing was ended: it takes longer than `printed` says. */
+  readonly ended: boolean;
+  readonly pages: number;
+  readonly typesetBytes: number;
+  readonly printedBytes: number;
+};
+
+const asked = JSON.parse(process.env['TOUCHSTONE_BENCH'] ?? '{}') as ReportAsked;
+const PICTURED = 25;
+
+/** A picture of the size of a thumbnail. */
+function thumbnail(shade: number): Uint8Array {
+  const png = new PNG({ width: 320, height: 240 });
+  for (let at = 0; at < png.data.length; at++) png.data[at] = at % 4 === 3 ? 255 : (shade + (at >> 9)) % 256;
+  return new Uint8Array(PNG.sync.write(png));
+}
+
+/** Every 25th item has a thumbnail, as large as those the window makes. */
+function worked() {
+  const { state, texts } = workedCase(asked.claims);
+  const pictures: Picture[] = [];
+  for (let at = 1; at < asked.claims; at += PICTURED)
+    pictures.push({ name: `evidence-${at}`, bytes: thumbnail(at) });
+  return { state, texts, pictures };
+}
+
+type Worked = ReturnType<typeof worked>;
+
+function modelOf({ state, texts, pictures }: Worked) {
+  const facts = { today: '2026-11-23', pictures: new Set(pictures.map(({ name }) => name)) };
+  return buildReport(state, texts, facts, { ...DEFAULT_SETUP, audience: 'editor' });
+}
+
+async function typeset(given: Worked) {
+  const since = performance.now();
+  const model = JSON.stringify(modelOf(given));
+  const modelled = performance.now() - since;
+  const child = utilityProcess.fork(asked.program, [asked.templates, asked.fonts]);
+  child.postMessage({ model, paper: 'a4', standard: 'ua-1', pictures: given.pictures });
+  const answer = await new Promise<ReportAnswer>((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code) => reject(new Error(`The report process ended (${code}).`)));
+  });
+  const took = performance.now() - since;
+  child.kill();
+  if (!answer.ok) throw new Error(answer.message);
+  if (answer.deviation !== null) throw new Error(answer.deviation);
+  writeFileSync(join(asked.work, 'typeset.pdf'), answer.pdf);
+  return { model: modelled, typeset: took, pages: answer.pages, typesetBytes: answer.pdf.length };
+}
+
+async function printed(given: Worked, longest: number) {
+  const folder = join(asked.work, 'pictures');
+  mkdirSync(folder, { recursive: true });
+  const sources = new Map<string, string>();
+  for (const { name, bytes } of given.pictures) {
+    const path = join(folder, `${name}.png`);
+    writeFileSync(path, bytes);
+    sources.set(name, pathToFileURL(path).href);
+  }
+  const since = performance.now();
+  const html = reportHtml(modelOf(given), pathToFileURL(asked.fonts).href, sources);
+  const path = join(asked.work, 'report.html');
+  writeFileSync(path, html);
+  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
+  await window.loadFile(path);
+  const printing = window.webContents.printToPDF({
+    pageSize: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, longest, null));
+  const pdf = await Promise.race([printing, patience]);
+  const took = performance.now() - since;
+  if (pdf) writeFileSync(join(asked.work, 'printed.pdf'), pdf);
+  return { printed: took, ended: pdf === null, printedBytes: pdf?.length ?? 0 };
+}
+
+/** One report typeset and printed, one after the other. */
+async function once(): Promise<ReportTimed> {
+  const given = worked();
+  const own = await typeset(given);
+  return { ...own, ...(await printed(given, own.typeset * asked.patience)) };
+}
+
+app.on('window-all-closed', () => {});
+app
+  .whenReady()
+  .then(once)
+  .then(
+    (timed) => {
+      writeFileSync(join(asked.work, 'timed.json'), JSON.stringify(timed));
+      app.exit(0);
+    },
+    (error: unknown) => {
+      process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
+      app.exit(1);
+    },
+  );
