@@ -9,9 +9,10 @@ import type { LeftFile } from '#core/ports/finished-file.ts';
 import type { Leaves } from '#core/release/new-release.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import type { CaseToExport } from '#core/exchange/leaving-export.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { SLICE_BYTES } from '#contract/methods.ts';
-import { attempt, done } from './failures.ts';
+import { attempt, done, Failure } from './failures.ts';
 import type { Parts } from './parts.ts';
 import { leaveAs, type SentGuard } from './leaving-files.ts';
 import { startProjectJob } from './project/project-job.ts';
@@ -71,6 +72,22 @@ async function writeBag(
   }
 }
 
+/** The case in view, for readers of this language. */
+const inStore = ({ language }: Pick<CaseToExport, 'language'>): CaseToExport => {
+  const { state, texts } = useCase.getState();
+  return { state, texts, language };
+};
+
+/** What was stopped says so by its code. */
+async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (signal.aborted) throw new Failure('cancelled', 'The person stopped it', { cause: error });
+    throw error;
+  }
+}
+
 /** Lets a file leave the case in view, the sample included, under what guards its people. */
 async function leaveCase(
   opened: OpenedCase | null,
@@ -87,7 +104,7 @@ export function createExchangeWork(
   parts: Parts,
   opened: <T>(work: (opened: OpenedCase) => Promise<Done<T>>) => Promise<Done<T>>,
 ): ExchangeWork {
-  const { host } = parts;
+  const { host, leaving } = parts;
   const inView = <T>(work: (held: OpenedCase | null) => Promise<Done<T>>): Promise<Done<T>> =>
     useCase.getState().readOnly ? attempt(() => work(null)) : opened(work);
   const read = (path: string) => host.call('documents.read', { path });
@@ -96,16 +113,16 @@ export function createExchangeWork(
       inView((held) =>
         leaveCase(held, leaves, (guard) => write(host, name, new TextEncoder().encode(text), guard)),
       ),
-    exportWord: ({ flow, day }, leaves) =>
+    buildText: (setup, signal) =>
+      inView(async () => done(await unlessStopped(leaving.text(inStore(setup), setup, signal), signal))),
+    exportWord: ({ title, setup }, leaves, signal) =>
       inView(async (held) => {
-        // A large library for few: it is loaded when it is wanted.
-        const { docxFile } = await import('./word/docx-file.ts');
-        const name = { title: flow.title, what: 'report', ending: 'docx' } as const;
-        const bytes = await docxFile(flow, day);
+        const name = { title, what: 'report', ending: 'docx' } as const;
+        const bytes = await unlessStopped(leaving.word(inStore(setup), setup, signal), signal);
         return leaveCase(held, leaves, (guard) => write(host, name, bytes, guard));
       }),
-    exportBag: (leaving, leaves) =>
-      opened((held) => leaveCase(held, leaves, (guard) => writeBag(parts, held, leaving, guard))),
+    exportBag: (bag, leaves) =>
+      opened((held) => leaveCase(held, leaves, (guard) => writeBag(parts, held, bag, guard))),
     pickClaims: () =>
       attempt(async () => {
         const { path } = await host.call('export.pick', { what: 'claims' });

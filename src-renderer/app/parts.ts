@@ -3,6 +3,7 @@ import type { BlobRef } from '#core/model/evidence.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import type { Catalogue } from '#renderer/storage/catalogue.ts';
 import type { CheckCase } from './checking.ts';
+import type { LeavingWork } from './leaving-worker.ts';
 import type { Unlocked } from './opening.ts';
 import type { JournalWork } from './project/journal-worker.ts';
 
@@ -18,6 +19,8 @@ export type Parts = {
   makeThumbnail(caseId: string, file: BlobRef): Promise<Uint8Array | null>;
   /** Holds the rows of a case against its history. */
   checkCase: CheckCase;
+  /** Makes what leaves a case away from the window's thread. */
+  readonly leaving: LeavingWork;
   /** Works on whole journals away from the window's thread. */
   readonly journals: JournalWork;
   search(query: string): Promise<readonly SearchHit[]>;

@@ -1,26 +1,22 @@
 import { v7 as newId } from 'uuid';
 import type { Params } from '#contract/methods.ts';
 import type { Entry } from '#core/journal/entry.ts';
-import { hashHeader } from '#core/journal/hash.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { FinishedExport } from '#core/ports/exchange-work.ts';
 import type { Done } from '#core/ports/workbench.ts';
-import { type Leaving, leavingCase } from '#core/protection/leaving.ts';
-import { historyOfCase } from '#core/queries/history.ts';
-import { pastFindings } from '#core/queries/past-findings.ts';
-import { buildReport, LOGO } from '#core/report/build-report.ts';
-import type { ReportChains } from '#core/report/integrity-page.ts';
+import { LOGO } from '#core/report/build-report.ts';
+import type { LeavingReport } from '#core/report/leaving-report.ts';
 import { isOffRecord } from '#core/report/off-record.ts';
-import { leavesOf } from '#core/release/new-release.ts';
-import { namesChecker, provesIntegrity, type ReportSetup } from '#core/report/setup.ts';
+import type { ReportSetup } from '#core/report/setup.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
 import { today } from './desk.ts';
-import { done, note } from './failures.ts';
+import { done, Failure, note } from './failures.ts';
 import { leaveAs } from './leaving-files.ts';
 import { maskedPicture } from './masked-picture.ts';
+import type { Parts } from './parts.ts';
 import type { OpenedCase } from './session.ts';
 
 /** A name every file system takes; the words of the title, not its punctuation. */
@@ -69,84 +65,52 @@ async function read(opened: OpenedCase | null, state: CaseState): Promise<Held> 
   return now;
 }
 
-/** The history as it may leave: earlier findings name nobody who is protected. */
-const leavingEntries = (entries: readonly Entry[], { redact }: Leaving): Entry[] =>
-  entries.map((entry) => {
-    const patch = entry.body && redact(entry.body);
-    return { ...entry, body: entry.body && patch ? { ...entry.body, patch } : null };
-  });
+/** What is handed over to be typeset, with every protected name replaced, and the case it is of. */
+type HandedOver = Pick<LeavingReport, 'title' | 'leaves'> & {
+  readonly state: CaseState;
+  readonly input: Params<'report.preview'>;
+};
 
-function chainsOf(entries: readonly Entry[]): ReportChains {
-  const heads = new Map<string, ReportChains['heads'][number]>();
-  for (const { header } of entries) {
-    const { actor, seq } = header;
-    if (seq > (heads.get(actor)?.seq ?? 0)) heads.set(actor, { actor, seq, hash: '' });
-  }
-  return {
-    heads: entries
-      .filter(({ header }) => heads.get(header.actor)?.seq === header.seq)
-      .map(({ header }) => ({ actor: header.actor, seq: header.seq, hash: hashHeader(header) })),
-    signature: null,
-  };
-}
-
-/** What is handed over to be typeset, with every protected name replaced. */
 async function handedOver(
+  { leaving }: Parts,
   opened: OpenedCase | null,
   setup: ReportSetup,
-): Promise<{ title: string; input: Params<'report.preview'>; leaving: Leaving; state: CaseState }> {
+  signal: AbortSignal,
+): Promise<HandedOver> {
   await opened?.desk.open.settled();
   const { state, texts } = useCase.getState();
   const { entries, pictures } = await read(opened, state);
-  const leaving = leavingCase(state, texts, {
-    language: setup.language,
-    hidesActors: !namesChecker(setup),
-  });
-  const model = buildReport(
-    leaving.state,
-    leaving.texts,
-    {
-      today: today(),
-      pictures: new Set(pictures.map(({ name }) => name)),
-      earlier: pastFindings(historyOfCase(leavingEntries(entries, leaving))),
-      chains: provesIntegrity(setup) && entries.length > 0 ? chainsOf(entries) : null,
-      leftOut: leaving.leftOut,
-    },
-    setup,
-  );
+  const names = pictures.map(({ name }) => name);
+  const given = { state, texts, entries, pictures: names, today: today(), setup };
+  const { model, title, leaves } = await leaving.report(given, signal);
   const logo = setup.logo === null ? [] : [{ name: LOGO, bytes: bytesOf(setup.logo) }];
-  return {
-    state,
-    leaving,
-    title: leaving.state.case.get(CASE_ITEM_ID)?.title ?? '',
-    input: {
-      model: JSON.stringify(model),
-      paper: setup.paper,
-      standard: setup.standard,
-      thumbnails: [...pictures, ...logo],
-    },
-  };
+  const { paper, standard } = setup;
+  return { state, title, leaves, input: { model, paper, standard, thumbnails: [...pictures, ...logo] } };
 }
 
-function startJob(host: Host, subject: string): { jobId: string; end(): void } {
+const STOPPED = (): Failure => new Failure('cancelled', 'The person stopped it');
+
+function startJob(host: Host, subject: string): { jobId: string; signal: AbortSignal; end(): void } {
   const jobId = newId();
-  const cancel = (): void =>
+  const stopping = new AbortController();
+  const cancel = (): void => {
+    stopping.abort(STOPPED());
     void note('The report could not be stopped.', host.call('report.cancel', { jobId }));
+  };
   putJob({ id: jobId, kind: 'report', subject, done: 0, total: 0, cancel });
-  return { jobId, end: () => dropJob(jobId) };
+  return { jobId, signal: stopping.signal, end: () => dropJob(jobId) };
 }
 
 /** Exports the report of the case in view, the sample included. */
 export async function exportReport(
-  host: Host,
+  parts: Parts,
   opened: OpenedCase | null,
   setup: ReportSetup,
 ): Promise<Done<{ file: FinishedExport | null; pages: number }>> {
-  const { jobId, end } = startJob(host, useCase.getState().state.case.get(CASE_ITEM_ID)?.title ?? '');
+  const { host } = parts;
+  const { jobId, signal, end } = startJob(host, useCase.getState().state.case.get(CASE_ITEM_ID)?.title ?? '');
   try {
-    const { title, input, leaving, state } = await handedOver(opened, setup);
-    const { audience, claimIds } = setup;
-    const leaves = leavesOf(leaving, { kind: 'report', audience, claimIds });
+    const { title, input, leaves, state } = await handedOver(parts, opened, setup, signal);
     let pages = 0;
     const file = await leaveAs({ opened, state, leaves }, async (guard) => {
       const suggestedName = fileNameOf(title);
@@ -160,12 +124,17 @@ export async function exportReport(
   }
 }
 
+/** The preview that is being made; a later one takes its place. */
+let previewing = new AbortController();
+
 /** The same report to look at, nothing written. */
 export async function previewReport(
-  host: Host,
+  parts: Parts,
   opened: OpenedCase | null,
   setup: ReportSetup,
 ): Promise<Done<{ pdf: Uint8Array; pages: number }>> {
-  const { input } = await handedOver(opened, setup);
-  return done(await host.call('report.preview', input));
+  previewing.abort(new Failure('cancelled', 'A later edit took its place'));
+  previewing = new AbortController();
+  const { input } = await handedOver(parts, opened, setup, previewing.signal);
+  return done(await parts.host.call('report.preview', input));
 }

@@ -8,6 +8,7 @@ import { Failure, failureOf } from './failures.ts';
 import { listen } from './listening.ts';
 import { openUnlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
+import { leavingInWorker } from './leaving-worker.ts';
 import { journalsInWorker } from './project/journal-worker.ts';
 import { createSearching, searchWorker } from './searching.ts';
 import { makeThumbnail } from './thumbnails.ts';
@@ -38,6 +39,7 @@ const partsOf = (host: Host): Parts => ({
   deleteCase,
   makeThumbnail,
   checkCase: checkInWorker,
+  leaving: leavingInWorker,
   journals: journalsInWorker,
   search: createSearching(searchWorker).search,
   now: () => Date.now(),

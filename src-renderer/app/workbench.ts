@@ -179,12 +179,12 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     search: (query) => attempt(async () => done(await parts.search(query))),
     exportReport: (options) =>
       useSession.getState().phase === 'sample'
-        ? attempt(() => exportReport(host, null, options))
-        : withCase((opened) => exportReport(host, opened, options)),
+        ? attempt(() => exportReport(parts, null, options))
+        : withCase((opened) => exportReport(parts, opened, options)),
     previewReport: (setup) =>
       useSession.getState().phase === 'sample'
-        ? attempt(() => previewReport(host, null, setup))
-        : withCase((opened) => previewReport(host, opened, setup)),
+        ? attempt(() => previewReport(parts, null, setup))
+        : withCase((opened) => previewReport(parts, opened, setup)),
     async showInFolder(path) {
       await note('The file could not be shown.', host.call('app.showInFolder', { path }));
     },

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '#core/exchange/flow/block.ts';
 import { reportFlow } from '#core/exchange/flow/report-flow.ts';
-import { docxFile } from '#renderer/app/word/docx-file.ts';
+import { docxFile } from '#renderer/workers/word/docx-file.ts';
 import { workedReport } from '../support/report-world.ts';
 
 const DAY = '2026-11-23';

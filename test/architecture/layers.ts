@@ -102,7 +102,12 @@ export const LAYERS: readonly Layer[] = [
     holds: /^src-renderer\/importers\//,
     mayImport: [core, /^@mozilla\/readability$/],
   },
-  { name: 'workers', holds: /^src-renderer\/workers\//, mayImport: [core, polyfills] },
+  {
+    name: 'workers',
+    holds: /^src-renderer\/workers\//,
+    // Word documents are made where they hold nobody up.
+    mayImport: [core, polyfills, /^(docx|fflate)$/],
+  },
   { name: 'commands', holds: commands, mayImport: [core] },
   { name: 'platform', holds: /^src-renderer\/platform\//, mayImport: [contract, core] },
   { name: 'state', holds: state, mayImport: [core, zustand] },
@@ -126,7 +131,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'renderer root',
     holds: /^src-renderer\/(app\/|[^/]+$)/,
     // Word documents are made in the window, by libraries that are loaded when they are wanted.
-    mayImport: [/^src-renderer\//, contract, react, uiKit, pure, styles, /^(docx|fflate)$/],
+    mayImport: [/^src-renderer\//, contract, react, uiKit, pure, styles],
   },
 ];
 

@@ -1,3 +1,6 @@
+import { leavingFlow, leavingText } from '#core/exchange/leaving-export.ts';
+import { leavingReport } from '#core/report/leaving-report.ts';
+import { docxFile } from '#renderer/workers/word/docx-file.ts';
 import { mergeCopy } from '#core/merge/merge-copy.ts';
 import { previewPurge, purgeCopy } from '#core/merge/purge-copy.ts';
 import { readFileSync } from 'node:fs';
@@ -125,6 +128,11 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     },
     makeThumbnail: async () => null,
     checkCase: async (entries, rows) => checkCase(entries, rows),
+    leaving: {
+      report: async (given) => leavingReport(given),
+      text: async (given, setup) => leavingText(given, setup),
+      word: async (given, setup) => docxFile(leavingFlow(given, setup), setup.today),
+    },
     journals: {
       merge: async (copy) => mergeCopy(copy, ENTROPY),
       previewPurge: async (copy) => previewPurge(copy, ENTROPY),

@@ -1,5 +1,5 @@
 import type { BagPlan } from '../exchange/bag/bag-files.ts';
-import type { Flow } from '../exchange/flow/block.ts';
+import type { BuiltExport, ExportSetup } from '../exchange/build-export.ts';
 import type { Leaves } from '../release/new-release.ts';
 import type { FailureCode } from './failure-codes.ts';
 import type { LeftFile } from './finished-file.ts';
@@ -17,9 +17,9 @@ export type LeavingText = {
 
 /** A report that leaves as a Word document. */
 export type LeavingWord = {
-  readonly flow: Flow;
-  /** ISO 8601 day the document bears. */
-  readonly day: string;
+  /** The case's title as it may leave. */
+  readonly title: string;
+  readonly setup: Pick<ExportSetup, 'claimIds' | 'today' | 'language'>;
 };
 
 /**
@@ -63,8 +63,10 @@ export type FileToVerify =
 export type ExchangeWork = {
   /** Asks where to, writes the file and checks it; null: the person changed their mind. */
   exportText(leaving: LeavingText, leaves: Leaves): Promise<Done<FinishedExport | null>>;
-  /** The same for a Word document, which is made first. */
-  exportWord(leaving: LeavingWord, leaves: Leaves): Promise<Done<FinishedExport | null>>;
+  /** Builds a text of the case in view; `cancelled` once the signal says so. */
+  buildText(setup: ExportSetup, signal: AbortSignal): Promise<Done<BuiltExport>>;
+  /** Makes a Word document, then asks where to; `cancelled` once the signal says so. */
+  exportWord(leaving: LeavingWord, leaves: Leaves, signal: AbortSignal): Promise<Done<FinishedExport | null>>;
   /** Asks where to and writes the bag, shown as a job that can be cancelled; null: they changed their mind. */
   exportBag(leaving: LeavingBag, leaves: Leaves): Promise<Done<FinishedExport | null>>;
   /** Lets the person choose a file of claims and reads it; null: they changed their mind. */

@@ -48,6 +48,7 @@ export const exchange = {
   },
   more: '{{refs}} and {{count}} more',
   preview: 'The beginning of the file (about {{size}})',
+  building: 'Making the file…',
   written: 'Written, {{size}}.',
   fingerprint: 'SHA-256 of the file:',
   checked: 'Read again after it was written: no protected name stands in it.',

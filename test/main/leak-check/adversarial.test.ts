@@ -9,7 +9,7 @@ import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
 import { guardOf } from '#core/protection/guard.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import { DEFAULT_SETUP } from '#core/report/setup.ts';
-import { docxFile } from '#renderer/app/word/docx-file.ts';
+import { docxFile } from '#renderer/workers/word/docx-file.ts';
 import { checkFile } from '#main/services/leak-check/check-file.ts';
 import type { LeakReport } from '#main/services/leak-check/leak.ts';
 import { typeset } from '#main/services/report/typeset.ts';

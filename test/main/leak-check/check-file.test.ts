@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { docxFile } from '#renderer/app/word/docx-file.ts';
+import { docxFile } from '#renderer/workers/word/docx-file.ts';
 import { checkFile } from '#main/services/leak-check/check-file.ts';
 import type { LeakReport } from '#main/services/leak-check/leak.ts';
 import { typeset } from '#main/services/report/typeset.ts';

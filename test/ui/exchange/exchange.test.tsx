@@ -1,8 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ExportSetup } from '#core/exchange/build-export.ts';
+import { leavingText } from '#core/exchange/leaving-export.ts';
 import { claimsCsv } from '#core/exchange/csv/claims-csv.ts';
 import type { FinishedExport, LeavingText } from '#core/ports/exchange-work.ts';
 import type { Leaves } from '#core/release/new-release.ts';
+import { useCase } from '#renderer/state/case-store.ts';
 import { useScreens } from '#renderer/state/screens-store.ts';
 import { ExportScreen } from '#renderer/ui/features/exchange/export-screen.tsx';
 import { VerifyScreen } from '#renderer/ui/features/exchange/verify-screen.tsx';
@@ -11,6 +14,12 @@ import { BRIDGE, bridgeWorld } from '../../support/bridge-world.ts';
 import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.tsx';
 
 afterEach(cleanup);
+
+/** Builds as the workbench does, from what the stores hold. */
+const buildText = (setup: ExportSetup) => {
+  const { state, texts } = useCase.getState();
+  return { ok: true, value: leavingText({ state, texts, language: setup.language }, setup) };
+};
 
 const choose = (label: RegExp | string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -27,13 +36,17 @@ describe('exporting data', () => {
       unread: [[{ kind: 'entry', name: 'data/E-03.mp4' }]],
       release: { id: 'r' },
     };
-    const { workbench, asked } = fakeWorkbench(world, { exportText: () => ({ ok: true, value: written }) });
+    const { workbench, asked } = fakeWorkbench(world, {
+      buildText,
+      exportText: () => ({ ok: true, value: written }),
+    });
     await renderUi(<ExportScreen claimIds={null} />, workbench);
-    const preview = () => screen.getByLabelText<HTMLTextAreaElement>(/beginning of the file/).value;
-    expect(preview()).toMatch(/^\ufeffReference,Statement/);
+    const preview = async () =>
+      (await screen.findByLabelText<HTMLTextAreaElement>(/beginning of the file/)).value;
+    expect(await preview()).toMatch(/^\ufeffReference,Statement/);
     expect(screen.getByText(/not encrypted/)).toBeTruthy();
     choose('Format', 'web-annotation');
-    expect(preview()).toContain('AnnotationCollection');
+    await waitFor(async () => expect(await preview()).toContain('AnnotationCollection'));
     fireEvent.click(screen.getByRole('button', { name: 'Choose where…' }));
     await screen.findByText(/ab{1}ab/);
     expect(screen.getByText('the file data/E-03.mp4')).toBeTruthy();
@@ -48,9 +61,9 @@ describe('exporting data', () => {
   it('names the fields a ClaimReview lacks and the claims it leaves out', async () => {
     const world = bridgeWorld();
     resetStores(world.state, new Map([['doc', BRIDGE]]));
-    await renderUi(<ExportScreen claimIds={['closed']} />, fakeWorkbench(world).workbench);
+    await renderUi(<ExportScreen claimIds={['closed']} />, fakeWorkbench(world, { buildText }).workbench);
     choose('Format', 'claim-review');
-    expect(screen.getByText(/Not in the file/).textContent).toContain('C-01');
+    expect((await screen.findByText(/Not in the file/)).textContent).toContain('C-01');
     expect(screen.getByText(/Not in the file/).textContent).not.toContain('C-02');
   });
 });

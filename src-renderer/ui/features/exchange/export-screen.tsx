@@ -66,7 +66,7 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
     () => leavesOf(leaving, { kind: format, audience, claimIds: chosen }),
     [leaving, format, audience, chosen],
   );
-  const part = { leaving, leaves, language, claimIds: chosen, cancel: leave, done: setFile };
+  const part = { leaves, language, claimIds: chosen, cancel: leave, done: setFile };
   const all = { value: 'all', label: t('exchange.all', { count: chosenClaims(leaving.state, null).length }) };
   const some =
     claimIds === null ? [] : [{ value: 'chosen', label: t('exchange.chosen', { count: claimIds.length }) }];
@@ -119,8 +119,8 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
             </div>
             <p className={screen['about']}>{t(`exchange.about.${format}`)}</p>
             <ProtectionNotices leaving={leaving} />
-            {format === 'bag' && <BagPart {...part} />}
-            {format === 'docx' && <WordPart {...part} />}
+            {format === 'bag' && <BagPart {...part} leaving={leaving} />}
+            {format === 'docx' && <WordPart {...part} leaving={leaving} />}
             {format !== 'bag' && format !== 'docx' && <TextPart {...part} format={format} />}
           </>
         )}

@@ -1,9 +1,8 @@
 import { Textarea } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buildExport, type TextFormat } from '#core/exchange/build-export.ts';
+import type { BuiltExport, TextFormat } from '#core/exchange/build-export.ts';
 import type { ReviewSetup } from '#core/exchange/claim-review/build.ts';
-import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
 import type { FinishedExport } from '#core/ports/exchange-work.ts';
 import type { Leaves } from '#core/release/new-release.ts';
 import { useSession } from '#renderer/state/session-store.ts';
@@ -16,6 +15,7 @@ import { formatBytes } from '../fields/format-bytes.ts';
 import { ExportNotices } from './export-notices.tsx';
 import styles from './exchange.module.css';
 import { ReviewFields } from './review-fields.tsx';
+import { useBuilt } from './use-built.ts';
 import { todayHere } from './use-leaving.ts';
 
 /** Characters of the file shown before it is written. */
@@ -23,44 +23,11 @@ const PREVIEW = 4000;
 
 const NO_REVIEW: ReviewSetup = { url: null, authorName: null, authorUrl: null, language: null, scale: null };
 
-/** A file of text: what it asks for, a look at its beginning, where to. */
-export function TextPart(props: {
-  readonly leaving: LeavingCase;
-  readonly format: TextFormat;
-  readonly language: 'en' | 'ar';
-  readonly claimIds: readonly string[] | null;
-  readonly cancel: () => void;
-  readonly leaves: Leaves;
-  readonly done: (file: FinishedExport) => void;
-}) {
-  const { leaving, format, language, claimIds, leaves, cancel, done } = props;
+function Preview({ built, format }: { readonly built: BuiltExport; readonly format: TextFormat }) {
   const { t, i18n } = useTranslation();
-  const workbench = useWorkbench();
-  const wordsOf = useFailureWords();
-  const caseId = useSession((session) => session.caseId);
-  const [review, setReview] = useState(NO_REVIEW);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [today] = useState(todayHere);
-  const built = useMemo(
-    () =>
-      buildExport(leaving, { format, claimIds, review, language, today, collectionId: caseId ?? 'sample' }),
-    [leaving, format, claimIds, review, language, today, caseId],
-  );
   const { text } = built;
-
-  async function write(): Promise<void> {
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    const outcome = await workbench.exportText(built, leaves);
-    setBusy(false);
-    if (!outcome.ok) setProblem(wordsOf(outcome));
-    else if (outcome.value) done(outcome.value);
-  }
   return (
     <>
-      {format === 'claim-review' && <ReviewFields review={review} set={setReview} />}
       <ExportNotices built={built} format={format} />
       <Textarea
         readOnly
@@ -71,10 +38,49 @@ export function TextPart(props: {
         label={t('exchange.preview', { size: formatBytes(text.length, i18n.language) })}
         value={text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text}
       />
+    </>
+  );
+}
+
+/** A file of text: what it asks for, a look at its beginning, where to. */
+export function TextPart(props: {
+  readonly format: TextFormat;
+  readonly language: 'en' | 'ar';
+  readonly claimIds: readonly string[] | null;
+  readonly cancel: () => void;
+  readonly leaves: Leaves;
+  readonly done: (file: FinishedExport) => void;
+}) {
+  const { format, language, claimIds, leaves, cancel, done } = props;
+  const { t } = useTranslation();
+  const workbench = useWorkbench();
+  const wordsOf = useFailureWords();
+  const caseId = useSession((session) => session.caseId);
+  const [review, setReview] = useState(NO_REVIEW);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [today] = useState(todayHere);
+  const built = useBuilt({ format, claimIds, review, language, today, collectionId: caseId ?? 'sample' });
+
+  async function write(): Promise<void> {
+    if (busy || !built?.ok) return;
+    setBusy(true);
+    setProblem(null);
+    const outcome = await workbench.exportText(built.value, leaves);
+    setBusy(false);
+    if (!outcome.ok) setProblem(wordsOf(outcome));
+    else if (outcome.value) done(outcome.value);
+  }
+  return (
+    <>
+      {format === 'claim-review' && <ReviewFields review={review} set={setReview} />}
+      {built === null && <p role="status">{t('exchange.building')}</p>}
+      {built?.ok === false && <Notice tone="danger">{wordsOf(built)}</Notice>}
+      {built?.ok && <Preview built={built.value} format={format} />}
       {problem && <Notice tone="danger">{problem}</Notice>}
       <div className={screen['actions']}>
         <Button onClick={cancel}>{t('common.cancel')}</Button>
-        <Button look="primary" disabled={busy} onClick={() => void write()}>
+        <Button look="primary" disabled={busy || !built?.ok} onClick={() => void write()}>
           {t('share.where')}
         </Button>
       </div>

@@ -1,16 +1,13 @@
 import { useMemo } from 'react';
-import { withShownRefs } from '#core/merge/ambiguous-refs.ts';
-import { type Leaving, leavingCase } from '#core/protection/leaving.ts';
+import { leavingForOthers } from '#core/exchange/leaving-export.ts';
+import type { Leaving } from '#core/protection/leaving.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 
 /** The open case as it may leave, for readers of this language; references that two items bear are told apart. */
 export function useLeaving(language: 'en' | 'ar'): Leaving {
   const state = useCase((store) => store.state);
   const texts = useCase((store) => store.texts);
-  return useMemo(() => {
-    const leaving = leavingCase(state, texts, { language, hidesActors: true });
-    return { ...leaving, state: withShownRefs(leaving.state) };
-  }, [state, texts, language]);
+  return useMemo(() => leavingForOthers({ state, texts, language }), [state, texts, language]);
 }
 
 /** Today in the person's time zone, ISO 8601 date, as Sweden writes it. */

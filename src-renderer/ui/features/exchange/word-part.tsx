@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { publicFlow } from '#core/exchange/build-export.ts';
+import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
 import type { FinishedExport } from '#core/ports/exchange-work.ts';
 import type { Leaves } from '#core/release/new-release.ts';
@@ -25,18 +25,21 @@ export function WordPart(props: {
   const workbench = useWorkbench();
   const wordsOf = useFailureWords();
   const [today] = useState(todayHere);
-  const [busy, setBusy] = useState(false);
+  const [making, setMaking] = useState<AbortController | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const flow = useMemo(
-    () => publicFlow(leaving, { claimIds, today, language }),
-    [leaving, claimIds, today, language],
-  );
+  const shown = useRef<AbortController | null>(null);
+  useEffect(() => () => shown.current?.abort(), []);
 
   async function write(): Promise<void> {
-    setBusy(true);
+    const stopping = new AbortController();
+    shown.current = stopping;
+    setMaking(stopping);
     setProblem(null);
-    const outcome = await workbench.exportWord({ flow, day: today }, leaves);
-    setBusy(false);
+    const title = leaving.state.case.get(CASE_ITEM_ID)?.title ?? '';
+    const word = { title, setup: { claimIds, today, language } };
+    const outcome = await workbench.exportWord(word, leaves, stopping.signal);
+    setMaking(null);
+    if (stopping.signal.aborted) return;
     if (!outcome.ok) setProblem(wordsOf(outcome));
     else if (outcome.value) done(outcome.value);
   }
@@ -44,11 +47,11 @@ export function WordPart(props: {
     <>
       <Notice tone="warn">{t('exchange.plain')}</Notice>
       <Notice tone="plain">{t('exchange.word.unchecked')}</Notice>
-      {busy && <p role="status">{t('exchange.word.making')}</p>}
+      {making && <p role="status">{t('exchange.word.making')}</p>}
       {problem && <Notice tone="danger">{problem}</Notice>}
       <div className={screen['actions']}>
-        <Button onClick={cancel}>{t('common.cancel')}</Button>
-        <Button look="primary" disabled={busy} onClick={() => void write()}>
+        <Button onClick={() => (making ? making.abort() : cancel())}>{t('common.cancel')}</Button>
+        <Button look="primary" disabled={making !== null} onClick={() => void write()}>
           {t('share.where')}
         </Button>
       </div>
