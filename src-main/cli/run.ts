@@ -1,4 +1,4 @@
-import type { TypesetFolders } from '../services/report/typeset.ts';
+import type { TypesetFolders } from '../services/report/compile.ts';
 import { type CliCommand, parseArguments } from './arguments.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { extract } from './extract.ts';

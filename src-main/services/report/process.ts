@@ -1,9 +1,10 @@
-import { type Typeset, typeset, type TypesetFolders, type TypesetInput } from './typeset.ts';
+import type { TypesetFolders } from './compile.ts';
+import { type Typeset, typeset, type TypesetInput } from './typeset.ts';
 
 /** What the report process answers. */
 export type ReportAnswer =
   | ({ readonly ok: true } & Typeset)
-  | { readonly ok: false; readonly code: string; readonly message: string };
+  | { readonly ok: false; readonly message: string };
 
 /** What Electron gives a utility process to talk to the main process. */
 type ParentPort = {
@@ -24,7 +25,6 @@ function answer(input: TypesetInput): ReportAnswer {
   } catch (error) {
     return {
       ok: false,
-      code: 'report-failed',
       message: error instanceof Error ? error.message : String(error),
     };
   }

@@ -1,17 +1,14 @@
 import type { Json } from '#core/model/json.ts';
-import { ServiceError } from '../service-error.ts';
+import { reportFailed } from './report-failed.ts';
 
 const FORMAT = 'touchstone-report';
 const VERSION = 1;
-
-const failed = (words: string, cause?: unknown): ServiceError =>
-  new ServiceError('report-failed', words, { cause });
 
 function parsed(model: string): Json {
   try {
     return JSON.parse(model) as Json;
   } catch (error) {
-    throw failed('The data of the report is no JSON.', error);
+    throw reportFailed('The data of the report is no JSON.', error);
   }
 }
 
@@ -29,14 +26,14 @@ function dayStart(text: Json | undefined): number | null {
 export function readModel(model: string): { data: Json; day: number } {
   const data = parsed(model);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    throw failed('The data of the report is no object.');
+    throw reportFailed('The data of the report is no object.');
   }
   const { format, version, asOf } = data as { readonly [field: string]: Json };
   if (format !== FORMAT || version !== VERSION) {
     const given = JSON.stringify({ format, version });
-    throw failed(`The data of the report is of another format: ${given}.`);
+    throw reportFailed(`The data of the report is of another format: ${given}.`);
   }
   const day = dayStart(asOf);
-  if (day === null) throw failed('The report names no day it speaks for.');
+  if (day === null) throw reportFailed('The report names no day it speaks for.');
   return { data, day };
 }

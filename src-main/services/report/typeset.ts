@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { join } from 'node:path';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Json } from '#core/model/json.ts';
 import type { Paper, PdfStandard } from '#core/report/setup.ts';
-import { ServiceError } from '../service-error.ts';
+import { compiled, type Files, soundPictures, type TypesetFolders } from './compile.ts';
 import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { isPicture, type Picture } from './picture.ts';
 import { printableData } from './printable.ts';
 import { readModel } from './read-model.ts';
+import { reportFailed } from './report-failed.ts';
 
 /** What is typeset: JSON of core/report's model, with the pictures it names. */
 export type TypesetInput = {
@@ -17,9 +19,6 @@ export type TypesetInput = {
   readonly pictures: readonly Picture[];
 };
 
-/** Folders of the templates (`*.typ`) and of the bundled fonts. */
-export type TypesetFolders = { readonly templates: string; readonly fonts: string };
-
 export type Typeset = {
   readonly pdf: Uint8Array;
   readonly pages: number;
@@ -27,43 +26,24 @@ export type Typeset = {
   readonly deviation: string | null;
 };
 
-const failed = (words: string, cause?: unknown): ServiceError =>
-  new ServiceError('report-failed', words, { cause });
-
-/** What Typst says is wrong, a line each. */
-function inWords(diagnostics: readonly unknown[]): string {
-  const lines = diagnostics.map((diagnostic) => {
-    const { message, path } = diagnostic as { message?: unknown; path?: unknown };
-    return `${String(message)}${typeof path === 'string' && path !== '' ? ` (${basename(path)})` : ''}`;
-  });
-  return lines.join('; ') || 'Typst gave no reason.';
-}
-
-/** A compiler that is given all it may read. */
-function compilerFor(files: ReadonlyMap<string, string | Uint8Array>, folders: TypesetFolders): NodeCompiler {
-  const compiler = NodeCompiler.create({
-    workspace: folders.templates,
-    fontArgs: [{ fontPaths: [folders.fonts] }],
-  });
-  for (const [name, content] of files) {
-    const path = join(folders.templates, name);
-    if (typeof content === 'string') compiler.addSource(path, content);
-    else compiler.mapShadow(path, Buffer.from(content));
-  }
-  return compiler;
-}
-
-function filesOf(input: TypesetInput, folders: TypesetFolders, pictures: readonly Picture[], glyphs: Glyphs) {
+function filesOf(
+  input: TypesetInput,
+  folders: TypesetFolders,
+  glyphs: Glyphs,
+): { readonly files: Files; readonly day: number } {
   const files = new Map<string, string | Uint8Array>();
   for (const name of readdirSync(folders.templates)) {
     if (name.endsWith('.typ')) files.set(name, readFileSync(join(folders.templates, name), 'utf8'));
   }
   const { data, day } = readModel(input.model);
   files.set('report.json', Buffer.from(JSON.stringify(printableData(data, glyphs))));
-  if (input.standard === 'a-3a') files.set('report-data.json', Buffer.from(JSON.stringify(data, null, 2)));
-  for (const { name, bytes } of pictures) files.set(`pictures/${name}`, bytes);
+  if (input.standard === 'a-3a') files.set('report-data.json', Buffer.from(attached(data)));
   return { files, day };
 }
+
+/** The data as it travels with the report: names of pictures are ids of the case and stay behind. */
+const attached = (data: Json): string =>
+  JSON.stringify(data, (field, value: Json) => (field === 'picture' ? '' : value), 2);
 
 /**
  * PDF/UA-1 (ISO 14289-1) or PDF/A-3a (ISO 19005-3); tagged all the same where a character keeps a
@@ -89,26 +69,20 @@ function exported(
  * ServiceError `report-failed` in words.
  */
 export function typeset(input: TypesetInput, folders: TypesetFolders): Typeset {
+  const { files, day } = filesOf(input, folders, glyphsOf(folders.fonts));
   const pictures = input.pictures.filter(isPicture);
-  const { files, day } = filesOf(input, folders, pictures, glyphsOf(folders.fonts));
-  const compiler = compilerFor(files, folders);
-  const compiled = compiler.compile({
-    mainFilePath: join(folders.templates, 'main.typ'),
-    inputs: {
-      paper: input.paper,
-      attach: input.standard === 'a-3a' ? 'data' : '',
-      pictures: pictures.map(({ name }) => name).join(' '),
-    },
-  });
-  const document = compiled.result;
-  if (!document) {
-    const error = compiled.takeError();
-    throw failed(inWords(error ? compiler.fetchDiagnostics(error) : []));
+  let made = compiled(files, pictures, input, folders);
+  if ('wrong' in made) {
+    // A report goes without the pictures that are damaged, and says so in their place.
+    const sound = soundPictures(pictures, folders);
+    if (sound.length < pictures.length) made = compiled(files, sound, input, folders);
   }
+  if ('wrong' in made) throw reportFailed(made.wrong);
+  const { compiler, document } = made;
   try {
     return { ...exported(compiler, document, day, input.standard ?? 'ua-1'), pages: document.numOfPages };
   } catch (error) {
-    throw failed(
+    throw reportFailed(
       `The PDF could not be made: ${error instanceof Error ? error.message : String(error)}`,
       error,
     );

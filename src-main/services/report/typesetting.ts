@@ -1,6 +1,7 @@
 import { ServiceError } from '../service-error.ts';
 import type { ChildProcess } from '../vault/vault-client.ts';
 import type { ReportAnswer } from './process.ts';
+import { reportFailed } from './report-failed.ts';
 import type { Typeset, TypesetInput } from './typeset.ts';
 
 /** Longest time a report may take; then its process is ended. */
@@ -58,16 +59,12 @@ export function createTypesetting(start: () => ChildProcess): Typesetting {
       if (process !== child) return;
       // Only the process started here can send on this port.
       const answer = message as ReportAnswer;
-      settle(({ resolve, reject }) =>
-        answer.ok ? resolve(answer) : reject(new ServiceError(answer.code, answer.message)),
-      );
+      settle(({ resolve, reject }) => (answer.ok ? resolve(answer) : reject(reportFailed(answer.message))));
     });
     process.on('exit', (code: number) => {
       if (process !== child) return;
       child = null;
-      settle(({ reject }) =>
-        reject(new ServiceError('report-failed', `The report process ended (${code}).`)),
-      );
+      settle(({ reject }) => reject(reportFailed(`The report process ended (${code}).`)));
     });
     return process;
   }
@@ -83,7 +80,7 @@ export function createTypesetting(start: () => ChildProcess): Typesetting {
     clearTimeout(timer);
     running = job;
     child ??= started();
-    timer = setTimeout(() => fail(job, new ServiceError('report-failed', 'It took too long.')), LONGEST_MS);
+    timer = setTimeout(() => fail(job, reportFailed('It took too long.')), LONGEST_MS);
     child.postMessage(job.input);
   }
 

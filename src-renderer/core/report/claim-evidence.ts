@@ -53,6 +53,11 @@ function factsOf(state: CaseState, evidence: Item<'evidence'>, { labels, hashes 
 const repeating = ({ supports }: Voices): ReadonlySet<string> =>
   new Set(supports.filter(({ onLadder }) => onLadder).flatMap(({ evidenceIds }) => evidenceIds));
 
+/** In the place of a picture's name when the picture is missing or cannot be read. */
+const NO_PICTURE = 'missing';
+
+const isPicture = ({ file }: Evidence): boolean => file?.mediaType.startsWith('image/') ?? false;
+
 /** What stands in the report of an item whatever it bears on. */
 export function evidenceItem(
   state: CaseState,
@@ -69,7 +74,7 @@ export function evidenceItem(
     facts: factsOf(state, evidence, wording),
     url: url ?? '',
     words: isBackground(evidence) ? labels.lines.onBackground : (text ?? ''),
-    picture: pictures.has(id) ? id : '',
+    picture: pictures.has(id) ? id : isPicture(evidence) ? NO_PICTURE : '',
     alt: fill(labels.lines.thumbnail, { ref, title }),
   };
 }

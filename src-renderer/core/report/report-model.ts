@@ -21,7 +21,7 @@ export type ReportEvidence = {
   readonly url: string;
   /** The words of a quotation or testimony. */
   readonly words: string;
-  /** Name of its thumbnail among the pictures handed over, or ''. */
+  /** Name of its thumbnail among the pictures handed over, `missing` when there is none, '' for what is no picture. */
   readonly picture: string;
   /** What the picture is, for those who do not see it. */
   readonly alt: string;

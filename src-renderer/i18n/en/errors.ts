@@ -63,7 +63,7 @@ export const errors = {
   'wrong-passphrase': 'This passphrase does not open the case. Check the keyboard layout and try again.',
   'no-such-case': 'The key file of this case is missing: it cannot be opened.',
   'keyring-damaged': 'The key file of this case is damaged: it cannot be opened. Restore a copy of the case.',
-  'report-failed': 'The report could not be made. Nothing was written.',
+  'report-failed': 'The report could not be made. Nothing was written. {{part}}',
   'no-identity': 'You have no key here yet.',
   'identity-exists': 'You have a key here already.',
   'identity-damaged':

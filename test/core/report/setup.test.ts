@@ -87,6 +87,11 @@ describe('what it holds', () => {
       expect(text).not.toContain(`"${id}"`);
   });
 
+  it('keeps the place of a picture that cannot be had', () => {
+    const named = report().claims.flatMap(({ evidence }) => evidence.map(({ picture }) => picture));
+    expect(new Set(named)).toEqual(new Set(['missing', '']));
+  });
+
   it('is ordered as asked, equals by reference', () => {
     const priorities = report({ order: 'priority' }).claims.map(({ priority }) => priority);
     expect(priorities).toEqual(

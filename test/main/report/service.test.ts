@@ -124,8 +124,11 @@ describe('exporting a report', () => {
     const first = world('/nowhere/case.pdf');
     const refused = first.service.export(INPUT, first.controller.signal);
     await asked(first.child);
-    first.child.answer({ ok: false, code: 'report-failed', message: 'no such label' });
-    await expect(refused).rejects.toMatchObject({ code: 'report-failed', message: 'no such label' });
+    first.child.answer({ ok: false, message: 'no such label (parts.typ, line 3)' });
+    await expect(refused).rejects.toMatchObject({
+      code: 'report-failed',
+      part: 'no such label (parts.typ, line 3)',
+    });
 
     const second = world('/nowhere/case.pdf');
     const died = second.service.export(INPUT, second.controller.signal);

@@ -1,5 +1,8 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Typeset, typeset } from '#main/services/report/typeset.ts';
+import { freshFolder } from '../vault/support.ts';
 import { FOLDERS, inspected, workedPdf, workedReport } from './support.ts';
 
 describe('a typeset report', () => {
@@ -94,6 +97,37 @@ describe('typesetting', () => {
     const { model, pictures } = workedReport(2);
     const broken = pictures.map(({ name }) => ({ name, bytes: new TextEncoder().encode('<svg/>') }));
     expect(typeset({ model, pictures: broken, paper: 'a4' }, FOLDERS).deviation).toBeNull();
+  });
+
+  it('goes without a picture that is damaged or missing, and says so in its place', () => {
+    const { model, pictures } = workedReport(12);
+    const [damaged, , missing] = pictures;
+    const left = pictures
+      .filter((picture) => picture !== missing)
+      .map((picture) =>
+        picture === damaged ? { ...picture, bytes: picture.bytes.subarray(0, 60) } : picture,
+      );
+    const { pdf, deviation } = typeset({ model, pictures: left, paper: 'a4' }, FOLDERS);
+    expect(deviation).toBeNull();
+    const { text, structure } = inspected(pdf);
+    const places = (name: string): number => model.split(`"picture":"${name}"`).length - 1;
+    const gone = places(damaged?.name ?? '') + places(missing?.name ?? '');
+    expect(gone).toBeGreaterThan(1);
+    expect(text.split('This picture cannot be shown.').length - 1).toBe(gone);
+    expect(structure.match(/\bFigure\b/g)?.length).toBe(places(pictures[1]?.name ?? ''));
+  });
+
+  it('tells the line of a template that is wrong', () => {
+    const templates = freshFolder();
+    cpSync(FOLDERS.templates, templates, { recursive: true });
+    const path = join(templates, 'products.typ');
+    const lines = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, [...lines, '#let wrong = nowhere', ''].join('\n'));
+    const attempt = () => typeset({ ...workedReport(1), paper: 'a4' }, { ...FOLDERS, templates });
+    const words = `unknown variable: nowhere (products.typ, line ${lines.length + 1})`;
+    expect(attempt).toThrow(
+      expect.objectContaining({ code: 'report-failed', part: expect.stringContaining(words) }),
+    );
   });
 
   it.each([

@@ -64,8 +64,11 @@ describe('composing a report', () => {
   });
 
   it('says why there is no preview', async () => {
-    await open({ previewReport: async () => ({ ok: false, code: 'report-failed' }) });
-    expect(await screen.findByText(/report could not be made/)).toBeDefined();
+    const part = 'unknown variable: nowhere (parts.typ, line 12)';
+    await open({ previewReport: async () => ({ ok: false, code: 'report-failed', detail: { part } }) });
+    expect(
+      await screen.findByText(/report could not be made.*nowhere \(parts\.typ, line 12\)/),
+    ).toBeDefined();
   });
 });
 
@@ -95,12 +98,18 @@ describe('making the report', () => {
     act(() => dropJob('job'));
   });
 
-  it('says why it failed and can be asked again; a changed mind is no failure', async () => {
-    await open({ exportReport: async () => ({ ok: false, code: 'disk-full' }) });
+  it.each([
+    ['disk-full', /disk is full: nothing half-written was left/],
+    ['write-failed', /could not be written. Check the folder’s permissions/],
+    ['report-failed', /could not be made. Nothing was written/],
+  ] as const)('says why it failed on %s and can be asked again', async (code, words) => {
+    await open({ exportReport: async () => ({ ok: false, code }) });
     await act(async () => fireEvent.click(button('Make the PDF')));
-    expect(screen.getByRole('alert').textContent).toMatch(/disk is full/);
-    cleanup();
-    resetStores();
+    expect(screen.getByRole('alert').textContent).toMatch(words);
+    expect(button('Make the PDF')).toHaveProperty('disabled', false);
+  });
+
+  it('takes a changed mind for no failure', async () => {
     await open({ exportReport: async () => ({ ok: true, value: { file: null, pages: 0 } }) });
     await act(async () => fireEvent.click(button('Make the PDF')));
     expect(button('Make the PDF')).toHaveProperty('disabled', false);

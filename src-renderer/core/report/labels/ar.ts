@@ -82,6 +82,7 @@ export const ar: ReportLabels = {
     earlier: 'نتائج سابقة',
     evidence: 'الأدلة',
     noEvidence: 'لم يرفق أي دليل.',
+    noPicture: 'تعذر عرض هذه الصورة.',
     checks: 'ما جرى البحث فيه',
     relations: 'صلات بادعاءات أخرى',
     questions: 'أسئلة مفتوحة',

@@ -56,6 +56,7 @@ export const en: ReportLabels = {
     earlier: 'Earlier findings',
     evidence: 'Evidence',
     noEvidence: 'No evidence is attached.',
+    noPicture: 'This picture cannot be shown.',
     checks: 'What was tried',
     relations: 'Relations',
     questions: 'Open questions',

@@ -33,6 +33,8 @@ export type ReportHeadings = {
   readonly earlier: string;
   readonly evidence: string;
   readonly noEvidence: string;
+  /** Stands in the place of a picture that is missing or damaged. */
+  readonly noPicture: string;
   readonly checks: string;
   readonly relations: string;
   readonly questions: string;
