@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Comparison } from '#core/exchange/verify/compare-tables.ts';
-import { type TextVerdict, verifyText } from '#core/exchange/verify/verify-text.ts';
+import { isWordHead } from '#core/exchange/verify/word-head.ts';
+import { type FileVerdict, verifyFile } from '#core/exchange/verify/verify-file.ts';
 import { withShownRefs } from '#core/merge/ambiguous-refs.ts';
 import { leavingCase } from '#core/protection/leaving.ts';
-import { decodeText } from '#core/text/decode.ts';
+import { releaseOfFile } from '#core/release/releases-holding.ts';
 import { type BagSource, type BagVerdict, checkBag } from '../vault/evidence-bag/check-bag.ts';
 import { folderBag } from '../vault/evidence-bag/folder-bag.ts';
 import { zipBag } from '../vault/evidence-bag/zip-bag.ts';
@@ -54,15 +55,23 @@ async function verifyZip(file: string): Promise<number> {
   }
 }
 
-const FORMATS: Readonly<Record<NonNullable<TextVerdict['format']>, string>> = {
+const hashParts = (parts: readonly Uint8Array[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
+
+const FORMATS: Readonly<Record<NonNullable<FileVerdict['format']>, string>> = {
   html: 'an HTML report',
+  pdf: 'a PDF',
+  docx: 'a Word document',
   'claim-review': 'ClaimReview',
   'web-annotation': 'Web Annotations',
   'claims-csv': 'a table of claims',
   'evidence-csv': 'a table of evidence',
 };
 
-const SEALS: Readonly<Record<TextVerdict['seal'], string>> = {
+const SEALS: Readonly<Record<FileVerdict['seal'], string>> = {
   same: 'sound: everything in it fits its fingerprint',
   altered: 'ALTERED: its content does not fit its fingerprint',
   broken: 'ALTERED: it is cut off or holds what this program never writes',
@@ -83,7 +92,7 @@ function comparisonLines({ same, differences, onlyFile, onlyCase }: Comparison):
   ];
 }
 
-function codeOf({ format, seal, against }: TextVerdict): number {
+function codeOf({ format, seal, against }: FileVerdict): number {
   if (seal === 'altered' || seal === 'broken') return EXIT.refused;
   if (against && (against.differences.length > 0 || against.onlyFile.length > 0)) return EXIT.differs;
   return format === null || (seal === 'none' && against === null) ? EXIT.uncheckable : EXIT.done;
@@ -93,20 +102,26 @@ async function caseFor({ against, secrets }: VerifyCommand) {
   if (against === null) return null;
   const { state, texts } = await readReported({ source: against, secrets }, today());
   const leaving = leavingCase(state, texts, { language: 'en', hidesActors: true });
-  return { ...leaving, state: withShownRefs(leaving.state) };
+  return { state, leaving: { ...leaving, state: withShownRefs(leaving.state) } };
 }
 
 async function verifyRead(command: VerifyCommand, bytes: Uint8Array): Promise<number> {
   const { file, against } = command;
-  const decoded = decodeText(bytes);
-  const verdict = verifyText('failure' in decoded ? '' : decoded.text, await caseFor(command));
+  const held = await caseFor(command);
+  const verdict = verifyFile(bytes, held && held.leaving, hashParts);
   const { format } = verdict;
-  const code = codeOf(verdict);
+  const sha256 = hashParts([bytes]);
+  const release = held && releaseOfFile(held.state, sha256);
+  // A file that left as it is needs no fingerprint of its own.
+  const code = release ? EXIT.done : codeOf(verdict);
   const unknown =
     'nothing in it can be checked by itself: compare its SHA-256 with the one noted when it was written';
   say([
     `${file}: ${format === null ? unknown : `${FORMATS[format]}; ${SEALS[verdict.seal]}`}`,
-    `  SHA-256    ${createHash('sha256').update(bytes).digest('hex')}`,
+    `  SHA-256    ${sha256}`,
+    ...(release
+      ? [`  release    exactly the file of ${release.madeAt} (${release.kind}, ${release.audience})`]
+      : []),
     ...(verdict.against ? comparisonLines(verdict.against) : []),
     ...(code === EXIT.uncheckable && format !== null && against === null
       ? ['  give a case with --case to compare it with']
@@ -124,7 +139,7 @@ export async function verifyExported(command: VerifyCommand): Promise<number> {
     if (stats.isDirectory()) return await verifyBag(file, await folderBag(path));
     if (stats.size > TEXT_BYTES) return await verifyZip(file);
     const bytes = reading(file, () => readFileSync(path));
-    return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))
+    return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')) && !isWordHead(bytes)
       ? await verifyZip(file)
       : await verifyRead(command, bytes);
   } catch (error) {

@@ -170,5 +170,10 @@ describe('data for other programs, from the window', () => {
     await button(page, 'See the release').click();
     await page.getByText('guarded.pdf').first().waitFor();
     await page.getByText('guarded.csv').first().waitFor();
+
+    await fromMenu('Verify a file…');
+    await button(page, 'Choose a file…').click();
+    await page.getByText('everything in the file fits its fingerprint').waitFor();
+    await page.getByText(/^This is exactly the file that was made on/).waitFor();
   });
 });

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { KnownPaths } from '#main/services/files/known-paths.ts';
+import { isWordHead, WORD_HEAD_BYTES } from '#core/exchange/verify/word-head.ts';
 import type { LeftFile } from '#core/ports/finished-file.ts';
 import type { Client } from '#main/services/vault/vault-client.ts';
 import type { Vault } from '#main/vault/vault.ts';
@@ -14,13 +15,14 @@ import type { HandlersOf } from '../register.ts';
 /** First bytes of an archive with files in it (APPNOTE 4.3.7). */
 const ZIP = Buffer.from('PK\u0003\u0004');
 
-async function isZip(path: string): Promise<boolean> {
+/** Whether a file may be a bag: an archive, and no Word document. */
+async function mayBeBag(path: string): Promise<boolean> {
   const file = await open(path, 'r').catch(() => null);
   if (!file) throw new ServiceError('file-unreadable', 'The file cannot be opened');
   try {
-    const head = Buffer.alloc(ZIP.length);
+    const head = Buffer.alloc(WORD_HEAD_BYTES);
     await file.read(head, 0, head.length, 0);
-    return head.equals(ZIP);
+    return head.subarray(0, ZIP.length).equals(ZIP) && !isWordHead(head);
   } finally {
     await file.close();
   }
@@ -52,7 +54,7 @@ export function exportHandlers(
     },
     async 'export.checkBag'({ path }) {
       parts.known.require(path);
-      if (!(await isZip(path))) return { bag: null };
+      if (!(await mayBeBag(path))) return { bag: null };
       const { problems, ...bag } = await vault.call('checkBag', { path });
       return { bag: { ...bag, problems: [...problems] } };
     },

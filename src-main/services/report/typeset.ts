@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { sealPdf } from '#core/exchange/pdf-seal/pdf-seal.ts';
 import type { Json } from '#core/model/json.ts';
 import type { Paper, PdfStandard } from '#core/report/setup.ts';
 import { compiled, type Files, soundPictures, type TypesetFolders } from './compile.ts';
@@ -45,6 +47,14 @@ function filesOf(
 const attached = (data: Json): string =>
   JSON.stringify(data, (field, value: Json) => (field === 'picture' ? '' : value), 2);
 
+/** With its own fingerprint, so that anybody can tell whether it was altered. */
+const sealed = (pdf: Buffer): Uint8Array =>
+  sealPdf(new Uint8Array(pdf), (parts) => {
+    const hash = createHash('sha256');
+    for (const part of parts) hash.update(part);
+    return hash.digest('hex');
+  });
+
 /**
  * PDF/UA-1 (ISO 14289-1) or PDF/A-3a (ISO 19005-3); tagged all the same where a character keeps a
  * text from being that.
@@ -57,10 +67,10 @@ function exported(
 ): Omit<Typeset, 'pages'> {
   try {
     const pdf = compiler.pdf(document, { pdfStandard, creationTimestamp });
-    return { pdf: new Uint8Array(pdf), deviation: null };
+    return { pdf: sealed(pdf), deviation: null };
   } catch (error) {
     const pdf = compiler.pdf(document, { pdfTags: true, creationTimestamp });
-    return { pdf: new Uint8Array(pdf), deviation: error instanceof Error ? error.message : String(error) };
+    return { pdf: sealed(pdf), deviation: error instanceof Error ? error.message : String(error) };
   }
 }
 

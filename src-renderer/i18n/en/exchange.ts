@@ -118,9 +118,11 @@ export const exchange = {
     action: 'Verify a file…',
     heading: 'Verify an exported file',
     about:
-      'A table, ClaimReview, annotations or an HTML report, held against its own fingerprint and against the case that is open. A project file is verified by opening it.',
+      'A report as PDF or HTML, a table, ClaimReview, annotations or a bag of evidence, held against its own fingerprint, against the releases and the case that is open. A project file is verified by opening it.',
     format: {
       html: 'an HTML report that checks itself.',
+      pdf: 'a PDF.',
+      docx: 'a Word document.',
       'claim-review': 'ClaimReview.',
       'web-annotation': 'Web Annotations.',
       'claims-csv': 'a table of claims.',

@@ -7,6 +7,7 @@ import { seedChanges } from '#core/exchange/case-folder.ts';
 import { buildExport, type TextFormat } from '#core/exchange/build-export.ts';
 import { leavingCase } from '#core/protection/leaving.ts';
 import { CaseWorld } from '../../support/case-world.ts';
+import { workedPdf } from '../report/support.ts';
 import { bundled, NODE_PATH } from '../project-file/bundle.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../../../seeds/deir-ezzor');
@@ -117,5 +118,16 @@ describe('touchstone verify FILE', () => {
     expect((await cli('verify', join(folder, 'none'))).code).toBe(3);
     writeFileSync(join(folder, 'x.pdf'), '%PDF-1.7\n');
     expect((await cli('verify', join(folder, 'x.pdf'))).code).toBe(9);
+  });
+
+  it('a report as PDF: sound, and altered after one byte', async () => {
+    const report = join(folder, 'report.pdf');
+    writeFileSync(report, workedPdf('a4', 6).pdf);
+    const found = await cli('verify', report);
+    expect(found).toMatchObject({ code: 0, out: expect.stringMatching(/a PDF; sound/u) });
+    const bytes = readFileSync(report);
+    bytes[20_000] = (bytes[20_000] ?? 0) ^ 1;
+    writeFileSync(report, bytes);
+    expect(await cli('verify', report)).toMatchObject({ code: 6, out: expect.stringMatching(/ALTERED/u) });
   });
 });

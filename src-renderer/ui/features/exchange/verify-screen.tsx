@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TextVerdict, verifyText } from '#core/exchange/verify/verify-text.ts';
+import { type FileVerdict, verifyFile } from '#core/exchange/verify/verify-file.ts';
 import type { LeavingCase } from '#core/exchange/claims/chosen.ts';
 import type { CheckedBagFile, FileToVerify, ReadFile } from '#core/ports/exchange-work.ts';
-import { decodeText } from '#core/text/decode.ts';
-import { sha256Bytes } from '#core/text/sha256-bytes.ts';
+import { sha256Bytes, sha256Parts } from '#core/text/sha256-bytes.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
@@ -20,12 +19,10 @@ import { useLeaving } from './use-leaving.ts';
 /** Differences shown; the count speaks of all. */
 const SHOWN = 100;
 
-type Verified = { readonly name: string; readonly sha256: string; readonly verdict: TextVerdict };
+type Verified = { readonly name: string; readonly sha256: string; readonly verdict: FileVerdict };
 
 function verified({ name, bytes }: ReadFile, given: LeavingCase | null): Verified {
-  const decoded = decodeText(bytes);
-  const text = 'failure' in decoded ? '' : decoded.text;
-  return { name, sha256: sha256Bytes(bytes), verdict: verifyText(text, given) };
+  return { name, sha256: sha256Bytes(bytes), verdict: verifyFile(bytes, given, sha256Parts) };
 }
 
 /** What was looked at: a bag, or a file that was read whole. */
@@ -59,7 +56,7 @@ function FoundBag({ name, bag }: { readonly name: string; readonly bag: CheckedB
   );
 }
 
-function Compared({ against }: { readonly against: NonNullable<TextVerdict['against']> }) {
+function Compared({ against }: { readonly against: NonNullable<FileVerdict['against']> }) {
   const { t } = useTranslation();
   const { same, differences, onlyFile, onlyCase } = against;
   const agrees = differences.length === 0 && onlyFile.length === 0;
