@@ -7,7 +7,6 @@ import type { FinishedExport } from '#core/ports/exchange-work.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { LOGO } from '#core/report/build-report.ts';
 import type { LeavingReport } from '#core/report/leaving-report.ts';
-import { isOffRecord } from '#core/report/off-record.ts';
 import type { ReportSetup } from '#core/report/setup.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -15,8 +14,8 @@ import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
 import { today } from './desk.ts';
 import { done, Failure, note } from './failures.ts';
 import { leaveAs } from './leaving-files.ts';
-import { maskedPicture } from './masked-picture.ts';
 import type { Parts } from './parts.ts';
+import { type Picture, picturesOf } from './report-pictures.ts';
 import type { OpenedCase } from './session.ts';
 
 /** A name every file system takes; the words of the title, not its punctuation. */
@@ -26,19 +25,6 @@ export function fileNameOf(title: string, extension = 'pdf'): string {
     .replace(/\s+/gu, ' ')
     .trim();
   return `${[...words].slice(0, 80).join('').trim() || (extension === 'pdf' ? 'report' : 'case')}.${extension}`;
-}
-
-type Picture = { readonly name: string; readonly bytes: Uint8Array };
-
-/** Thumbnails by evidence id, masks burned in; what may not be shown does not even leave the window. */
-async function picturesOf(opened: OpenedCase, { evidence }: CaseState): Promise<Picture[]> {
-  const pictures: Picture[] = [];
-  for (const item of evidence.values()) {
-    const held = isOffRecord(item) ? null : await opened.desk.open.thumbnail(item.id);
-    const bytes = held && item.masks.length > 0 ? await maskedPicture(held, item.masks) : held;
-    if (bytes) pictures.push({ name: item.id, bytes });
-  }
-  return pictures;
 }
 
 const bytesOf = (base64: string): Uint8Array =>
@@ -54,11 +40,17 @@ type Held = {
 /** Gone with the opened case, at the lock at the latest. */
 const heldBy = new WeakMap<OpenedCase, Held>();
 
-async function read(opened: OpenedCase | null, state: CaseState): Promise<Held> {
+async function read(
+  parts: Parts,
+  opened: OpenedCase | null,
+  state: CaseState,
+  signal: AbortSignal,
+): Promise<Held> {
   if (!opened) return { state, entries: [], evidence: state.evidence, pictures: [] };
   const held = heldBy.get(opened);
   if (held?.state === state) return held;
-  const pictures = held?.evidence === state.evidence ? held.pictures : await picturesOf(opened, state);
+  const same = held?.evidence === state.evidence;
+  const pictures = same ? held.pictures : await picturesOf(parts, opened, state, signal);
   const entries = await opened.desk.open.journal();
   const now = { state, entries, evidence: state.evidence, pictures };
   heldBy.set(opened, now);
@@ -72,17 +64,17 @@ type HandedOver = Pick<LeavingReport, 'title' | 'leaves'> & {
 };
 
 async function handedOver(
-  { leaving }: Parts,
+  parts: Parts,
   opened: OpenedCase | null,
   setup: ReportSetup,
   signal: AbortSignal,
 ): Promise<HandedOver> {
   await opened?.desk.open.settled();
   const { state, texts } = useCase.getState();
-  const { entries, pictures } = await read(opened, state);
+  const { entries, pictures } = await read(parts, opened, state, signal);
   const names = pictures.map(({ name }) => name);
   const given = { state, texts, entries, pictures: names, today: today(), setup };
-  const { model, title, leaves } = await leaving.report(given, signal);
+  const { model, title, leaves } = await parts.leaving.report(given, signal);
   const logo = setup.logo === null ? [] : [{ name: LOGO, bytes: bytesOf(setup.logo) }];
   const { paper, standard } = setup;
   return { state, title, leaves, input: { model, paper, standard, thumbnails: [...pictures, ...logo] } };

@@ -73,6 +73,35 @@ describe('exporting the report', () => {
     expect(useJobs.getState().jobs).toEqual([]);
   });
 
+  it('makes the pictures that a case has no thumbnails of, each once, and leaves out what cannot be read', async () => {
+    const asked: string[] = [];
+    const handed: string[][] = [];
+    const { workbench } = await openWorld(
+      {
+        'report.export': ({ thumbnails }) => {
+          handed.push(thumbnails.map(({ name }) => name));
+          return WRITTEN;
+        },
+      },
+      {
+        makeThumbnail: async (_caseId, { sha256 }) => {
+          asked.push(sha256);
+          return sha256 === 'a'.repeat(64) ? new Uint8Array([1]) : null;
+        },
+      },
+    );
+    const file = (id: string) => {
+      const sha256 = id.repeat(64);
+      const named = { name: `${id}.jpg`, mediaType: 'image/jpeg', modified: null };
+      return { id, kind: 'file', file: { sha256, crc32: 1, size: 1, ...named }, fields: {} } as const;
+    };
+    await workbench.run(attachEvidence, { items: [file('a'), file('b')], bearing: null });
+    for (const paper of ['a4', 'us-letter'] as const)
+      expect(await workbench.exportReport({ ...DEFAULT_SETUP, paper })).toMatchObject({ ok: true });
+    expect(handed).toEqual([['a'], ['a']]);
+    expect(asked).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
+  });
+
   it('works on the sample, which has no store', async () => {
     const { workbench } = workbenchWorld({ 'report.export': () => WRITTEN });
     await workbench.start();
