@@ -83,8 +83,9 @@ const unexpected = ({ kind }: LeavingAnswer): Error => new Error(`The worker ans
 export const leavingInWorker: LeavingWork = {
   async report(given, signal) {
     if (isSmall(given)) return leavingReport(given);
-    const { pictures, today, setup } = given;
-    const answer = await inWorker(given, { kind: 'report', about: { pictures, today, setup } }, signal);
+    const { pictures, signature, today, setup } = given;
+    const about = { pictures, signature, today, setup };
+    const answer = await inWorker(given, { kind: 'report', about }, signal);
     if (answer.kind === 'report') return answer.report;
     throw unexpected(answer);
   },

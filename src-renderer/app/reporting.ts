@@ -6,8 +6,9 @@ import type { CaseState } from '#core/model/case-state.ts';
 import type { FinishedExport } from '#core/ports/exchange-work.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { LOGO } from '#core/report/build-report.ts';
-import type { LeavingReport } from '#core/report/leaving-report.ts';
-import type { ReportSetup } from '#core/report/setup.ts';
+import { headsOf } from '#core/report/chains-of.ts';
+import type { CaseToReport, LeavingReport } from '#core/report/leaving-report.ts';
+import { namesChecker, provesIntegrity, type ReportSetup } from '#core/report/setup.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
@@ -63,6 +64,24 @@ type HandedOver = Pick<LeavingReport, 'title' | 'leaves'> & {
   readonly input: Params<'report.preview'>;
 };
 
+/**
+ * The person's signature under the integrity page, null where there is none: nobody is named, there
+ * is no identity, or it is locked.
+ */
+async function signatureUnder(
+  { host }: Parts,
+  opened: OpenedCase | null,
+  entries: readonly Entry[],
+  setup: ReportSetup,
+): Promise<CaseToReport['signature']> {
+  if (!opened || !provesIntegrity(setup) || !namesChecker(setup)) return null;
+  const { state } = await host.call('identity.describe', {});
+  if (state !== 'open') return null;
+  const heads = headsOf(entries).map(({ seq, hash }) => ({ entries: seq, hash }));
+  const signed = await host.call('identity.signReport', { asOf: today(), heads });
+  return { actor: opened.desk.open.actor, ...signed };
+}
+
 async function handedOver(
   parts: Parts,
   opened: OpenedCase | null,
@@ -73,7 +92,8 @@ async function handedOver(
   const { state, texts } = useCase.getState();
   const { entries, pictures } = await read(parts, opened, state, signal);
   const names = pictures.map(({ name }) => name);
-  const given = { state, texts, entries, pictures: names, today: today(), setup };
+  const signature = await signatureUnder(parts, opened, entries, setup);
+  const given = { state, texts, entries, pictures: names, signature, today: today(), setup };
   const { model, title, leaves } = await parts.leaving.report(given, signal);
   const logo = setup.logo === null ? [] : [{ name: LOGO, bytes: bytesOf(setup.logo) }];
   const { paper, standard } = setup;

@@ -5,7 +5,10 @@ import type { CaseToReport, LeavingReport } from '#core/report/leaving-report.ts
 
 /** What is to be made of the case that was sent. */
 export type LeavingTask =
-  | { readonly kind: 'report'; readonly about: Pick<CaseToReport, 'pictures' | 'today' | 'setup'> }
+  | {
+      readonly kind: 'report';
+      readonly about: Pick<CaseToReport, 'pictures' | 'signature' | 'today' | 'setup'>;
+    }
   | { readonly kind: 'text'; readonly setup: ExportSetup }
   | { readonly kind: 'word'; readonly setup: Pick<ExportSetup, 'claimIds' | 'today' | 'language'> };
 

@@ -26,6 +26,8 @@ const OFF_RECORD: Receipt = {
 const FILE = { path: '/out/report.pdf', bytes: 7, sha256: 'a'.repeat(64), holds: [], unread: [] };
 const WRITTEN = { file: FILE, pages: 12 };
 
+const KEY = `${'A'.repeat(43)}=`;
+
 describe('exporting the report', () => {
   it('hands over the model of the case, earlier findings and thumbnails, but nothing off the record', async () => {
     const handed: Params<'report.export'>[] = [];
@@ -116,6 +118,36 @@ describe('exporting the report', () => {
     const { workbench } = await openWorld({ 'report.export': refuse('disk-full') });
     expect(await workbench.exportReport(DEFAULT_SETUP)).toEqual({ ok: false, code: 'disk-full' });
     expect(useJobs.getState().jobs).toEqual([]);
+  });
+
+  it('is signed on its integrity page by an open identity, and by nobody where nobody is named', async () => {
+    const models: string[] = [];
+    const asked: Params<'identity.signReport'>[] = [];
+    const self = { alias: 'Eva', recipient: 'age1eva', signingKey: KEY };
+    const { workbench } = await openWorld({
+      'identity.describe': () => ({ state: 'open', passphrase: true, keychain: false, self }),
+      'identity.signReport': (params) => {
+        asked.push(params);
+        return { publicKey: KEY, value: 'c2lnbmVk' };
+      },
+      'report.export': ({ model }) => {
+        models.push(model);
+        return WRITTEN;
+      },
+    });
+    for (const setup of [
+      DEFAULT_SETUP,
+      { ...DEFAULT_SETUP, named: false },
+      { ...DEFAULT_SETUP, audience: 'public' as const },
+    ])
+      await workbench.exportReport(setup);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.heads).toEqual([{ entries: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/u) }]);
+    expect(models.map((model) => model.includes('c2lnbmVk') && model.includes(KEY))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('refuses while no case is in view', async () => {

@@ -101,6 +101,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     'project.asked': () => ({ path: null }),
     'sample.read': () => ({ article: seed('article.txt'), caseJson: seed('case.json') }),
     'evidence.sweep': () => ({ removed: 0 }),
+    'identity.describe': () => ({ state: 'none', passphrase: false, keychain: false, self: null }),
     'snapshots.kept': () => null,
     'snapshots.eraseKept': () => ({ removed: 0, left: false }),
     ...keyStubs(keyrings),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { method } from './method.ts';
-import { id, nothing, path } from './shapes.ts';
+import { count, id, nothing, path, sha256 } from './shapes.ts';
 
 const none = v.object({});
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
@@ -68,6 +68,15 @@ export const IDENTITY_METHODS = {
   'identity.vouch': method(v.object({ caseId: id, actor: id }), v.object({ signingKey, vouch: v.string() }), [
     'identity-locked',
   ]),
+  /** The person's signature under the integrity page of a report: its day and the ends of the chains. */
+  'identity.signReport': method(
+    v.object({
+      asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)),
+      heads: v.array(v.object({ entries: count, hash: sha256 })),
+    }),
+    v.object({ publicKey: signingKey, value: v.string() }),
+    ['identity-locked'],
+  ),
   /** Asks where to and writes an age file under the passphrase. `path` null: the person changed their mind. */
   'identity.backup': method(
     v.object({ passphrase, suggestedName: name }),

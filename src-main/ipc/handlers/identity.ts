@@ -61,6 +61,7 @@ export function identityHandlers(options: {
     'identity.changeAlias': ({ alias }) => vault.call('changeAlias', { alias }),
     'identity.destroy': () => vault.call('destroyIdentity', null),
     'identity.vouch': ({ caseId, actor }) => vault.call('vouch', { caseId, actor }),
+    'identity.signReport': ({ asOf, heads }) => vault.call('signReport', { asOf, heads }),
     'identity.backup': ({ passphrase, suggestedName }) =>
       save(suggestedName, 'age', (path) => vault.call('backupIdentity', { path, passphrase })),
     'identity.pickBackup': async () => ({ path: await chosen('identity-backup') }),

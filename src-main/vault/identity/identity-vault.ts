@@ -1,5 +1,6 @@
 import type { Self } from '#core/sharing/colleague.ts';
 import { cleanName } from '#core/sharing/names.ts';
+import { type PrintedHead, signedHeads } from '#core/sharing/signed-heads.ts';
 import { vouchedBytes } from '#core/sharing/vouch.ts';
 import type { Disk } from '../files/disk.ts';
 import type { Cost } from '../keys/passphrase-key.ts';
@@ -30,6 +31,11 @@ type OwnCalls = {
     readonly caseId: string;
     readonly actor: string;
   }): Promise<{ signingKey: string; vouch: string }>;
+  /** Signs the integrity page of a report (core/sharing/signed-heads.ts). */
+  signReport(input: {
+    readonly asOf: string;
+    readonly heads: readonly PrintedHead[];
+  }): Promise<{ publicKey: string; value: string }>;
 };
 
 /** The person's identity and colleagues. No call answers with a secret key. */
@@ -80,6 +86,10 @@ const ownCalls = (holder: Holder): OwnCalls => ({
   async vouch({ caseId, actor }) {
     const { pair } = holder.require();
     return { signingKey: pair.signingKey, vouch: signWith(pair, vouchedBytes(caseId, actor)) };
+  },
+  async signReport({ asOf, heads }) {
+    const { pair } = holder.require();
+    return { publicKey: pair.signingKey, value: signWith(pair, signedHeads(asOf, heads)) };
   },
 });
 

@@ -3,15 +3,14 @@ import { hashHeader } from '../journal/hash.ts';
 import type { ReportChains } from './integrity-page.ts';
 
 /** Where each writer's chain ends. */
-export function chainsOf(entries: readonly Entry[]): ReportChains {
+export function headsOf(entries: readonly Entry[]): ReportChains['heads'] {
   const last = new Map<string, Entry['header']>();
   for (const { header } of entries) {
     if (header.seq > (last.get(header.actor)?.seq ?? 0)) last.set(header.actor, header);
   }
-  const heads = [...last.values()].map((header) => ({
+  return [...last.values()].map((header) => ({
     actor: header.actor,
     seq: header.seq,
     hash: hashHeader(header),
   }));
-  return { heads, signature: null };
 }

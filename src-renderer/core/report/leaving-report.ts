@@ -6,7 +6,8 @@ import { historyOfCase } from '../queries/history.ts';
 import { pastFindings } from '../queries/past-findings.ts';
 import { type Leaves, leavesOf } from '../release/new-release.ts';
 import { buildReport } from './build-report.ts';
-import { chainsOf } from './chains-of.ts';
+import { headsOf } from './chains-of.ts';
+import type { ReportChains } from './integrity-page.ts';
 import { namesChecker, provesIntegrity, type ReportSetup } from './setup.ts';
 
 /** A case with its history, and how its report is to be. */
@@ -17,6 +18,8 @@ export type CaseToReport = {
   readonly entries: readonly Entry[];
   /** Evidence items that have a picture to show. */
   readonly pictures: readonly string[];
+  /** By whom the ends of the chains are signed; null: by nobody. */
+  readonly signature: ReportChains['signature'];
   /** ISO 8601 day. */
   readonly today: string;
   readonly setup: ReportSetup;
@@ -40,7 +43,7 @@ const leavingEntries = (entries: readonly Entry[], { redact }: Leaving): Entry[]
 
 /** Builds the report of a case from what may leave of it. */
 export function leavingReport(given: CaseToReport): LeavingReport {
-  const { state, texts, entries, pictures, today, setup } = given;
+  const { state, texts, entries, pictures, signature, today, setup } = given;
   const { language, audience, claimIds } = setup;
   const leaving = leavingCase(state, texts, { language, hidesActors: !namesChecker(setup) });
   const model = buildReport(
@@ -50,7 +53,7 @@ export function leavingReport(given: CaseToReport): LeavingReport {
       today,
       pictures: new Set(pictures),
       earlier: pastFindings(historyOfCase(leavingEntries(entries, leaving))),
-      chains: provesIntegrity(setup) && entries.length > 0 ? chainsOf(entries) : null,
+      chains: provesIntegrity(setup) && entries.length > 0 ? { heads: headsOf(entries), signature } : null,
       leftOut: leaving.leftOut,
     },
     setup,

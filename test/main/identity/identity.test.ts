@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import { verifySignature } from '#core/sharing/signature.ts';
+import { reportSignatureHolds } from '#core/sharing/signed-heads.ts';
 import { vouchHolds } from '#core/sharing/vouch.ts';
 import { CASE, diskOf, freshFolder, makeVault, namesIn, OTHER_CASE } from '../vault/support.ts';
 import { makeIdentity, makeIdentityVault, PASSPHRASE } from './support.ts';
@@ -62,6 +63,20 @@ describe('an identity', () => {
     expect(vouchHolds(CASE, OTHER_CASE, { signingKey: null, vouch: null })).toBe(false);
   });
 
+  it('signs the integrity page of a report, and nothing else by the same call', async () => {
+    const { calls, self } = await makeIdentity();
+    const heads = [
+      { entries: 12, hash: 'b'.repeat(64) },
+      { entries: 7, hash: 'a'.repeat(64) },
+    ];
+    const signed = await calls.signReport({ asOf: '2026-11-23', heads });
+    expect(signed.publicKey).toBe(self.signingKey);
+    expect(reportSignatureHolds('2026-11-23', [...heads].reverse(), signed)).toBe(true);
+    expect(reportSignatureHolds('2026-11-24', heads, signed)).toBe(false);
+    expect(reportSignatureHolds('2026-11-23', heads.slice(1), signed)).toBe(false);
+    expect(vouchHolds(CASE, CASE, { signingKey: self.signingKey, vouch: signed.value })).toBe(false);
+  });
+
   it('signs nothing, opens nothing and shows nobody while it is locked', async () => {
     const { calls, sign, identities, lock } = await makeIdentity();
     lock();
@@ -69,6 +84,7 @@ describe('an identity', () => {
     expect(identities).toThrow(failsWith('identity-locked'));
     const asked = [
       calls.vouch({ caseId: CASE, actor: CASE }),
+      calls.signReport({ asOf: '2026-11-23', heads: [] }),
       calls.listColleagues(null),
       calls.changeAlias({ alias: 'Eva' }),
       calls.exportCard({ path: '/nowhere' }),
