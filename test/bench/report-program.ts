@@ -13,6 +13,8 @@ import { reportHtml } from './report-html.ts';
 /** What the bench asks for, in `TOUCHSTONE_BENCH` as JSON. */
 export type ReportAsked = {
   readonly claims: number;
+  /** `worked`: a page a claim, with evidence, checks, relations and notes; `plain`: claims with findings alone. */
+  readonly content: 'worked' | 'plain';
   /** The built report process, templates, fonts, and where files may be written. */
   readonly program: string;
   readonly templates: string;
@@ -26,11 +28,9 @@ export type ReportTimed = {
   readonly model: number;
   readonly typeset: number;
   readonly printed: number;
-  /** Whether printing was ended: it takes longer than `printed` says. */
-  readonly ended: boolean;
+  /** `late`: ended after `printed`, not finished; `failed`: the browser gave up then. */
+  readonly outcome: 'done' | 'late' | 'failed';
   readonly pages: number;
-  readonly typesetBytes: number;
-  readonly printedBytes: number;
 };
 
 const asked = JSON.parse(process.env['TOUCHSTONE_BENCH'] ?? '{}') as ReportAsked;
@@ -45,9 +45,17 @@ function thumbnail(shade: number): Uint8Array {
 
 /** Every 25th item has a thumbnail, as large as those the window makes. */
 function worked() {
-  const { state, texts } = workedCase(asked.claims);
+  const { state: whole, texts } = workedCase(asked.claims);
+  const none = {
+    evidence: new Map(),
+    assessment: new Map(),
+    check: new Map(),
+    relation: new Map(),
+    note: new Map(),
+  };
+  const state = asked.content === 'plain' ? { ...whole, ...none } : whole;
   const pictures: Picture[] = [];
-  for (let at = 1; at < asked.claims; at += PICTURED)
+  for (let at = 1; at < asked.claims && asked.content === 'worked'; at += PICTURED)
     pictures.push({ name: `evidence-${at}`, bytes: thumbnail(at) });
   return { state, texts, pictures };
 }
@@ -74,7 +82,7 @@ async function typeset(given: Worked) {
   if (!answer.ok) throw new Error(answer.message);
   if (answer.deviation !== null) throw new Error(answer.deviation);
   writeFileSync(join(asked.work, 'typeset.pdf'), answer.pdf);
-  return { model: modelled, typeset: took, pages: answer.pages, typesetBytes: answer.pdf.length };
+  return { model: modelled, typeset: took, pages: answer.pages };
 }
 
 async function printed(given: Worked, longest: number) {
@@ -99,11 +107,18 @@ async function printed(given: Worked, longest: number) {
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  const patience = new Promise<null>((resolve) => setTimeout(resolve, longest, null));
-  const pdf = await Promise.race([printing, patience]);
-  const took = performance.now() - since;
-  if (pdf) writeFileSync(join(asked.work, 'printed.pdf'), pdf);
-  return { printed: took, ended: pdf === null, printedBytes: pdf?.length ?? 0 };
+  const patience = new Promise<'late'>((resolve) => setTimeout(resolve, longest, 'late'));
+  const outcome = await Promise.race([
+    printing.then(
+      (pdf) => {
+        writeFileSync(join(asked.work, 'printed.pdf'), pdf);
+        return 'done' as const;
+      },
+      () => 'failed' as const,
+    ),
+    patience,
+  ]);
+  return { printed: performance.now() - since, outcome };
 }
 
 /** One report typeset and printed, one after the other. */
