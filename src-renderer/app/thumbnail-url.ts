@@ -1,5 +1,8 @@
 import type { Session } from './session.ts';
 
+/** JPEG begins with 0xFF (ITU-T T.81, marker SOI), PNG with 0x89. */
+const typeOf = (picture: Uint8Array): string => (picture[0] === 0xff ? 'image/jpeg' : 'image/png');
+
 /** Object URL of a stored thumbnail; null when there is none or it cannot be read. */
 export async function thumbnailUrl(session: Session, evidenceId: string): Promise<string | null> {
   const opened = session.current;
@@ -7,7 +10,7 @@ export async function thumbnailUrl(session: Session, evidenceId: string): Promis
   try {
     const picture = await opened.desk.open.thumbnail(evidenceId);
     // Locked in the meantime: a picture made now would never be taken away.
-    return picture && opened === session.current ? opened.urls.make(picture, 'image/png') : null;
+    return picture && opened === session.current ? opened.urls.make(picture, typeOf(picture)) : null;
   } catch (error) {
     console.error('A thumbnail cannot be read.', error);
     return null;

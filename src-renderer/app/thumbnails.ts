@@ -4,6 +4,10 @@ import type { BlobRef } from '#core/model/evidence.ts';
 const SIDE = 320;
 /** Larger pictures get none: decoding them could take all memory. */
 const MOST_BYTES = 40 * 1024 * 1024;
+/** A photograph as PNG takes ten times the room; other kinds may be see-through, which JPEG is not. */
+const SMALL_TYPE: Readonly<Record<string, ImageEncodeOptions>> = {
+  'image/jpeg': { type: 'image/jpeg', quality: 0.85 },
+};
 const PICTURE = /^image\/(jpeg|png|gif|webp|avif|bmp)$/;
 
 /**
@@ -25,7 +29,7 @@ export async function makeThumbnail(caseId: string, file: BlobRef): Promise<Uint
     );
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
     picture.close();
-    const small = await canvas.convertToBlob({ type: 'image/png' });
+    const small = await canvas.convertToBlob(SMALL_TYPE[file.mediaType] ?? { type: 'image/png' });
     return new Uint8Array(await small.arrayBuffer());
   } catch (error) {
     console.warn('No thumbnail could be made.', error);

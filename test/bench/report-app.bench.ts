@@ -51,7 +51,7 @@ async function cancelOne({ page }: Started): Promise<number> {
 }
 
 /** How the window does while a report of 4,000 claims is made. */
-export async function responsiveness(work: string, say: Say): Promise<void> {
+async function responsiveness(work: string, say: Say): Promise<void> {
   const started = await withCase(work, pictureCase(work, CLAIMS, 0));
   const { page, app } = started;
   await button(page, 'Report…').click();
@@ -66,7 +66,7 @@ export async function responsiveness(work: string, say: Say): Promise<void> {
 }
 
 /** Pictures of 12 megapixels in one report, in the window. */
-export async function picturesInApp(work: string, file: string, say: Say): Promise<void> {
+async function picturesInApp(work: string, file: string, say: Say): Promise<void> {
   const started = await withCase(work, file);
   const { page, app } = started;
   const pid = app.process().pid ?? 0;
@@ -83,7 +83,7 @@ export async function picturesInApp(work: string, file: string, say: Say): Promi
 }
 
 /** The same from the command line, one process. */
-export async function picturesInCommand(work: string, file: string, say: Say): Promise<void> {
+async function picturesInCommand(work: string, file: string, say: Say): Promise<void> {
   const out = join(work, 'command.pdf');
   const since = performance.now();
   const child = spawn(

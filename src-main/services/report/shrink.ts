@@ -1,4 +1,4 @@
-import { decode } from 'jpeg-js';
+import { decode, encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import type { Region } from '#core/model/evidence.ts';
 import { blackOut, type Pixels } from '#core/protection/black-out.ts';
@@ -7,6 +7,8 @@ import { blackOut, type Pixels } from '#core/protection/black-out.ts';
 const SIDE = 320;
 /** Larger pictures get none: decoding them could take all memory. */
 const MOST_PIXELS = 60 * 1000 * 1000;
+/** Of JPEG, in percent. */
+const QUALITY = 85;
 const MOST_MEGABYTES = 1024;
 
 /** Where the pixel of the turned picture lies in the one as stored, by Exif's orientation (TIFF tag 274). */
@@ -97,7 +99,7 @@ function decoded(bytes: Uint8Array, mediaType: string): Pixels | null {
 }
 
 /**
- * A small PNG of a JPEG or PNG picture, upright and without anything else the file held: its place,
+ * A small picture of the same kind of a JPEG or PNG picture, upright and without anything else the file held: its place,
  * its camera, what a full-size picture would show, what its masks hide. Null for other kinds and what cannot be decoded.
  */
 export function shrink(bytes: Uint8Array, mediaType: string, masks: readonly Region[]): Uint8Array | null {
@@ -108,6 +110,8 @@ export function shrink(bytes: Uint8Array, mediaType: string, masks: readonly Reg
     const small = upright(smaller(picture), turned);
     blackOut(small, masks);
     const { width, height, data } = small;
+    // A photograph as PNG takes ten times the room.
+    if (mediaType === 'image/jpeg') return new Uint8Array(encode(small, QUALITY).data);
     const png = new PNG({ width, height });
     png.data = Buffer.from(data);
     return new Uint8Array(PNG.sync.write(png));

@@ -1,4 +1,4 @@
-import { encode } from 'jpeg-js';
+import { decode, encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { orientationOf, shrink } from '#main/services/report/shrink.ts';
@@ -24,12 +24,15 @@ function photo(width: number, height: number, orientation: number): Uint8Array {
   return new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]));
 }
 
-const read = (bytes: Uint8Array | null): PNG => {
+type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8Array };
+
+/** JPEG stays JPEG, PNG stays PNG. */
+const read = (bytes: Uint8Array | null): Pixels => {
   if (!bytes) throw new Error('There is no picture.');
-  return PNG.sync.read(Buffer.from(bytes));
+  return bytes[0] === 0xff ? decode(bytes, { useTArray: true }) : PNG.sync.read(Buffer.from(bytes));
 };
 /** `red` or `blue` at a place given in tenths. */
-function colourAt({ width, height, data }: PNG, x: number, y: number): string {
+function colourAt({ width, height, data }: Pixels, x: number, y: number): string {
   const at = (Math.floor((y * height) / 10) * width + Math.floor((x * width) / 10)) * 4;
   return (data[at] ?? 0) > (data[at + 2] ?? 0) ? 'red' : 'blue';
 }
@@ -40,8 +43,8 @@ describe('a picture in a report of the command line', () => {
     expect(Buffer.from(bytes).includes('GPS')).toBe(true);
     const small = shrink(bytes, 'image/jpeg', []);
     expect(Buffer.from(small ?? []).includes('GPS')).toBe(false);
-    const png = read(small);
-    expect([png.width, png.height, colourAt(png, 1, 5), colourAt(png, 9, 5)]).toEqual([
+    const picture = read(small);
+    expect([picture.width, picture.height, colourAt(picture, 1, 5), colourAt(picture, 9, 5)]).toEqual([
       320,
       160,
       'red',
@@ -53,18 +56,18 @@ describe('a picture in a report of the command line', () => {
     [3, 'blue', 'red', 320, 160],
     [2, 'blue', 'red', 320, 160],
   ])('stands upright: orientation %i', (orientation, left, right, width, height) => {
-    const png = read(shrink(photo(1000, 500, orientation), 'image/jpeg', []));
-    expect([png.width, png.height]).toEqual([width, height]);
-    expect([colourAt(png, 1, 5), colourAt(png, 9, 5)]).toEqual([left, right]);
+    const picture = read(shrink(photo(1000, 500, orientation), 'image/jpeg', []));
+    expect([picture.width, picture.height]).toEqual([width, height]);
+    expect([colourAt(picture, 1, 5), colourAt(picture, 9, 5)]).toEqual([left, right]);
   });
 
   it.each([
     [6, 'red', 'blue'],
     [8, 'blue', 'red'],
   ])('stands upright, turned by a quarter: orientation %i', (orientation, top, bottom) => {
-    const png = read(shrink(photo(1000, 500, orientation), 'image/jpeg', []));
-    expect([png.width, png.height]).toEqual([160, 320]);
-    expect([colourAt(png, 5, 1), colourAt(png, 5, 9)]).toEqual([top, bottom]);
+    const picture = read(shrink(photo(1000, 500, orientation), 'image/jpeg', []));
+    expect([picture.width, picture.height]).toEqual([160, 320]);
+    expect([colourAt(picture, 5, 1), colourAt(picture, 5, 9)]).toEqual([top, bottom]);
   });
 
   it('may be a PNG, and is never made larger', () => {
