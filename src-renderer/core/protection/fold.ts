@@ -190,6 +190,14 @@ const NOT_WORD = /[^\p{L}\p{N}]+/gu;
  * in the text. Far cheaper than {@link protectiveFold}, and most texts hold no protected name.
  */
 export function skeletonOf(text: string): string {
+  if (last.text !== text) last = { text, skeleton: madeSkeleton(text) };
+  return last.skeleton;
+}
+
+/** The same text is often asked for one list of needles after the other. */
+let last = { text: '', skeleton: '' };
+
+function madeSkeleton(text: string): string {
   if (text.includes('%')) return protectiveFold(text).folded.replaceAll(NOT_WORD, '');
   if (PLAIN.test(text)) return text.toLowerCase().replaceAll(NOT_PLAIN_WORD, '');
   let folded = '';

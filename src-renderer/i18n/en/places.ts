@@ -8,7 +8,7 @@ export const places = {
   outline: 'the bookmarks',
   info: 'the document’s title and properties',
   xmp: 'the metadata (XMP)',
-  alt: 'the words that stand for a picture',
+  alt: 'words that stand for a picture, or another hidden text of it',
   link: 'a link',
   destination: 'the name of a place in it',
   attachment: 'the attached file {{name}}',

@@ -100,8 +100,29 @@ describe('a finished PDF', () => {
           }
       }),
     );
-    expect(places(found).some((place) => /^page:\d+\/alt$/u.test(place))).toBe(true);
+    expect(places(found)).toContain('alt');
     expect(places(found).some((place) => /^page:\d+$/u.test(place))).toBe(true);
+  });
+
+  it('is read in every string that stands for something, however it is written and packed', async () => {
+    const utf16 = Buffer.from('\ufeffNadia al-Khatib', 'utf16le').swap16();
+    const ways = {
+      literal: '/Alt (by Nadia al\\055Khat\\151b \\(twice\\))',
+      'literal with brackets': '/Alt ((by) Nadia al-Khatib)',
+      hexadecimal: `/ActualText <${utf16.toString('hex')}>`,
+      address: '/URI (https://example.org/nadia-al-khatib)',
+    };
+    for (const [way, said] of Object.entries(ways)) {
+      const packed = deflateSync(Buffer.from(`BT ${said} ET`));
+      const object = Buffer.concat([
+        Buffer.from('9 0 obj\n<<>>\nstream\n'),
+        packed,
+        Buffer.from('\nendstream\n'),
+      ]);
+      const pdf = Buffer.from(pdfWith(() => undefined));
+      expect(places(await check(Buffer.concat([pdf, Buffer.from(`<< ${said} >>\n`)]))), way).toContain('alt');
+      expect(places(await check(Buffer.concat([pdf, object]))), `${way}, packed`).toContain('alt');
+    }
   });
 
   it('is read in what is attached to it', async () => {
