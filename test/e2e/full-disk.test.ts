@@ -1,18 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose, makeSampleMine, row, rows, saved, unlock } from '../support/desk.ts';
+import { button, choose, makeSampleMine, row, rows, saved, unlock } from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
+import { answerDialogs } from '../support/stick.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 /** A small disk of its own; null where this system lets nobody mount one. */
-function smallDisk(): string | null {
+function smallDisk(options = 'size=96m'): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
     return folder;
   } catch {
     rmSync(folder, { recursive: true });
@@ -21,6 +22,7 @@ function smallDisk(): string | null {
 }
 
 const disk = process.platform === 'linux' ? smallDisk() : null;
+const readOnly = disk === null ? null : smallDisk('size=1m,ro');
 const filler = join(disk ?? '', 'filler');
 
 /** Writes until not one byte more goes on the disk. */
@@ -47,6 +49,8 @@ describe.skipIf(disk === null)('a disk that is full (skipped where no small disk
     await running?.close();
     execFileSync('umount', ['-l', disk ?? '']);
     rmSync(disk ?? '', { recursive: true });
+    execFileSync('umount', ['-l', readOnly ?? '']);
+    rmSync(readOnly ?? '', { recursive: true });
   });
   const statement = () => running.page.getByRole('textbox', { name: 'Statement' });
 
@@ -81,4 +85,25 @@ describe.skipIf(disk === null)('a disk that is full (skipped where no small disk
     await rows(running.page).first().waitFor();
     expect(await row(running.page, 'C-03').innerText()).toContain('Written when there was room again.');
   });
+
+  const places = [
+    ['a full disk', disk ?? '', 'The disk is full: nothing half-written', 'the disk is full'],
+    ['a read-only target', readOnly ?? '', 'Check the folder’s permissions', 'writing there is not allowed'],
+  ] as const;
+  it.each(places)(
+    'is told of a report for %s, in the window and on the command line',
+    async (_, folder, words, told) => {
+      const { page } = running;
+      if (folder === disk) fillUp();
+      await answerDialogs(running, join(folder, 'report.pdf'));
+      await button(page, 'Report…').click();
+      await button(page, 'Make the PDF').click();
+      await page.getByRole('alert').getByText(words).waitFor({ timeout: 30_000 });
+      await page.keyboard.press('Escape');
+      const line = ['build/main/cli.cjs', 'report', 'seeds/deir-ezzor', '-o', join(folder, 'line.pdf')];
+      const { status, stderr } = spawnSync(process.execPath, line, { encoding: 'utf8' });
+      expect([status, stderr]).toEqual([4, expect.stringContaining(told)]);
+      expect(readdirSync(folder).filter((name) => /\.(?:pdf|part)$/.test(name))).toEqual([]);
+    },
+  );
 });
