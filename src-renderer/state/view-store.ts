@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type ClaimFilter, type ClaimSort, NO_FILTER } from '#core/queries/claim-filter.ts';
 
-export type Desk = 'claims' | 'evidence' | 'people' | 'releases' | 'history';
+export type Desk = 'claims' | 'evidence' | 'matrix' | 'people' | 'releases' | 'history';
 
 /** What is in view; nothing here is stored with the case. */
 export type View = {

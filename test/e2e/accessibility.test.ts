@@ -114,7 +114,7 @@ describe('every screen is clean by axe, in light and dark', () => {
     await page.keyboard.press('Escape');
   });
 
-  for (const desk of ['Evidence', 'People', 'History', 'Claims']) {
+  for (const desk of ['Evidence', 'Matrix', 'People', 'History', 'Claims']) {
     it(`the desk of ${desk.toLowerCase()}`, async () => {
       const { page } = running;
       await page.getByRole('navigation', { name: 'Desks' }).getByRole('button', { name: desk }).click();

@@ -64,6 +64,19 @@ describe('evidence files', () => {
     await saved(page);
   });
 
+  it('stand in the matrix beside the claims they bear on, and lead back to them', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: 'Matrix', exact: true }).click();
+    await page.getByRole('gridcell', { name: 'C-03, E-01: supports' }).waitFor();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('[role=gridcell][aria-selected=true]').getAttribute('aria-label')).toBe(
+      'C-03, E-02: supports',
+    );
+    await page.keyboard.press('Enter');
+    await page.locator('[data-claim="C-03"]').waitFor();
+  });
+
   it('leave nothing when they vanish before they are read, and the person is told', async () => {
     const { page } = running;
     const before = sealedFiles().length;

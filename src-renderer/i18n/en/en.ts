@@ -8,6 +8,7 @@ import { exchange } from './exchange.ts';
 import { finding } from './finding.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
+import { matrix } from './matrix.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
@@ -34,6 +35,7 @@ export const en = {
   protection,
   history,
   identity,
+  matrix,
   palette,
   release,
   report,

@@ -11,6 +11,7 @@ export const shell = {
   desk: {
     claims: 'Claims',
     evidence: 'Evidence',
+    matrix: 'Matrix',
     people: 'People',
     releases: 'Releases',
     history: 'History',

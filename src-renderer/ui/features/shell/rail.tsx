@@ -1,4 +1,11 @@
-import { IconHistory, IconListCheck, IconPaperclip, IconSend, IconUsers } from '@tabler/icons-react';
+import {
+  IconHistory,
+  IconListCheck,
+  IconPaperclip,
+  IconSend,
+  IconTable,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Desk, useView } from '#renderer/state/view-store.ts';
 import styles from './rail.module.css';
@@ -6,6 +13,7 @@ import styles from './rail.module.css';
 const DESKS: readonly (readonly [Desk, typeof IconUsers])[] = [
   ['claims', IconListCheck],
   ['evidence', IconPaperclip],
+  ['matrix', IconTable],
   ['people', IconUsers],
   ['releases', IconSend],
   ['history', IconHistory],

@@ -13,6 +13,7 @@ import { ClaimInspector } from '../finding/claim-inspector.tsx';
 import { HistoryDesk } from '../history/history-desk.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { PeopleDesk } from '../people/people-desk.tsx';
+import { MatrixDesk } from '../matrix/matrix-desk.tsx';
 import { ReleaseDesk } from '../release/release-desk.tsx';
 import { Alarm } from './alarm.tsx';
 import { Foot } from './foot.tsx';
@@ -92,6 +93,7 @@ function ClaimsDesk() {
 const DESKS = {
   claims: ClaimsDesk,
   evidence: EvidenceDesk,
+  matrix: MatrixDesk,
   people: PeopleDesk,
   releases: ReleaseDesk,
   history: HistoryDesk,
