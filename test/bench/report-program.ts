@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, utilityProcess } from 'electron';
@@ -31,6 +31,8 @@ export type ReportTimed = {
   /** `late`: ended after `printed`, not finished; `failed`: the browser gave up then. */
   readonly outcome: 'done' | 'late' | 'failed';
   readonly pages: number;
+  /** Bytes of memory the report process took at its peak (Linux), 0 elsewhere. */
+  readonly peak: number;
 };
 
 const asked = JSON.parse(process.env['TOUCHSTONE_BENCH'] ?? '{}') as ReportAsked;
@@ -67,6 +69,12 @@ function modelOf({ state, texts, pictures }: Worked) {
   return buildReport(state, texts, facts, { ...DEFAULT_SETUP, audience: 'editor' });
 }
 
+function peakOf(pid: number): number {
+  const path = `/proc/${pid}/status`;
+  if (!existsSync(path)) return 0;
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) * 1024;
+}
+
 async function typeset(given: Worked) {
   const since = performance.now();
   const model = JSON.stringify(modelOf(given));
@@ -78,11 +86,12 @@ async function typeset(given: Worked) {
     child.once('exit', (code) => reject(new Error(`The report process ended (${code}).`)));
   });
   const took = performance.now() - since;
+  const peak = peakOf(child.pid ?? 0);
   child.kill();
   if (!answer.ok) throw new Error(answer.message);
   if (answer.deviation !== null) throw new Error(answer.deviation);
   writeFileSync(join(asked.work, 'typeset.pdf'), answer.pdf);
-  return { model: modelled, typeset: took, pages: answer.pages };
+  return { model: modelled, typeset: took, pages: answer.pages, peak };
 }
 
 async function printed(given: Worked, longest: number) {

@@ -57,11 +57,14 @@ function once(executable: string, { claims, content }: Size, work: string): Repo
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2).padStart(7)} s`;
 
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
 type Medians = Size & {
   readonly own: number;
   readonly peer: number;
   readonly outcome: ReportTimed['outcome'];
   readonly pages: number;
+  readonly peak: number;
 };
 
 const mediansOf = (size: Size, timed: readonly ReportTimed[]): Medians => ({
@@ -70,6 +73,7 @@ const mediansOf = (size: Size, timed: readonly ReportTimed[]): Medians => ({
   peer: median(timed.map(({ printed }) => printed)),
   outcome: timed.find(({ outcome }) => outcome !== 'done')?.outcome ?? 'done',
   pages: median(timed.map(({ pages }) => pages)),
+  peak: Math.max(...timed.map(({ peak }) => peak)),
 });
 
 /** How often as long printing took, in words that claim no more than was seen. */
@@ -81,10 +85,10 @@ function comparison({ own, peer, outcome, target }: Medians): string {
 }
 
 function sayOne(medians: Medians, say: Say): void {
-  const { content, claims, pages, own } = medians;
+  const { content, claims, pages, own, peak } = medians;
   const head = `${content} ${String(claims).padStart(5)} claims, ${String(pages).padStart(4)} pages`;
   say(
-    `  ${head}: ${seconds(own)}, ${(own / claims).toFixed(1)} ms a claim; printToPDF ${comparison(medians)}`,
+    `  ${head}: ${seconds(own)}, ${(own / claims).toFixed(1)} ms a claim, ${megabytes(peak)} of memory; printToPDF ${comparison(medians)}`,
   );
 }
 
@@ -107,11 +111,27 @@ async function speeds(work: string, say: Say): Promise<void> {
   }
 }
 
+type Checked = { readonly seconds: number; readonly peak: number; readonly leaks: number };
+
+/** The leak check over the last report that was typeset. */
+async function leakCheck(work: string, say: Say): Promise<void> {
+  const program = await bundled('test/bench/leak-program.ts', join(work, 'leak'));
+  const out = execFileSync(process.execPath, [program, join(work, 'typeset.pdf')], {
+    env: { ...process.env, NODE_PATH },
+    encoding: 'utf8',
+  });
+  const { seconds: took, peak, leaks } = JSON.parse(out) as Checked;
+  say(
+    `  leak check over the last of them: ${took.toFixed(1)} s, ${megabytes(peak)} of memory, ${leaks} found`,
+  );
+}
+
 /** The promises of reports that can be measured. */
 export async function bench(say: Say): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
   try {
     await speeds(work, say);
+    await leakCheck(work, say);
   } finally {
     rmSync(work, { recursive: true, force: true, maxRetries: 5 });
   }
