@@ -3,6 +3,8 @@ import { create } from 'zustand';
 /** How snapshots of the open case are kept in a folder. Times in milliseconds since 1970. */
 export type Kept = {
   readonly folder: string;
+  /** Folders chosen before, in which snapshots stay. */
+  readonly earlier: readonly string[];
   readonly by: 'passphrase' | 'keys';
   readonly evidence: boolean;
   readonly last: { readonly at: number; readonly bytes: number; readonly mark: string } | null;

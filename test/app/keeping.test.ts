@@ -16,7 +16,14 @@ function keeping(change: Stubs = {}) {
   let failed: { at: number; code: string } | null = null;
   const stubs: Stubs = {
     'app.stillClosing': () => null,
-    'snapshots.kept': () => ({ folder: '/stick', evidence: true, by: 'passphrase', last, failed }),
+    'snapshots.kept': () => ({
+      folder: '/stick',
+      earlier: [],
+      evidence: true,
+      by: 'passphrase',
+      last,
+      failed,
+    }),
     'snapshots.beginKept': () => null,
     'snapshots.endKept': ({ mark }) => {
       last = { at: 1, bytes: 1, mark };

@@ -72,6 +72,7 @@ const time = count;
 /** Where snapshots of a case go by themselves; `mark` names the state of the history the last one holds. */
 const kept = v.object({
   folder: v.string(),
+  earlier: v.pipe(v.array(v.string()), v.readonly()),
   evidence: v.boolean(),
   by: v.picklist(['passphrase', 'keys']),
   last: v.nullable(v.object({ at: time, bytes: count, mark: v.string() })),

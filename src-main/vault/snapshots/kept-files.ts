@@ -44,6 +44,27 @@ export async function keptFiles(disk: Disk, { folder, fileId }: Place): Promise<
   return files.sort((a, b) => b.at - a.at);
 }
 
+/** The device a folder lies on, null when that cannot be told. */
+export const deviceOf = (disk: Disk, folder: string): Promise<number | null> =>
+  disk.stat(folder).then(
+    ({ dev }) => dev,
+    () => null,
+  );
+
+/**
+ * Throws a VaultError `folder-missing` when the folder is not there, or when none of the snapshots
+ * is and another disk stands at its place: the empty mount point of a stick that was taken out.
+ */
+export async function requireFolder(
+  disk: Disk,
+  { device = null, last, ...place }: KeptSetting,
+): Promise<void> {
+  const files = await keptFiles(disk, place);
+  if (last === null || device === null || files.length > 0) return;
+  if ((await deviceOf(disk, place.folder)) === device) return;
+  throw new VaultError('folder-missing', 'Another disk stands at the place of the folder');
+}
+
 /** Removes all but the latest `keep`; only files whose name this case gave. Returns how many went. */
 export async function pruneKept(disk: Disk, place: Place, keep: number): Promise<number> {
   const gone = (await keptFiles(disk, place)).slice(keep);

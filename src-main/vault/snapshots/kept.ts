@@ -7,7 +7,7 @@ import type { Summary } from '../project-file/open-file.ts';
 import type { ProjectFiles } from '../project-file/project-files.ts';
 import type { EvidenceRef } from '../project-file/sources.ts';
 import { VaultError } from '../vault-error.ts';
-import { type KeptFile, keptFiles, keptName, pruneKept } from './kept-files.ts';
+import { deviceOf, type KeptFile, keptFiles, keptName, pruneKept, requireFolder } from './kept-files.ts';
 import { type KeptSetting, readSetting, removeSetting, writeSetting } from './setting.ts';
 
 type OfCase = { readonly caseId: string };
@@ -18,6 +18,8 @@ const KEPT = 5;
 /** The setting without what opens the files. */
 export type KeptState = Pick<KeptSetting, 'folder' | 'evidence' | 'last' | 'failed'> & {
   readonly by: 'passphrase' | 'keys';
+  /** Folders chosen before, in which snapshots stay. */
+  readonly earlier: readonly string[];
 };
 
 /**
@@ -58,13 +60,31 @@ export type KeptSnapshots = {
   eraseKept(input: OfCase): Promise<{ removed: number; left: boolean }>;
 };
 
-const stateOf = ({ folder, evidence, last, failed, protection }: KeptSetting): KeptState => ({
+const stateOf = ({ folder, evidence, last, failed, protection, earlier = [] }: KeptSetting): KeptState => ({
+  earlier,
   folder,
   evidence,
   last,
   failed,
   by: 'passphrase' in protection ? 'passphrase' : 'keys',
 });
+
+/** The folders chosen before, when this one is chosen now. */
+function earlierThan(folder: string, before: KeptSetting | null): readonly string[] {
+  if (!before) return [];
+  const all = before.last === null ? (before.earlier ?? []) : [...(before.earlier ?? []), before.folder];
+  return [...new Set(all)].filter((one) => one !== folder);
+}
+
+/** Removes all snapshots from these folders; returns those that could not be reached. */
+async function eraseIn(disk: Disk, fileId: string, folders: readonly string[]): Promise<string[]> {
+  const left: string[] = [];
+  for (const folder of folders) {
+    // A stick that is away: its turn comes when the next snapshot is written.
+    await pruneKept(disk, { folder, fileId }, 0).catch(() => left.push(folder));
+  }
+  return left;
+}
 
 type Options = {
   readonly disk: Disk;
@@ -103,6 +123,9 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
         evidence,
         last: null,
         failed: null,
+        device: null,
+        earlier: earlierThan(folder, before),
+        eraseEarlier: (before?.eraseEarlier ?? []).filter((one) => one !== folder),
         replaceAll: before?.folder === folder && before.replaceAll,
       };
       await writeSetting(disk, opened, setting);
@@ -116,7 +139,7 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
       const setting = await settingOf(caseId);
       const { folder, protection, fileId } = setting;
       // A folder that is not there is never made: it would lie on this disk, not on the stick.
-      await keptFiles(disk, setting);
+      await requireFolder(disk, setting);
       const path = join(folder, keptName(fileId, now()));
       const refs = setting.evidence ? evidence : [];
       return files.beginSave({ ...input, jobId, caseId, path, protection, evidence: refs });
@@ -125,7 +148,14 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
       const { path, bytes } = await files.endSave({ jobId });
       const setting = await settingOf(caseId);
       await pruneKept(disk, setting, setting.replaceAll ? 1 : KEPT);
-      await change(caseId, { last: { at: now(), bytes, mark }, failed: null, replaceAll: false });
+      const eraseEarlier = await eraseIn(disk, setting.fileId, setting.eraseEarlier ?? []);
+      await change(caseId, {
+        last: { at: now(), bytes, mark },
+        device: await deviceOf(disk, setting.folder),
+        failed: null,
+        replaceAll: false,
+        eraseEarlier,
+      });
       return { path, bytes };
     },
     async keptFailed({ caseId, code }) {
@@ -146,8 +176,9 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
       const setting = await readSetting(disk, cases.get(caseId));
       if (!setting) return { removed: 0, left: false };
       const removed = await pruneKept(disk, setting, 0).catch(() => null);
-      await change(caseId, { last: null, replaceAll: removed === null });
-      return { removed: removed ?? 0, left: removed === null };
+      const eraseEarlier = await eraseIn(disk, setting.fileId, setting.earlier ?? []);
+      await change(caseId, { last: null, replaceAll: removed === null, earlier: eraseEarlier, eraseEarlier });
+      return { removed: removed ?? 0, left: removed === null || eraseEarlier.length > 0 };
     },
   };
 }

@@ -24,6 +24,12 @@ export type KeptSetting = {
   readonly last: { readonly at: number; readonly bytes: number; readonly mark: string } | null;
   /** Set when the last try failed. */
   readonly failed: { readonly at: number; readonly code: string } | null;
+  /** The disk the last one was written to (`stat`'s device), to tell a stick from its empty mount point. */
+  readonly device?: number | null;
+  /** Folders chosen before this one, with snapshots of this case. */
+  readonly earlier?: readonly string[];
+  /** Folders among those that could not be reached when all snapshots had to go. */
+  readonly eraseEarlier?: readonly string[];
   /** What was written before holds what was purged since: the next one takes its place. */
   readonly replaceAll: boolean;
 };

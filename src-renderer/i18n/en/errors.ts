@@ -31,7 +31,7 @@ export const errors = {
     'The disk is full: this was not saved. Free some space and try again; everything saved before is safe.',
   'disk-full': 'The disk is full: nothing half-written was left behind. Free some space and try again.',
   'folder-missing':
-    'The folder for the snapshots is not there: the stick may not be plugged in. Nothing is lost; the next snapshot is written when it is there.',
+    'The folder for the snapshots is not there, or another disk stands in its place: the stick may not be plugged in. Nothing is lost; the next snapshot is written when it is there.',
   'not-kept': 'No snapshots are kept of this case.',
   'write-failed': 'The file could not be written. Check the folder’s permissions and try again.',
   'newer-version':

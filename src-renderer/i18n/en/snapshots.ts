@@ -25,6 +25,10 @@ export const snapshots = {
     change: 'Change…',
     stop: 'Turn off',
     stopped: 'Snapshots are off. Those in the folder stay.',
+    earlier_one:
+      'Snapshots written before stay in the folder that was chosen then; remove them there when they are not needed:',
+    earlier_other:
+      'Snapshots written before stay in the folders that were chosen then; remove them there when they are not needed:',
     none: 'There is none in the folder yet.',
     open: 'Open as a file',
     restore: 'Go back to it',

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BlobRef } from '#core/model/evidence.ts';
-import { realDisk } from '#main/vault/files/disk.ts';
+import { type Disk, realDisk } from '#main/vault/files/disk.ts';
 import { createVault, type Vault, type VaultOptions } from '#main/vault/vault.ts';
 import { chainOf, linesOf } from '../../support/project-content.ts';
 import { DOCUMENT_ID, INFO, smallCase, TEXT, verify } from '../project-file/support.ts';
@@ -189,6 +189,43 @@ describe('a folder that does not take it', () => {
     expect(namesIn(stick)).toEqual([]);
     await expect(vault.listKept({ caseId: CASE })).rejects.toEqual(failsWith('folder-missing'));
     renameSync(`${stick}-away`, stick);
+  });
+
+  it('is said to be missing when another disk stands at its place and none of the snapshots', async () => {
+    let device = 1;
+    const where = { stick: '' };
+    const stat = async (path: string, options?: never) => {
+      const stats = await realDisk.stat(path, options);
+      return path === where.stick ? Object.assign(stats, { dev: device }) : stats;
+    };
+    const { vault, stick, blob } = await keptCase({ disk: { ...realDisk, stat: stat as Disk['stat'] } });
+    where.stick = stick;
+    const { path } = await snapshot(vault, blob);
+    device = 2;
+    // Plugged in again it may be another device; its snapshots tell that it is the same stick.
+    await snapshot(vault, blob);
+    device = 3;
+    renameSync(stick, `${stick}-away`);
+    mkdirSync(stick);
+    await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('folder-missing'));
+    expect(namesIn(stick)).toEqual([]);
+    expect(namesIn(`${stick}-away`)).toContain(basename(path));
+  });
+
+  it('is told of when another was chosen since, and purges reach it as well', async () => {
+    const { vault, stick, blob } = await keptCase();
+    await snapshot(vault, blob);
+    const other = freshFolder();
+    const kept = { caseId: CASE, protection: SEALED, evidence: true };
+    expect(await vault.keepSnapshots({ ...kept, folder: other })).toMatchObject({ earlier: [stick] });
+    await snapshot(vault, blob);
+    expect([namesIn(stick), namesIn(other)].map(({ length }) => length)).toEqual([1, 1]);
+    renameSync(stick, `${stick}-away`);
+    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 1, left: true });
+    renameSync(`${stick}-away`, stick);
+    await snapshot(vault, blob);
+    expect(namesIn(stick)).toEqual([]);
+    expect(namesIn(other)).toHaveLength(1);
   });
 
   it('leaves the older ones when it is full', async () => {

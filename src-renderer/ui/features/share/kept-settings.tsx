@@ -24,6 +24,16 @@ export function KeptSettings(props: { readonly kept: Kept; change(): void; write
         {t(kept.evidence ? 'snapshots.kept.whole' : 'snapshots.kept.textsOnly')}
       </p>
       <bdi className={styles['path']}>{kept.folder}</bdi>
+      {kept.earlier.length > 0 && (
+        <>
+          <p>{t('snapshots.kept.earlier', { count: kept.earlier.length })}</p>
+          {kept.earlier.map((folder) => (
+            <bdi key={folder} className={styles['path']}>
+              {folder}
+            </bdi>
+          ))}
+        </>
+      )}
       {kept.failed && (
         <Notice tone="warn">
           {t('snapshots.missed')} {t(`errors.${kept.failed.code}`)}
