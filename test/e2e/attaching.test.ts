@@ -77,6 +77,21 @@ describe('evidence files', () => {
     await page.locator('[data-claim="C-03"]').waitFor();
   });
 
+  it('tell their custody from the history', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: 'Evidence', exact: true }).click();
+    await page.getByText('dropped.bin').first().click();
+    await page.getByRole('region', { name: 'Custody' }).getByRole('button', { name: 'Show' }).click();
+    const acts = page.locator('[data-custody]');
+    await acts.first().waitFor();
+    expect(await acts.evaluateAll((all) => all.map((one) => one.getAttribute('data-custody')))).toEqual([
+      'stored',
+      'assessed',
+    ]);
+    await page.getByRole('button', { name: 'Claims', exact: true }).click();
+    await choose(page, 'C-03');
+  });
+
   it('leave nothing when they vanish before they are read, and the person is told', async () => {
     const { page } = running;
     const before = sealedFiles().length;

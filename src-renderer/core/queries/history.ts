@@ -98,14 +98,21 @@ function stepsOf(entries: Iterable<Entry>, wanted: (body: Body | null) => boolea
 /** Every action in the case, the earliest first. */
 export const historyOfCase = (entries: Iterable<Entry>): HistoryStep[] => stepsOf(entries, () => true);
 
-const pointsTo = ({ patch }: Body, claimId: string): boolean =>
-  patch['claimId'] === claimId || patch['from'] === claimId || patch['to'] === claimId;
+function pointsTo({ patch }: Body, itemId: string): boolean {
+  const { claimId, evidenceId, from, to, evidence } = patch;
+  return (
+    [claimId, evidenceId, from, to].includes(itemId) || (Array.isArray(evidence) && evidence.includes(itemId))
+  );
+}
 
-/** Every change of a claim and of what hung on it at any time, the earliest first. */
-export function historyOf(entries: readonly Entry[], claimId: string): HistoryStep[] {
-  const related = new Set([itemKey('claim', claimId)]);
+/**
+ * Every change of a claim or an evidence item and of what hung on it at any time (releases that held
+ * it among them), the earliest first.
+ */
+export function historyOf(entries: readonly Entry[], itemId: string): HistoryStep[] {
+  const related = new Set([itemKey('claim', itemId), itemKey('evidence', itemId)]);
   for (const { body } of entries) {
-    if (body && pointsTo(body, claimId)) related.add(itemKey(body.entity, body.entityId));
+    if (body && pointsTo(body, itemId)) related.add(itemKey(body.entity, body.entityId));
   }
   return stepsOf(entries, (body) => body !== null && related.has(itemKey(body.entity, body.entityId)));
 }

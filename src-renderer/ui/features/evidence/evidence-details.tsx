@@ -16,6 +16,7 @@ import styles from '#renderer/ui/components/record.module.css';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { TextField } from '../fields/text-field.tsx';
 import { Bearings } from './bearings.tsx';
+import { CustodySection } from './custody-section.tsx';
 import { EvidenceIcon } from './evidence-icon.tsx';
 import { FileSection } from './file-section.tsx';
 import { OriginSection } from './origin-section.tsx';
@@ -110,6 +111,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Item<'evidenc
       <OriginSection evidence={evidence} readOnly={readOnly} />
       <ReceiptSection evidence={evidence} readOnly={readOnly} />
       {field('description', t('evidence.description'), { multiline: true })}
+      <CustodySection evidence={evidence} />
     </Record>
   );
 }

@@ -1,0 +1,77 @@
+import type { Json } from '../model/json.ts';
+import type { HistoryChange, HistoryStep } from './history.ts';
+
+/** What happened to an evidence item, by the history alone. */
+export type CustodyAct =
+  | { readonly what: 'stored'; readonly file: string; readonly sha256: string }
+  | { readonly what: 'noted' | 'received' | 'described' | 'grouped' | 'masked' | 'removed' }
+  | { readonly what: 'assessed'; readonly claimId: string; readonly stance: string }
+  | { readonly what: 'unassessed'; readonly claimId: string }
+  | { readonly what: 'exported'; readonly releaseId: string; readonly file: string; readonly kind: string };
+
+/** One act with who did it and when (milliseconds since 1970, by their clock). */
+export type CustodyEvent = CustodyAct & {
+  readonly at: number;
+  readonly alias: string;
+  readonly batch: string;
+};
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+/** Fields whose change says no more than that the item was described. */
+const DESCRIBING = ['title', 'description', 'url', 'capturedAt', 'text'] as const;
+
+function fileAct(file: Json | undefined): CustodyAct[] {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return [];
+  const { name, sha256 } = file as { readonly [key: string]: Json };
+  return [{ what: 'stored', file: text(name), sha256: text(sha256) }];
+}
+
+function itemActs({ op, patch }: HistoryChange): CustodyAct[] {
+  if (op === 'delete') return [{ what: 'removed' }];
+  if (op === 'create') {
+    const stored = fileAct(patch['file']);
+    const first: CustodyAct[] = stored.length > 0 ? stored : [{ what: 'noted' }];
+    return patch['receipt'] ? [...first, { what: 'received' }] : first;
+  }
+  const changed = (field: string): boolean => Object.hasOwn(patch, field);
+  return [
+    ...fileAct(patch['file']),
+    ...(changed('receipt') ? [{ what: 'received' } as const] : []),
+    ...(DESCRIBING.some(changed) ? [{ what: 'described' } as const] : []),
+    ...(changed('originId') ? [{ what: 'grouped' } as const] : []),
+    ...(changed('masks') ? [{ what: 'masked' } as const] : []),
+  ];
+}
+
+function assessmentActs({ op, patch, before }: HistoryChange): CustodyAct[] {
+  const claimId = text(patch['claimId'] ?? before['claimId']);
+  if (op === 'delete') return [{ what: 'unassessed', claimId }];
+  const stance = text(patch['stance']);
+  return stance === '' ? [] : [{ what: 'assessed', claimId, stance }];
+}
+
+function actsOf(change: HistoryChange, evidenceId: string): CustodyAct[] {
+  const { entity, entityId, patch, op } = change;
+  if (entity === 'evidence' && entityId === evidenceId) return itemActs(change);
+  if (entity === 'assessment') return assessmentActs(change);
+  if (entity !== 'release' || op !== 'create') return [];
+  return [
+    { what: 'exported', releaseId: entityId, file: text(patch['fileName']), kind: text(patch['kind']) },
+  ];
+}
+
+const eventsOf = (step: HistoryStep, evidenceId: string): CustodyEvent[] => {
+  const { at, alias, batch } = step;
+  return step.changes.flatMap((change) =>
+    actsOf(change, evidenceId).map((act) => ({ ...act, at, alias, batch })),
+  );
+};
+
+/**
+ * The custody of an evidence item, the earliest first: stored or noted, received, described, grouped
+ * under an origin, masked, held against claims, exported and in which file, removed. A query over the
+ * journal, so nobody keeps it and nobody can leave anything out. `steps`: the item's own history.
+ */
+export const custodyOf = (steps: readonly HistoryStep[], evidenceId: string): CustodyEvent[] =>
+  steps.flatMap((step) => eventsOf(step, evidenceId));
