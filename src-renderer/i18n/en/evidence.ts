@@ -85,7 +85,7 @@ export const evidence = {
     show: 'Show',
     hide: 'Hide',
     reading: 'Reading the history…',
-    stored: 'stored the file, SHA-256',
+    stored: 'stored the file',
     noted: 'wrote it down',
     received: 'noted how it was received',
     described: 'described it',

@@ -18,7 +18,7 @@ function Words({ event }: { readonly event: CustodyEvent }) {
     case 'stored':
       return (
         <>
-          {t('evidence.custody.stored')} <bdi>{event.file}</bdi> <code>{event.sha256}</code>
+          {t('evidence.custody.stored')} <bdi>{event.file}</bdi>, SHA-256 <code>{event.sha256}</code>
         </>
       );
     case 'assessed':
