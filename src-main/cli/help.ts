@@ -3,8 +3,9 @@ export const HELP = `Usage: touchstone COMMAND …                 the packaged 
 
   pack CASE -o FILE           writes CASE as an encrypted project file
   verify FILE [--case CASE]   checks a project file, an exported file or a bag (ZIP or folder) from
-                              end to end and says what holds and what was altered; tables,
-                              ClaimReview, annotations and HTML reports are held against CASE
+                              end to end and says what holds and what was altered: reports as
+                              PDF and HTML by their own fingerprint, tables, ClaimReview,
+                              annotations and HTML also against CASE, any file against its releases
   extract FILE DIR            lays a project file's content down in DIR, which must be new or empty
   merge A B -o FILE           writes the union of two project files of one case
   report CASE -o FILE.pdf     writes the verification report as a tagged PDF
@@ -36,7 +37,8 @@ For report (JPEG and PNG evidence of project files is shown small, without what 
   -h, --help      these words
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the input cannot be read, 4 the output cannot be
-written, 5 wrong passphrase or key, 6 the file is damaged or not what it says it is,
+written, 5 wrong passphrase or key, 6 the file is damaged or not what it says it is, or a
+report would have named somebody who is protected,
 7 (verify) it is sound, but something that belongs to the whole case is not in it,
 8 (verify) it differs from the case it was held against, 9 (verify) nothing in it can be checked
 `;

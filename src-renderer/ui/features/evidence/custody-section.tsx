@@ -18,7 +18,8 @@ function Words({ event }: { readonly event: CustodyEvent }) {
     case 'stored':
       return (
         <>
-          {t('evidence.custody.stored')} <bdi>{event.file}</bdi>, SHA-256 <code>{event.sha256}</code>
+          {t('evidence.custody.stored')} <bdi>{event.file}</bdi> · {t('evidence.sha256')}{' '}
+          <code>{event.sha256}</code>
         </>
       );
     case 'assessed':
