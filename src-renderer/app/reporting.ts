@@ -3,7 +3,7 @@ import type { Params } from '#contract/methods.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { CaseState } from '#core/model/case-state.ts';
-import type { FinishedExport } from '#core/ports/exchange-work.ts';
+import type { FinishedReport } from '#core/ports/exchange-work.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { LOGO } from '#core/report/build-report.ts';
 import { headsOf } from '#core/report/chains-of.ts';
@@ -118,19 +118,19 @@ export async function exportReport(
   parts: Parts,
   opened: OpenedCase | null,
   setup: ReportSetup,
-): Promise<Done<{ file: FinishedExport | null; pages: number }>> {
+): Promise<Done<FinishedReport>> {
   const { host } = parts;
   const { jobId, signal, end } = startJob(host, useCase.getState().state.case.get(CASE_ITEM_ID)?.title ?? '');
   try {
     const { title, input, leaves, state } = await handedOver(parts, opened, setup, signal);
-    let pages = 0;
+    let said: Pick<FinishedReport, 'pages' | 'deviation'> = { pages: 0, deviation: null };
     const file = await leaveAs({ opened, state, leaves }, async (guard) => {
       const suggestedName = fileNameOf(title);
       const made = await host.call('report.export', { jobId, ...input, suggestedName, guard });
-      pages = made.pages;
+      said = { pages: made.pages, deviation: made.deviation };
       return made.file;
     });
-    return done({ file, pages });
+    return done({ file, ...said });
   } finally {
     end();
   }

@@ -24,7 +24,7 @@ const OFF_RECORD: Receipt = {
   consent: null,
 };
 const FILE = { path: '/out/report.pdf', bytes: 7, sha256: 'a'.repeat(64), holds: [], unread: [] };
-const WRITTEN = { file: FILE, pages: 12 };
+const WRITTEN = { file: FILE, pages: 12, deviation: null };
 
 const KEY = `${'A'.repeat(43)}=`;
 

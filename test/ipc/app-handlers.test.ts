@@ -120,11 +120,15 @@ describe('the report', () => {
   it('that was written may be shown afterwards', async () => {
     const written: string[] = [];
     const service = {
-      export: async () => ({ file, pages: 3 }),
+      export: async () => ({ file, pages: 3, deviation: null }),
       preview: async () => ({ pdf: new Uint8Array(), pages: 3 }),
     };
     const handlers = reportHandlers(service, (path) => written.push(path));
-    expect(await handlers['report.export']({ ...input, thumbnails: [], guard })).toEqual({ file, pages: 3 });
+    expect(await handlers['report.export']({ ...input, thumbnails: [], guard })).toEqual({
+      file,
+      pages: 3,
+      deviation: null,
+    });
     expect(written).toEqual(['/out/report.pdf']);
   });
 

@@ -132,7 +132,12 @@ export const METHODS = {
       thumbnails: v.array(v.object({ name: v.string(), bytes })),
       guard,
     }),
-    v.object({ file: leftFile, pages: count }),
+    v.object({
+      file: leftFile,
+      pages: count,
+      /** Why the file is tagged but not to the standard asked for, null when it is. */
+      deviation: v.nullable(v.string()),
+    }),
     ['report-failed', ...LEAVING_ERRORS, 'cancelled'],
   ),
   /** The same PDF to look at; a later call takes the place of one that waits (`cancelled`). */

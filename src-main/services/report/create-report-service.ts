@@ -19,13 +19,14 @@ export function createReportService(parts: {
       signal: AbortSignal,
     ) {
       const path = await parts.dialogs.saveFile(suggestedName, 'pdf');
-      if (path === null) return { file: null, pages: 0 };
+      if (path === null) return { file: null, pages: 0, deviation: null };
       signal.throwIfAborted();
       const input = { model, paper, standard, pictures: thumbnails };
-      const { pdf, pages } = await typesetting.typeset(input, signal);
+      const { pdf, pages, deviation } = await typesetting.typeset(input, signal);
       signal.throwIfAborted();
       const make = (temporary: string): Promise<void> => writeNew(temporary, pdf);
-      return { file: await leave({ path, make, guard, content: model }, parts.check, signal), pages };
+      const file = await leave({ path, make, guard, content: model }, parts.check, signal);
+      return { file, pages, deviation };
     },
     async preview({ model, paper, standard, thumbnails }) {
       const { pdf, pages } = await typesetting.latest({ model, paper, standard, pictures: thumbnails });

@@ -1,5 +1,4 @@
-import type { LeftFile } from '#core/ports/finished-file.ts';
-import type { Params } from '#contract/methods.ts';
+import type { Params, Result } from '#contract/methods.ts';
 
 /** What a report is made from: JSON of core/report's model, paper, file name, thumbnails. */
 export type ReportInput = Omit<Params<'report.export'>, 'jobId'>;
@@ -10,7 +9,7 @@ export type ReportService = {
    * Asks where to and writes the report, checked, whole or not at all; `file` null: the person changed their
    * mind. Aborting the signal ends the work with the signal's reason.
    */
-  export(input: ReportInput, signal: AbortSignal): Promise<{ file: LeftFile | null; pages: number }>;
+  export(input: ReportInput, signal: AbortSignal): Promise<Result<'report.export'>>;
   /** The PDF itself. Only the latest of those that wait is made; the others fail with `cancelled`. */
   preview(input: Params<'report.preview'>): Promise<{ pdf: Uint8Array; pages: number }>;
 };

@@ -7,7 +7,7 @@ import type { Sha256 } from '../model/sha256.ts';
 import type { ReportSetup } from '../report/setup.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
-import type { ExchangeWork, FinishedExport, KeptRelease } from './exchange-work.ts';
+import type { ExchangeWork, FinishedReport, KeptRelease } from './exchange-work.ts';
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
 
@@ -230,7 +230,7 @@ export type Workbench = IdentityWork &
     purge(asked: ToPurge): Promise<Done>;
 
     /** Typesets the report and writes it where the person says; `path` null: they changed their mind. */
-    exportReport(setup: ReportSetup): Promise<Done<{ file: FinishedExport | null; pages: number }>>;
+    exportReport(setup: ReportSetup): Promise<Done<FinishedReport>>;
     /** The same PDF to look at. A later call takes the place of one that waits, which says `cancelled`. */
     previewReport(setup: ReportSetup): Promise<Done<{ pdf: Uint8Array; pages: number }>>;
     showInFolder(path: string): Promise<void>;

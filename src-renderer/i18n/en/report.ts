@@ -8,6 +8,8 @@ export const report = {
   pages_other: '{{count}} pages',
   updating: 'Updating the preview…',
   noPreview: 'The preview could not be made.',
+  deviation:
+    'A character in it keeps the file from the standard asked for; it is tagged all the same. What the program says: {{why}}',
   back: 'Back to the case',
   product: 'Report',
   products: {

@@ -98,7 +98,7 @@ describe('exporting a report', () => {
 
   it('starts nothing when the person changes their mind', async () => {
     const { service, started, controller } = world(null);
-    expect(await service.export(INPUT, controller.signal)).toEqual({ file: null, pages: 0 });
+    expect(await service.export(INPUT, controller.signal)).toEqual({ file: null, pages: 0, deviation: null });
     expect(started()).toBe(0);
   });
 

@@ -23,7 +23,7 @@ const FILE = {
   unread: [],
   release: null,
 };
-const MADE = { ok: true, value: { file: FILE, pages: 12 } };
+const MADE = { ok: true, value: { file: FILE, pages: 12, deviation: 'it holds U+FFFE' } };
 
 async function open(answers: Record<string, () => Promise<unknown>> = {}) {
   const made = fakeWorkbench(null, {
@@ -79,6 +79,7 @@ describe('making the report', () => {
     await act(async () => fireEvent.click(button('Make the PDF')));
     expect(wantedBy(asked, 'exportReport')).toEqual([{ ...DEFAULT_SETUP, paper: 'us-letter' }]);
     expect(screen.getByText('Saved, 12 pages.')).toBeDefined();
+    expect(screen.getByText(/keeps the file from the standard.*U\+FFFE/)).toBeDefined();
     fireEvent.click(button('Show in folder'));
     expect(asked.at(-1)).toEqual({ what: 'showInFolder', input: '/out/case.pdf' });
     choose('Paper', 'a4');
@@ -110,7 +111,9 @@ describe('making the report', () => {
   });
 
   it('takes a changed mind for no failure', async () => {
-    await open({ exportReport: async () => ({ ok: true, value: { file: null, pages: 0 } }) });
+    await open({
+      exportReport: async () => ({ ok: true, value: { file: null, pages: 0, deviation: null } }),
+    });
     await act(async () => fireEvent.click(button('Make the PDF')));
     expect(button('Make the PDF')).toHaveProperty('disabled', false);
     expect(screen.queryByRole('alert')).toBeNull();

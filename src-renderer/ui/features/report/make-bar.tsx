@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FinishedExport } from '#core/ports/exchange-work.ts';
+import type { FinishedExport, FinishedReport } from '#core/ports/exchange-work.ts';
 import type { ReportSetup } from '#core/report/setup.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
@@ -12,7 +12,7 @@ import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { FinishedFile } from '../exchange/finished-file.tsx';
 import styles from './report-screen.module.css';
 
-type Made = { readonly setup: ReportSetup; readonly file: FinishedExport; readonly pages: number };
+type Made = Omit<FinishedReport, 'file'> & { readonly setup: ReportSetup; readonly file: FinishedExport };
 
 /** Makes the PDF, shows how far it is and where it was written. */
 export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonly store: () => void }) {
@@ -32,8 +32,7 @@ export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonl
     const outcome = await workbench.exportReport(setup);
     setMaking(false);
     if (!outcome.ok) setProblem(outcome.code === 'cancelled' ? null : wordsOf(outcome));
-    else if (outcome.value.file !== null)
-      setMade({ setup, file: outcome.value.file, pages: outcome.value.pages });
+    else if (outcome.value.file !== null) setMade({ ...outcome.value, setup, file: outcome.value.file });
   }
   return (
     <div className={styles['foot']}>
@@ -48,6 +47,9 @@ export function MakeBar({ setup, store }: { readonly setup: ReportSetup; readonl
       {made?.setup === setup && (
         <>
           <p role="status">{t('report.made', { count: made.pages })}</p>
+          {made.deviation !== null && (
+            <Notice tone="warn">{t('report.deviation', { why: made.deviation })}</Notice>
+          )}
           <FinishedFile file={made.file} />
         </>
       )}
