@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { BlobRef } from '#core/model/evidence.ts';
 import { VaultError } from './vault-error.ts';
+import { type BlobVerdict, checkBlob } from './evidence/check-blob.ts';
 import { createEvidenceBags, type EvidenceBags } from './evidence-bag/evidence-bags.ts';
 import { createJobs, type Jobs } from './evidence/jobs.ts';
 import { createPastes, type Pastes } from './evidence/pastes.ts';
@@ -55,6 +56,8 @@ export type Vault = IdentityVault &
     /** Removes sealed files of content that must not exist any more. */
     erase(input: { readonly caseId: string; readonly sha256s: readonly string[] }): Promise<null>;
     sweep(input: { readonly caseId: string; readonly keep: readonly string[] }): Promise<{ removed: number }>;
+    /** Reads a sealed file from end to end and hashes it again; progress as for storing. */
+    check(input: Blob & { readonly jobId: string; readonly size: number }): Promise<{ verdict: BlobVerdict }>;
     /** Plain size of a sealed file. */
     stat(input: Blob): Promise<{ size: number }>;
     /** Plain bytes from `start` up to `end` (exclusive). Ask for a few megabytes at a time. */
@@ -131,6 +134,17 @@ const evidenceOf = ({
   },
   async sweep({ caseId, keep }) {
     return { removed: await sweep(disk, cases.get(caseId), keep) };
+  },
+  async check({ jobId, caseId, sha256, size }) {
+    const { folder, keys } = cases.get(caseId);
+    const path = join(folder, blobNameOf(keys, Buffer.from(sha256, 'hex')));
+    const job = jobs.start(jobId, caseId);
+    try {
+      const report = progress(jobId, size);
+      return { verdict: await checkBlob(() => openSealed(disk, path, keys), sha256, job.signal, report) };
+    } finally {
+      job.end();
+    }
   },
   stat: (input) => withSealed(disk, cases, input, async ({ size }) => ({ size })),
   read: ({ start, end, ...input }) =>

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { BlobRef } from '#core/model/evidence.ts';
+import type { BlobRef, FileCheck } from '#core/model/evidence.ts';
 import type { Stance } from '#core/model/claim-parts.ts';
 import type { Attachable, Attached, Done } from '#core/ports/workbench.ts';
 import { SLICE_BYTES } from '#contract/methods.ts';
@@ -45,26 +45,48 @@ async function storeBytes(
   }
 }
 
-async function store(host: Host, caseId: string, file: Attachable): Promise<BlobRef> {
+/** Shows work of the vault as a job with its progress, which can be cancelled, while it runs. */
+async function asJob<T>(
+  host: Host,
+  kind: 'evidence' | 'check',
+  subject: string,
+  work: (jobId: string) => Promise<T>,
+): Promise<T> {
   const jobId = newId();
-  const subject = nameOf(file);
   const cancel = (): void =>
     void note('The job could not be stopped.', host.call('evidence.cancel', { jobId }));
   const show = (doneBytes: number, total: number): void =>
-    putJob({ id: jobId, kind: 'evidence', subject, done: doneBytes, total, cancel });
+    putJob({ id: jobId, kind, subject, done: doneBytes, total, cancel });
   show(0, 0);
   const stop = host.on('evidence.progress', (progress) => {
     if (progress.jobId === jobId) show(progress.done, progress.total);
   });
   try {
-    return file.kind === 'path'
-      ? await host.call('evidence.store', { caseId, jobId, path: file.path })
-      : await storeBytes(host, caseId, jobId, file.blob, file.name);
+    return await work(jobId);
   } finally {
     stop();
     dropJob(jobId);
   }
 }
+
+const store = (host: Host, caseId: string, file: Attachable): Promise<BlobRef> =>
+  asJob(host, 'evidence', nameOf(file), (jobId) =>
+    file.kind === 'path'
+      ? host.call('evidence.store', { caseId, jobId, path: file.path })
+      : storeBytes(host, caseId, jobId, file.blob, file.name),
+  );
+
+/** Hashes a sealed file again: whether it is still the one that was stored. */
+export const checkFile = (
+  { host }: Parts,
+  { caseId }: OpenedCase,
+  { sha256, size, name }: BlobRef,
+): Promise<Done<FileCheck>> =>
+  attempt(() =>
+    asJob(host, 'check', name, async (jobId) =>
+      done((await host.call('evidence.check', { caseId, jobId, sha256, size })).verdict),
+    ),
+  );
 
 /** What would fail for the files after it just as well. */
 const ENDS_ALL: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { historyOf, historyOfCase } from '#core/queries/history.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
-import { attach } from './attaching.ts';
+import { attach, checkFile } from './attaching.ts';
 import { createCase, unlockCase } from './creating.ts';
 import { attempt, done, failed, note } from './failures.ts';
 import { createExchangeWork } from './exchanging.ts';
@@ -168,6 +168,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         await note('The free space could not be read.', session.showFreeSpace());
         return attached;
       }),
+    checkFile: (file) => withCase((opened) => checkFile(parts, opened, file)),
     thumbnail: (evidenceId) => thumbnailUrl(session, evidenceId),
     history: (claimId) =>
       useSession.getState().phase === 'sample'

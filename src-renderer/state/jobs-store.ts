@@ -6,7 +6,7 @@ export type Phase = 'reading' | 'working' | 'writing' | 'verifying' | 'taking' |
 /** Work that takes over a second: shown with progress, can be cancelled. */
 export type Job = {
   readonly id: string;
-  readonly kind: 'evidence' | 'report' | 'import' | 'project';
+  readonly kind: 'evidence' | 'check' | 'report' | 'import' | 'project';
   /** File name or other words of the person's own; '' when there are none. */
   readonly subject: string;
   readonly done: number;

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -77,7 +85,7 @@ describe('evidence files', () => {
     await page.locator('[data-claim="C-03"]').waitFor();
   });
 
-  it('tell their custody from the history', async () => {
+  it('tell their custody from the history, and whether they are still what was stored', async () => {
     const { page } = running;
     await page.getByRole('button', { name: 'Evidence', exact: true }).click();
     await page.getByText('dropped.bin').first().click();
@@ -88,6 +96,17 @@ describe('evidence files', () => {
       'stored',
       'assessed',
     ]);
+    await button(page, 'Check the file again').click();
+    await page.getByText('byte for byte, the one that was stored').waitFor();
+    const [largest = ''] = sealedFiles().sort((a, b) => statSync(b).size - statSync(a).size);
+    const bytes = readFileSync(largest);
+    const middle = bytes.length >> 1;
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    writeFileSync(largest, bytes);
+    await button(page, 'Check the file again').click();
+    await page.getByText('ALTERED: the sealed file').waitFor();
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    writeFileSync(largest, bytes);
     await page.getByRole('button', { name: 'Claims', exact: true }).click();
     await choose(page, 'C-03');
   });

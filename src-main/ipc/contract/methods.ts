@@ -108,6 +108,15 @@ export const METHODS = {
   'evidence.slice': method(v.object({ jobId: id, bytes }), nothing, STORE_ERRORS),
   'evidence.end': method(v.object({ jobId: id }), blobRef, STORE_ERRORS),
   'evidence.cancel': method(v.object({ jobId: id }), nothing, []),
+  /**
+   * Reads a sealed file from end to end and hashes it again: whether it is what was stored. Progress
+   * and cancelling as for storing.
+   */
+  'evidence.check': method(
+    v.object({ caseId: id, jobId: id, sha256, size: count }),
+    v.object({ verdict: v.picklist(['same', 'altered', 'missing']) }),
+    ['cancelled', 'locked'],
+  ),
   /** Removes sealed files whose content was purged. */
   'evidence.erase': method(v.object({ caseId: id, sha256s: v.array(sha256) }), nothing, [
     'locked',

@@ -24,6 +24,7 @@ export const evidenceHandlers = (
     return vault.call('slice', params);
   },
   'evidence.end': (params) => vault.call('end', params),
+  'evidence.check': (params) => vault.call('check', params),
   'evidence.cancel': (params) => vault.call('cancel', params),
   'evidence.erase': (params) => vault.call('erase', params),
   'evidence.sweep': (params) => vault.call('sweep', params),

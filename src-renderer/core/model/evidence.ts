@@ -16,6 +16,9 @@ export type BlobRef = {
   readonly modified: string | null;
 };
 
+/** What a stored file is found to be when it is hashed again. */
+export type FileCheck = 'same' | 'altered' | 'missing';
+
 /** Received media or testimony: how it reached us. */
 export type Receipt = {
   /** Party id of who gave it. */

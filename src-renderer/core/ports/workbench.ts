@@ -7,6 +7,7 @@ import type { Sha256 } from '../model/sha256.ts';
 import type { ReportSetup } from '../report/setup.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
+import type { BlobRef, FileCheck } from '../model/evidence.ts';
 import type { ExchangeWork, FinishedReport, KeptRelease } from './exchange-work.ts';
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
@@ -168,6 +169,8 @@ export type Workbench = IdentityWork &
 
     pickEvidence(): Promise<Done<readonly Attachable[]>>;
     attachable(file: File): Attachable;
+    /** Reads a sealed file again from end to end, shown as a job: whether it is the one that was stored. */
+    checkFile(file: BlobRef): Promise<Done<FileCheck>>;
     /** Seals the files and adds them as evidence; one that fails keeps none of the others out. */
     attach(
       files: readonly Attachable[],

@@ -28,6 +28,7 @@ export const evidence = {
   detach: 'Take off this claim',
   job: {
     evidence: 'Sealing {{name}}',
+    check: 'Checking {{name}}',
     report: 'Making the report',
     import: 'Reading {{name}}',
     project: 'Saving {{name}}',
@@ -80,6 +81,15 @@ export const evidence = {
   copyHash: 'Copy the hash',
   copied: 'Copied.',
   history: 'History',
+  check: {
+    act: 'Check the file again',
+    checking: 'Checking…',
+    same: 'The sealed file is, byte for byte, the one that was stored.',
+    altered:
+      'ALTERED: the sealed file on this laptop is not what was stored. Do not rely on it; restore it from a project file or a snapshot that holds it.',
+    missing:
+      'MISSING: the sealed file is no longer on this laptop. Restore it from a project file or a snapshot that holds it.',
+  },
   custody: {
     label: 'Custody',
     show: 'Show',

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { reviewMerge } from '#core/merge/review-merge.ts';
 import type { OpenedProject } from '#core/ports/workbench.ts';
@@ -119,10 +119,10 @@ describe('what a merge brings', () => {
     const { workbench } = fakeWorkbench(anna, { reviewProject: () => done, mergeProject: () => done });
     await renderUi(<MergeView project={PROJECT} />, workbench);
     const heading = await screen.findByRole('heading', { name: 'What merging brings' });
-    expect(document.activeElement).toBe(heading);
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     await press(screen.getByRole('button', { name: 'Merge' }));
     const merged = await screen.findByRole('heading', { name: /^Merged/ });
-    expect(document.activeElement).toBe(merged);
+    await waitFor(() => expect(document.activeElement).toBe(merged));
     await press(screen.getByRole('button', { name: 'Done' }));
     expect(useScreens.getState().screen).toEqual(NO_SCREEN);
   });

@@ -7,6 +7,7 @@ import { say } from '#renderer/state/messages-store.ts';
 import styles from '#renderer/ui/components/record.module.css';
 import { Section } from '#renderer/ui/components/section.tsx';
 import { formatBytes } from '../fields/format-bytes.ts';
+import { FileCheck } from './file-check.tsx';
 import { FileView } from './file-view.tsx';
 
 /** The sealed file of an item: what it is, its hash, and the file itself when asked for. */
@@ -47,6 +48,7 @@ export function FileSection(props: { readonly evidence: Item<'evidence'>; readon
           </ActionIcon>
         </dd>
       </dl>
+      <FileCheck file={file} />
     </Section>
   );
 }
