@@ -222,8 +222,18 @@ const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => CliCommand>
   merge: mergeCommand,
 };
 
+/** A secret key of age in an argument: said without repeating it. */
+function refuseSecrets(words: readonly string[]): void {
+  if (!words.some((word) => /AGE-SECRET-KEY-/i.test(word))) return;
+  throw new CliError(
+    EXIT.usage,
+    'A secret key stands in the arguments, where every program on this computer can read it. Put it into a file of its own and give that with --identity; better, make a new key.',
+  );
+}
+
 /** Reads the command line. Throws a CliError with the usage. */
 export function parseArguments(words: readonly string[]): CliCommand {
+  refuseSecrets(words);
   if (words.length === 0 || words.some((word) => word === '--help' || word === '-h')) return { name: 'help' };
   const [name = '', ...rest] = words;
   if (!Object.hasOwn(COMMANDS, name)) throw usage(`There is no command “${name}”.`);

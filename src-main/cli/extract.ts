@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { OpenedFile } from '../vault/project-file/open-file.ts';
 import { contentOf } from '../vault/project-file/take.ts';
@@ -8,9 +17,11 @@ import { withProjectFile } from './open-project-file.ts';
 import { reading } from './reading.ts';
 import { secretsFrom } from './secrets.ts';
 
-/** Makes the folder, or makes sure that it is empty. */
-function prepare(folder: string): void {
-  reading(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+/** Makes sure that the folder is empty or not there yet. */
+function requireEmpty(folder: string): void {
+  const stats = reading(folder, () => statSync(folder, { throwIfNoEntry: false }));
+  if (!stats) return;
+  if (!stats.isDirectory()) throw new CliError(EXIT.output, `${folder}: this is no folder.`);
   if (reading(folder, () => readdirSync(folder)).length > 0) {
     throw new CliError(EXIT.output, `${folder}: this folder is not empty.`);
   }
@@ -36,12 +47,14 @@ async function writeFiles(opened: OpenedFile, folder: string): Promise<void> {
 /** Lays a project file's bag down in a folder. Throws a CliError in words; then nothing is left there. */
 export async function extract({ file, folder, secrets }: ExtractCommand): Promise<void> {
   const into = resolve(folder);
-  prepare(into);
+  requireEmpty(into);
   const files = await withProjectFile(file, secretsFrom(secrets), async (opened) => {
     try {
+      mkdirSync(into, { recursive: true, mode: 0o700 });
       await writeFiles(opened, into);
     } catch (error) {
-      for (const name of readdirSync(into)) rmSync(join(into, name), { recursive: true, force: true });
+      for (const name of existsSync(into) ? readdirSync(into) : [])
+        rmSync(join(into, name), { recursive: true, force: true });
       const why = error instanceof Error ? error.message : String(error);
       throw new CliError(EXIT.output, `${folder}: ${why}`, { cause: error });
     }

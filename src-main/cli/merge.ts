@@ -15,6 +15,7 @@ import { each } from './pack.ts';
 import { PROGRAM } from './program.ts';
 import { save } from './save.ts';
 import { secretsFrom } from './secrets.ts';
+import { requireTarget } from './target.ts';
 
 /** The merge of both histories, by actor and number as a project file wants it. */
 function mergedEntries(a: readonly Entry[], b: readonly Entry[]): Entry[] {
@@ -97,6 +98,7 @@ async function mergeOpened(
 
 /** Writes the union of two project files of one case. Throws a CliError in words. */
 export async function merge({ files: [a, b], output, secrets: options, seal }: MergeCommand): Promise<void> {
+  requireTarget(output);
   const secrets = secretsFrom(options);
   await withProjectFile(a, secrets, (one) =>
     withProjectFile(b, secrets, (other) =>

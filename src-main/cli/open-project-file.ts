@@ -13,7 +13,11 @@ const MAGIC = Buffer.from('age-encryption.org/');
 /** Whether a file is named as a project file or says that age encrypted it. */
 export function isProjectFile(path: string): boolean {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
-  if (path.toLowerCase().endsWith('.touchstone')) return true;
+  return path.toLowerCase().endsWith('.touchstone') || isSealedFile(path);
+}
+
+/** Whether a file says that age encrypted it. */
+export function isSealedFile(path: string): boolean {
   const file = openSync(path, 'r');
   try {
     const head = Buffer.alloc(MAGIC.length);

@@ -13,6 +13,7 @@ import { PROGRAM } from './program.ts';
 import { type CaseContent, readCase } from './read-case.ts';
 import { save } from './save.ts';
 import { secretsFrom } from './secrets.ts';
+import { requireTarget } from './target.ts';
 import { today } from './today.ts';
 
 export async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
@@ -78,6 +79,7 @@ function fromBagFolder(folder: BagFolder): Packed {
 
 /** Packs a case folder, or a folder made by `extract`. Throws a CliError in words. */
 export async function pack({ source, output, secrets, seal }: PackCommand): Promise<void> {
+  requireTarget(output);
   const folder = resolve(source);
   const actor = newId();
   const { content, textBytes } = isBagFolder(folder)

@@ -5,6 +5,7 @@ import { extract } from './extract.ts';
 import { HELP } from './help.ts';
 import { merge } from './merge.ts';
 import { pack } from './pack.ts';
+import { plain } from './plain.ts';
 import { report } from './report.ts';
 import { verify } from './verify.ts';
 
@@ -35,7 +36,8 @@ export async function runCommandLine(words: readonly string[], folders: TypesetF
   try {
     return await perform(parseArguments(words), folders);
   } catch (error) {
-    process.stderr.write(`touchstone: ${error instanceof Error ? error.message : String(error)}\n`);
+    const words = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`touchstone: ${words.split('\n').map(plain).join('\n')}\n`);
     return error instanceof CliError ? error.exitCode : EXIT.failed;
   }
 }

@@ -14,6 +14,7 @@ import { realDisk } from '../vault/files/disk.ts';
 import type { VerifyCommand } from './arguments.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { failure } from './failures.ts';
+import { plain } from './plain.ts';
 import { reading } from './reading.ts';
 import { readReported } from './report.ts';
 import { today } from './today.ts';
@@ -23,9 +24,7 @@ const TEXT_BYTES = 256 * 1024 * 1024;
 /** Lines about single places; the counts speak of all. */
 const SHOWN = 200;
 
-const say = (lines: readonly string[]): void =>
-  // A name or text of the file cannot break out of its line or command the terminal.
-  void process.stdout.write(`${lines.map((line) => line.replaceAll(/\p{Cc}/gu, ' ')).join('\n')}\n`);
+const say = (lines: readonly string[]): void => void process.stdout.write(`${lines.map(plain).join('\n')}\n`);
 
 const PROBLEMS: Readonly<Record<BagVerdict['problems'][number]['what'], string>> = {
   altered: 'altered   ',
@@ -137,6 +136,7 @@ export async function verifyExported(command: VerifyCommand): Promise<number> {
   const stats = reading(file, () => statSync(path));
   try {
     if (stats.isDirectory()) return await verifyBag(file, await folderBag(path));
+    if (!stats.isFile()) throw new CliError(EXIT.input, `${file}: it is neither a folder nor a file.`);
     if (stats.size > TEXT_BYTES) return await verifyZip(file);
     const bytes = reading(file, () => readFileSync(path));
     return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')) && !isWordHead(bytes)

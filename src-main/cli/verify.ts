@@ -4,11 +4,9 @@ import type { Summary } from '../vault/project-file/open-file.ts';
 import type { VerifyCommand } from './arguments.ts';
 import { EXIT } from './cli-error.ts';
 import { isProjectFile, withProjectFile } from './open-project-file.ts';
+import { plain } from './plain.ts';
 import { secretsFrom } from './secrets.ts';
 import { verifyExported } from './verify-exported.ts';
-
-/** One line each; a title cannot break out of its line or command the terminal. */
-const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Disk } from '../files/disk.ts';
 import { syncFolder } from '../files/disk.ts';
 import { writeFailure } from '../files/system-errors.ts';
-import { TEMPORARY, temporaryPath } from '../files/write-whole.ts';
+import { requirePlainTarget, TEMPORARY, temporaryPath } from '../files/write-whole.ts';
 import { wipe } from '../keys/secret.ts';
 import { type MadeHeader, makeHeader, type Protection } from './age/header.ts';
 import { openPayload } from './age/payload-reader.ts';
@@ -89,6 +89,7 @@ export async function writeProjectFile(disk: Disk, input: WriteInput): Promise<W
   const { path, protection, signal, expected } = input;
   const folder = dirname(path);
   signal.throwIfAborted();
+  await requirePlainTarget(disk, path);
   // A folder that cannot be listed may still be written to; then what was left stays.
   await removeStale(disk, path).catch(() => undefined);
   await checkSpace(folder, expected);

@@ -27,6 +27,17 @@ describe('the command line', () => {
     expect(parseArguments(words)).toEqual({ name: 'help' });
   });
 
+  it.each([[['pack', 'case', '-o', 'c.touchstone', '-r']], [['verify', 'c.touchstone', '-i']], [['verify']]])(
+    'refuses a secret key as the last word of %j and does not repeat it',
+    (words) => {
+      const secret = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`;
+      const parse = () => parseArguments([...words, secret]);
+      expect(parse).toThrow('--identity');
+      expect(parse).not.toThrow('QQQ');
+      expect(() => parseArguments([...words, secret.toLowerCase()])).toThrow('A secret key stands');
+    },
+  );
+
   it.each([
     [['print', 'case'], 'There is no command “print”.'],
     [['report'], 'Which case?'],

@@ -1,5 +1,6 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -234,7 +235,50 @@ describe('extract', () => {
     writeFileSync(at('altered.touchstone'), bytes);
     const { code, err } = await cli(['extract', 'altered.touchstone', 'nothing', '-i', 'key.txt']);
     expect([code, err]).toEqual([6, expect.stringMatching(/damaged.*age-payload-damaged/)]);
-    expect(readdirSync(at('nothing'))).toEqual([]);
+    expect(existsSync(at('nothing'))).toBe(false);
+  });
+});
+
+describe('a place for a new file', () => {
+  const pack = (output: string) => cli(['pack', 'own', '-o', output, '-r', recipient]);
+
+  it('is refused when something stands there that is no project file, and that stays as it was', async () => {
+    cpSync(SAMPLE, at('own'), { recursive: true });
+    execFileSync('mkfifo', [at('pipe')]);
+    const article = readFileSync(at('own/article.txt'));
+    expect(await pack('own/article.txt')).toMatchObject({
+      code: 4,
+      err: expect.stringContaining('not written over'),
+    });
+    expect(readFileSync(at('own/article.txt'))).toEqual(article);
+    expect(await pack('pipe')).toMatchObject({ code: 4, err: expect.stringContaining('no ordinary file') });
+    expect(statSync(at('pipe')).isFIFO()).toBe(true);
+    expect(await pack('own')).toMatchObject({ code: 4, err: expect.stringContaining('a folder') });
+    const merge = ['merge', 'key.touchstone', 'key.touchstone', '-o', 'key.txt', '-i', 'key.txt'];
+    expect(await cli([...merge, '-r', recipient])).toMatchObject({ code: 4 });
+    expect(readFileSync(at('key.txt'), 'utf8')).toContain('AGE-SECRET-KEY-');
+  });
+
+  it('may hold an older project file, or the empty file of mktemp', async () => {
+    writeFileSync(at('empty'), '');
+    expect(await pack('empty')).toMatchObject({ code: 0 });
+    expect(await pack('empty')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a title out of a file', () => {
+  it('stays on its line of the terminal and does not turn it round', async () => {
+    cpSync(SAMPLE, at('turned'), { recursive: true });
+    const made = JSON.parse(readFileSync(at('turned/case.json'), 'utf8'));
+    writeFileSync(
+      at('turned/case.json'),
+      JSON.stringify({ ...made, title: 'Case \u202edilav :erutangis\u2028\u001b[2J' }),
+    );
+    await cli(['pack', 'turned', '-o', 'turned.touchstone', '-r', recipient]);
+    const { code, out } = await cli(['verify', 'turned.touchstone', '-i', 'key.txt']);
+    expect(code).toBe(0);
+    expect(out).toContain('dilav :erutangis');
+    expect(out).not.toMatch(/[\u202e\u2028\u001b]/);
   });
 });
 
@@ -320,6 +364,8 @@ describe('failures', () => {
       2,
       'not both',
     ],
+    ['a pipe to verify', ['verify', 'pipe'], 3, 'neither a folder nor a file'],
+    ['a file to extract into', ['extract', 'key.touchstone', 'key.txt', '-i', 'key.txt'], 4, 'no folder'],
     ['a secret as an argument', ['verify', 'key.touchstone', '--passphrase', 'x'], 2, 'Unknown option'],
   ])('say what is wrong: %s', async (_what, words, exit, hint) => {
     if (!existsSync(at('word2.touchstone'))) {
@@ -329,6 +375,7 @@ describe('failures', () => {
       execFileSync('age-keygen', ['-o', at('stranger.txt')], { stdio: 'pipe' });
     }
     // setsid: without a controlling terminal, as a build server runs it.
+    if (!existsSync(at('pipe'))) execFileSync('mkfifo', [at('pipe')]);
     const args = words.map((word) => (word === 'RECIPIENT' ? recipient : word));
     const ended = await new Promise<Ended>((done) => {
       execFile(

@@ -61,7 +61,8 @@ function addRecipient(encrypter: Encrypter, recipient: string): void {
     encrypter.addRecipient(recipient);
   } catch {
     // What typage says of it is for programmers.
-    throw new ProjectFileFault('bad-recipient', recipient.slice(0, 80));
+    const isSecret = /AGE-SECRET-KEY-/i.test(recipient);
+    throw new ProjectFileFault('bad-recipient', isSecret ? 'it is a secret key' : recipient.slice(0, 80));
   }
 }
 
