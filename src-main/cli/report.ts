@@ -107,6 +107,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EPERM: 'writing there is not allowed',
   EROFS: 'writing there is not allowed',
   EBUSY: 'another program has it open',
+  ENOTFILE: 'something that is no file stands there',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',
 };

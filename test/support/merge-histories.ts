@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { underActor } from '#core/journal/absorb.ts';
+import { restates } from '#core/journal/restatements.ts';
 import type { Tip } from '#core/journal/append.ts';
 import type { Body, Change, Entry, Patch } from '#core/journal/entry.ts';
 import { placeOf } from '#core/journal/place.ts';
@@ -263,9 +264,9 @@ export class World {
     return this.#write(desk, [{ entity, entityId: id, op: 'update', patch: { ...beside, [field]: value } }]);
   }
 
-  /** Says an older entry again, as undo does: often one with planted words. */
+  /** Says an older entry again, as undo does: often one with planted words; no command says a purge or a redaction again. */
   #again(desk: Desk, at: number): Desk | null {
-    const bodies = desk.entries.flatMap(({ body }) => (body && body.entity !== 'purge' ? [body] : []));
+    const bodies = desk.entries.flatMap((entry) => (entry.body && !restates(entry) ? [entry.body] : []));
     const withWords = bodies.filter((body) => plantedIn(body).size > 0);
     const body = choose(at % 3 > 0 && withWords.length > 0 ? withWords : bodies, at);
     if (!body) return null;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ServiceError } from '../service-error.ts';
 
@@ -35,6 +35,13 @@ export async function writeNew(path: string, bytes: Uint8Array, disk: Disk = rea
   }
 }
 
+/** A device or a pipe must not be replaced by a file; a folder refuses by itself. */
+async function requireFile(path: string): Promise<void> {
+  const there = await stat(path).catch(() => null);
+  if (there && !there.isFile() && !there.isDirectory())
+    throw new ServiceError('write-failed', 'ENOTFILE', { cause: path });
+}
+
 /**
  * Makes a file whole or not at all: `make` writes a temporary one beside it and looks at it, then it
  * is renamed. Throws `disk-full`, `write-failed` with the system's code, or what `make` throws; what
@@ -45,6 +52,7 @@ export async function writeWhole(
   make: (temporary: string) => Promise<void>,
   disk: Disk = realDisk,
 ): Promise<void> {
+  await requireFile(path);
   const temporary = `${path}.${randomBytes(6).toString('hex')}.part`;
   try {
     await make(temporary);

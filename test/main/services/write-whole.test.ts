@@ -1,10 +1,13 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type Disk, writeNew, writeWhole } from '#main/services/files/write-whole.ts';
 import { freshFolder } from '../vault/support.ts';
 
+const run = promisify(execFile);
 const PDF = new TextEncoder().encode('%PDF-1.7 new');
 
 /** A disk on which writing fails with this code. */
@@ -53,5 +56,12 @@ describe('a file that leaves', () => {
     await expect(write(join(folder, 'report.pdf'), PDF)).rejects.toMatchObject({ code: 'write-failed' });
     await expect(write(join(folder, 'none', 'r.pdf'), PDF)).rejects.toMatchObject({ message: 'ENOENT' });
     expect(readdirSync(folder)).toEqual(['report.pdf']);
+  });
+
+  it.skipIf(process.platform === 'win32')('never takes the place of a pipe or a device', async () => {
+    const path = join(freshFolder(), 'pipe');
+    await run('mkfifo', [path]);
+    await expect(write(path, PDF)).rejects.toMatchObject({ code: 'write-failed', message: 'ENOTFILE' });
+    expect(statSync(path).isFIFO()).toBe(true);
   });
 });
