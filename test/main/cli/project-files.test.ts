@@ -278,7 +278,7 @@ describe('a title out of a file', () => {
     const { code, out } = await cli(['verify', 'turned.touchstone', '-i', 'key.txt']);
     expect(code).toBe(0);
     expect(out).toContain('dilav :erutangis');
-    expect(out).not.toMatch(/[\u202e\u2028\u001b]/);
+    for (const turning of ['\u202e', '\u2028', '\u001b']) expect(out).not.toContain(turning);
   });
 });
 
