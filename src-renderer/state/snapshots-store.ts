@@ -2,6 +2,8 @@ import { create } from 'zustand';
 
 /** How snapshots of the open case are kept in a folder. Times in milliseconds since 1970. */
 export type Kept = {
+  /** False when it was turned off; what was written stays in the folders `earlier`. */
+  readonly on: boolean;
   readonly folder: string;
   /** Folders chosen before, in which snapshots stay. */
   readonly earlier: readonly string[];
@@ -13,7 +15,7 @@ export type Kept = {
 };
 
 export type Snapshots = {
-  /** Null while none are kept or no case is open. */
+  /** Null while none were ever kept or no case is open. */
   readonly kept: Kept | null;
   /** Why the last snapshot on closing was not written (`errors.<code>`); null when it was. */
   readonly missed: string | null;

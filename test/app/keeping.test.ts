@@ -17,6 +17,7 @@ function keeping(change: Stubs = {}) {
   const stubs: Stubs = {
     'app.stillClosing': () => null,
     'snapshots.kept': () => ({
+      on: true,
       folder: '/stick',
       earlier: [],
       evidence: true,

@@ -103,7 +103,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     'evidence.sweep': () => ({ removed: 0 }),
     'identity.describe': () => ({ state: 'none', passphrase: false, keychain: false, self: null }),
     'snapshots.kept': () => null,
-    'snapshots.eraseKept': () => ({ removed: 0, left: false }),
+    'snapshots.eraseKept': () => ({ removed: 0, left: [] }),
     ...keyStubs(keyrings),
     ...stubs,
   });

@@ -71,6 +71,7 @@ const time = count;
 
 /** Where snapshots of a case go by themselves; `mark` names the state of the history the last one holds. */
 const kept = v.object({
+  on: v.boolean(),
   folder: v.string(),
   earlier: v.pipe(v.array(v.string()), v.readonly()),
   evidence: v.boolean(),
@@ -150,7 +151,7 @@ export const PROJECT_METHODS = {
 
   /** Asks for the folder that snapshots are to go to; null: the person changed their mind. */
   'snapshots.pickFolder': method(none, v.object({ path: v.nullable(path) }), []),
-  /** Whether and how snapshots of a case are kept in a folder; null while they are not. */
+  /** Whether and how snapshots of a case are kept in a folder; null while none ever were. */
   'snapshots.kept': method(ofCase, v.nullable(kept), ['locked']),
   /** Turns it on or changes it; `folder` must have been chosen, or be the one they go to already. */
   'snapshots.keep': method(v.object({ caseId: id, folder: path, protection, evidence: v.boolean() }), kept, [
@@ -158,7 +159,7 @@ export const PROJECT_METHODS = {
     'disk-full',
     'write-failed',
   ]),
-  'snapshots.stop': method(ofCase, nothing, ['locked']),
+  'snapshots.stop': method(ofCase, nothing, ['locked', 'disk-full', 'write-failed', 'not-kept']),
   /** Begins a snapshot in the folder; the journal and the texts follow as for a save. */
   'snapshots.beginKept': method(
     v.object({ jobId: id, caseId: id, info, sizes, evidence, sign: v.boolean() }),
@@ -188,9 +189,10 @@ export const PROJECT_METHODS = {
     ...OPEN_ERRORS,
     'folder-missing',
     'not-kept',
+    'kept-unknown',
   ]),
-  /** Removes those that can be reached; `left`: the others go when the next one is written. */
-  'snapshots.eraseKept': method(ofCase, v.object({ removed: count, left: v.boolean() }), [
+  /** Removes those that can be reached; those in the folders `left` go when the next one is written. */
+  'snapshots.eraseKept': method(ofCase, v.object({ removed: count, left: v.array(v.string()) }), [
     'locked',
     'disk-full',
     'write-failed',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { CaseFileInput } from '#core/exchange/project-file/case-file.ts';
 import type { Disk } from '../files/disk.ts';
 import type { OpenCases } from '../open-cases.ts';
@@ -8,30 +8,25 @@ import type { ProjectFiles } from '../project-file/project-files.ts';
 import type { EvidenceRef } from '../project-file/sources.ts';
 import { VaultError } from '../vault-error.ts';
 import { deviceOf, type KeptFile, keptFiles, keptName, pruneKept, requireFolder } from './kept-files.ts';
+import { earlierThan, holdsSome, type KeptState, stateOf, toEraseBut } from './kept-state.ts';
 import { type KeptSetting, readSetting, removeSetting, writeSetting } from './setting.ts';
+import { recordOf, requireWritten } from './written.ts';
 
 type OfCase = { readonly caseId: string };
 
 /** How many snapshots stay in the folder (DESIGN 4). */
 const KEPT = 5;
 
-/** The setting without what opens the files. */
-export type KeptState = Pick<KeptSetting, 'folder' | 'evidence' | 'last' | 'failed'> & {
-  readonly by: 'passphrase' | 'keys';
-  /** Folders chosen before, in which snapshots stay. */
-  readonly earlier: readonly string[];
-};
-
 /**
  * Snapshots of a case in a folder the person chose: project files of their own, which open
  * anywhere. Journal and texts are sent as for a save, under the same job id.
  */
 export type KeptSnapshots = {
-  /** Null while it is off. */
+  /** Null while none were ever kept. */
   keptState(input: OfCase): Promise<KeptState | null>;
   /** Turns it on, or changes it. */
   keepSnapshots(input: OfCase & Pick<KeptSetting, 'folder' | 'protection' | 'evidence'>): Promise<KeptState>;
-  /** Turns it off; what was written stays. */
+  /** Turns it off; what was written stays, and a purge still removes it. */
   stopKeeping(input: OfCase): Promise<null>;
   /** Throws VaultErrors `not-kept` and `folder-missing`. */
   beginKept(
@@ -54,27 +49,17 @@ export type KeptSnapshots = {
   keptFailed(input: OfCase & { readonly code: string }): Promise<null>;
   /** The latest first. Throws a VaultError `folder-missing`. */
   listKept(input: OfCase): Promise<{ files: KeptFile[] }>;
-  /** Checks and opens one, by what it was sealed with. */
+  /**
+   * Checks and opens one, by what it was sealed with. Throws a VaultError `kept-unknown` for a file
+   * that was not written from here.
+   */
   openKept(input: OfCase & { readonly jobId: string; readonly path: string }): Promise<Summary>;
-  /** Removes all of them; those that cannot be reached go when the next one is written. */
-  eraseKept(input: OfCase): Promise<{ removed: number; left: boolean }>;
+  /**
+   * Removes all of them. Those in the folders `left` cannot be reached; they go when the next one is
+   * written.
+   */
+  eraseKept(input: OfCase): Promise<{ removed: number; left: string[] }>;
 };
-
-const stateOf = ({ folder, evidence, last, failed, protection, earlier = [] }: KeptSetting): KeptState => ({
-  earlier,
-  folder,
-  evidence,
-  last,
-  failed,
-  by: 'passphrase' in protection ? 'passphrase' : 'keys',
-});
-
-/** The folders chosen before, when this one is chosen now. */
-function earlierThan(folder: string, before: KeptSetting | null): readonly string[] {
-  if (!before) return [];
-  const all = before.last === null ? (before.earlier ?? []) : [...(before.earlier ?? []), before.folder];
-  return [...new Set(all)].filter((one) => one !== folder);
-}
 
 /** Removes all snapshots from these folders; returns those that could not be reached. */
 async function eraseIn(disk: Disk, fileId: string, folders: readonly string[]): Promise<string[]> {
@@ -99,7 +84,8 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
   const { disk, cases, files, identities, now = Date.now } = options;
   async function settingOf(caseId: string): Promise<KeptSetting> {
     const setting = await readSetting(disk, cases.get(caseId));
-    if (!setting) throw new VaultError('not-kept', 'No snapshots are kept of this case');
+    if (!setting || setting.off === true)
+      throw new VaultError('not-kept', 'No snapshots are kept of this case');
     return setting;
   }
   const change = async (caseId: string, changes: Partial<KeptSetting>): Promise<KeptSetting> => {
@@ -124,15 +110,17 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
         last: null,
         failed: null,
         device: null,
+        written: before?.written ?? [],
         earlier: earlierThan(folder, before),
-        eraseEarlier: (before?.eraseEarlier ?? []).filter((one) => one !== folder),
+        eraseEarlier: toEraseBut(folder, before),
         replaceAll: before?.folder === folder && before.replaceAll,
       };
       await writeSetting(disk, opened, setting);
       return stateOf(setting);
     },
     async stopKeeping({ caseId }) {
-      await removeSetting(disk, cases.get(caseId));
+      const setting = await change(caseId, { off: true, failed: null });
+      if (earlierThan(null, setting).length === 0) await removeSetting(disk, cases.get(caseId));
       return null;
     },
     async beginKept({ caseId, jobId, evidence, ...input }) {
@@ -148,12 +136,21 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
       const { path, bytes } = await files.endSave({ jobId });
       const setting = await settingOf(caseId);
       await pruneKept(disk, setting, setting.replaceAll ? 1 : KEPT);
-      const eraseEarlier = await eraseIn(disk, setting.fileId, setting.eraseEarlier ?? []);
+      const { fileId, eraseEarlier: toErase = [], written = [] } = setting;
+      const eraseEarlier = await eraseIn(disk, fileId, toErase);
+      const erased = new Set(toErase.filter((one) => !eraseEarlier.includes(one)));
+      const earlier = (setting.earlier ?? []).filter((one) => !erased.has(one));
+      const here = new Set((await keptFiles(disk, setting)).map((file) => basename(file.path)));
+      const still = written.filter((file) =>
+        file.folder === setting.folder ? here.has(file.name) : !erased.has(file.folder),
+      );
       await change(caseId, {
+        written: [...still, await recordOf(disk, path, setting)],
         last: { at: now(), bytes, mark },
         device: await deviceOf(disk, setting.folder),
         failed: null,
         replaceAll: false,
+        earlier,
         eraseEarlier,
       });
       return { path, bytes };
@@ -167,18 +164,28 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
       const setting = await settingOf(caseId);
       const known = (await keptFiles(disk, setting)).some((file) => file.path === path);
       if (!known) throw new VaultError('file-missing', 'There is no such snapshot');
-      const { protection } = setting;
+      const { protection } = await requireWritten(disk, path, setting.written ?? []);
       const secret =
         'passphrase' in protection ? { passphrase: protection.passphrase } : { identities: identities() };
       return files.openFile({ jobId, path, secret });
     },
     async eraseKept({ caseId }) {
       const setting = await readSetting(disk, cases.get(caseId));
-      if (!setting) return { removed: 0, left: false };
+      if (!setting) return { removed: 0, left: [] };
       const removed = await pruneKept(disk, setting, 0).catch(() => null);
       const eraseEarlier = await eraseIn(disk, setting.fileId, setting.earlier ?? []);
-      await change(caseId, { last: null, replaceAll: removed === null, earlier: eraseEarlier, eraseEarlier });
-      return { removed: removed ?? 0, left: removed === null || eraseEarlier.length > 0 };
+      const left = [...(removed === null && holdsSome(setting) ? [setting.folder] : []), ...eraseEarlier];
+      const written = (setting.written ?? []).filter((file) => left.includes(file.folder));
+      const replaceAll = removed === null;
+      await writeSetting(disk, cases.get(caseId), {
+        ...setting,
+        last: null,
+        replaceAll,
+        earlier: eraseEarlier,
+        eraseEarlier,
+        written,
+      });
+      return { removed: removed ?? 0, left };
     },
   };
 }

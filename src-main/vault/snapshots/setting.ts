@@ -6,6 +6,19 @@ import { writeWhole } from '../files/write-whole.ts';
 import { openJson, type SealedJson, sealJson } from '../identity/sealed-json.ts';
 import type { OpenCase } from '../open-cases.ts';
 
+type KeptProtection =
+  | { readonly passphrase: string; readonly workFactor: number }
+  | { readonly recipients: readonly string[] };
+
+/** A snapshot that was written from here: what it is known by, and what opens it. */
+export type WrittenFile = {
+  readonly folder: string;
+  readonly name: string;
+  /** SHA-256 of its age header and nonce, hex. */
+  readonly head: string;
+  readonly protection: KeptProtection;
+};
+
 /**
  * Where the snapshots of a case go and how they are sealed (docs/adr/0013). It lies beside the
  * keyring, sealed under the case key: it holds what opens the snapshots, so that they can be
@@ -15,9 +28,9 @@ export type KeptSetting = {
   /** Names the files of this case on this laptop: 16 hex digits, random, so that a name tells nothing. */
   readonly fileId: string;
   readonly folder: string;
-  readonly protection:
-    | { readonly passphrase: string; readonly workFactor: number }
-    | { readonly recipients: readonly string[] };
+  readonly protection: KeptProtection;
+  /** None are written any more; what was written is remembered, for a purge must reach it. */
+  readonly off?: boolean;
   /** Whether the evidence goes into them. */
   readonly evidence: boolean;
   /** The last one written; `mark` names the state of the history it holds. Times in milliseconds since 1970. */
@@ -26,6 +39,8 @@ export type KeptSetting = {
   readonly failed: { readonly at: number; readonly code: string } | null;
   /** The disk the last one was written to (`stat`'s device), to tell a stick from its empty mount point. */
   readonly device?: number | null;
+  /** What was written and not removed since, the oldest first. */
+  readonly written?: readonly WrittenFile[];
   /** Folders chosen before this one, with snapshots of this case. */
   readonly earlier?: readonly string[];
   /** Folders among those that could not be reached when all snapshots had to go. */

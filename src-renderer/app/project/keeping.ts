@@ -86,7 +86,7 @@ export async function writeSnapshotNow(
 /** Whether the case is kept in a folder and has changed since the last snapshot. */
 export function snapshotDue({ desk }: OpenedCase): boolean {
   const { kept } = useSnapshots.getState();
-  return kept !== null && kept.last?.mark !== desk.open.mark;
+  return kept?.on === true && kept.last?.mark !== desk.open.mark;
 }
 
 export async function snapshotNow(parts: Parts, opened: OpenedCase): Promise<Done> {

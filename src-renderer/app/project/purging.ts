@@ -1,8 +1,9 @@
 import type { PurgePreview } from '#core/merge/purge-copy.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
 import type { Refusal } from '#core/ports/command.ts';
-import type { Done } from '#core/ports/workbench.ts';
+import type { Done, Purged } from '#core/ports/workbench.ts';
 import type { Host } from '#renderer/platform/host.ts';
+import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { done, failed, note } from '../failures.ts';
 import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
@@ -32,11 +33,22 @@ export async function previewPurge(
 }
 
 /** Erases what lies beside the history: sealed files, and the earlier copies, which hold what is gone. */
-async function eraseBeside(host: Host, caseId: string, blobs: readonly string[]): Promise<void> {
+async function eraseBeside(host: Host, caseId: string, blobs: readonly string[]): Promise<Purged> {
   const erased = host.call('evidence.erase', { caseId, sha256s: [...blobs] });
   await note('Sealed files of what was purged are left.', erased);
   await note('Earlier copies are left.', host.call('snapshots.prune', { caseId, keep: 0 }));
-  await note('Snapshots in the folder are left.', host.call('snapshots.eraseKept', { caseId }));
+  return eraseKept(host, caseId);
+}
+
+async function eraseKept(host: Host, caseId: string): Promise<Purged> {
+  const { kept } = useSnapshots.getState();
+  try {
+    return await host.call('snapshots.eraseKept', { caseId });
+  } catch (error) {
+    // The history is purged already: the person is told what is left, not that it failed.
+    console.error('Snapshots in the folder are left.', error);
+    return { left: kept ? [kept.folder, ...kept.earlier] : [] };
+  }
 }
 
 /** Purges for good: the history first, in one piece, then what lies beside it. Stopped, nothing is purged. */
@@ -44,9 +56,10 @@ export async function purge(
   parts: Parts,
   { desk, caseId, settledIn }: OpenedCase,
   asked: ToPurge,
-): Promise<Done> {
+): Promise<Done<Purged>> {
   const { host, journals, now } = parts;
   const job = startProjectJob(host, '', now);
+  let purged: Purged;
   try {
     await settledIn;
     await requireRoom(freeBytesOf(host));
@@ -61,10 +74,10 @@ export async function purge(
       },
     );
     if ('refused' in gone) return refusedAs(gone);
-    await eraseBeside(host, caseId, gone.blobs);
+    purged = await eraseBeside(host, caseId, gone.blobs);
   } finally {
     job.end();
   }
   await note('The snapshots could not be shown.', showKept(parts, { caseId }));
-  return done(null);
+  return done(purged);
 }

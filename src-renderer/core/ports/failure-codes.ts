@@ -14,6 +14,7 @@ export const FAILURE_CODES = [
   'forked-chain',
   'folder-missing',
   'not-kept',
+  'kept-unknown',
   'other-case-locked',
   'export-leaks',
   'export-leaks-at',

@@ -105,6 +105,9 @@ export type KeepSnapshots = {
   readonly evidence: boolean;
 };
 
+/** A purge that is done: `left` are the folders whose snapshots could not be reached and still hold it. */
+export type Purged = { readonly left: readonly string[] };
+
 /** An earlier copy of the case. */
 export type CaseSnapshot = {
   /** What to ask for it by: a copy's name, or the path of a snapshot in the chosen folder. */
@@ -229,8 +232,8 @@ export type Workbench = IdentityWork &
     restoreKept(path: string): Promise<Done>;
     /** What a purge would take, in plain data; nothing is changed. */
     planPurge(asked: ToPurge, signal?: AbortSignal): Promise<Done<PurgePreview>>;
-    /** Purges for good: history, files, and the copies kept on this laptop. */
-    purge(asked: ToPurge): Promise<Done>;
+    /** Purges for good: history, files, and the copies kept on this laptop and in folders. */
+    purge(asked: ToPurge): Promise<Done<Purged>>;
 
     /** Typesets the report and writes it where the person says; `path` null: they changed their mind. */
     exportReport(setup: ReportSetup): Promise<Done<FinishedReport>>;

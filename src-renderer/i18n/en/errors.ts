@@ -33,6 +33,8 @@ export const errors = {
   'folder-missing':
     'The folder for the snapshots is not there, or another disk stands in its place: the stick may not be plugged in. Nothing is lost; the next snapshot is written when it is there.',
   'not-kept': 'No snapshots are kept of this case.',
+  'kept-unknown':
+    'This file is not one that was written from here; somebody may have put it in its place. Nothing was changed. “Open as a file” shows what it holds and who signed it.',
   'write-failed': 'The file could not be written. Check the folder’s permissions and try again.',
   'newer-version':
     'This case was last opened by a newer version of Touchstone. Update the app; the case was not touched.',

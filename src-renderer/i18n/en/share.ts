@@ -188,6 +188,9 @@ export const share = {
     act: 'Purge for good',
     acting: 'Purging…',
     done: 'Purged for good.',
+    left: 'Snapshots in a folder that is not there still hold it: {{folders}}. They go when it is there again and the next one is written.',
+    leftOff:
+      'Snapshots in a folder that is not there still hold it: {{folders}}. Snapshots are off, so nothing removes them: remove them there yourself.',
   },
   someone: 'somebody',
   fault: faults,

@@ -24,11 +24,11 @@ export const snapshots = {
     written: 'Snapshot written and checked by reading it back.',
     change: 'Change…',
     stop: 'Turn off',
-    stopped: 'Snapshots are off. Those in the folder stay.',
+    stopped: 'Snapshots are off. Those in the folder stay, until a purge or you remove them.',
     earlier_one:
-      'Snapshots written before stay in the folder that was chosen then; remove them there when they are not needed:',
+      'Snapshots written before stay in the folder that was chosen then. A purge removes them too while it is there; else remove them there when they are not needed:',
     earlier_other:
-      'Snapshots written before stay in the folders that were chosen then; remove them there when they are not needed:',
+      'Snapshots written before stay in the folders that were chosen then. A purge removes them too while these are there; else remove them there when they are not needed:',
     none: 'There is none in the folder yet.',
     open: 'Open as a file',
     restore: 'Go back to it',

@@ -113,6 +113,30 @@ describe('a snapshot in a chosen folder', () => {
     await expect(elsewhere).rejects.toEqual(failsWith('file-missing'));
   });
 
+  it('opens with the passphrase it was written with, whatever was chosen since', async () => {
+    const { vault, blob, stick } = await keptCase();
+    const { path } = await snapshot(vault, blob);
+    const protection = { passphrase: 'other words since', workFactor: 10 };
+    await vault.keepSnapshots({ caseId: CASE, folder: stick, protection, evidence: true });
+    expect(await vault.openKept({ caseId: CASE, jobId: newJobId(), path })).toMatchObject({
+      info: { caseId: CASE },
+    });
+  });
+
+  it('is no snapshot any more when somebody puts another file in its place', async () => {
+    const { vault, blob, stick } = await keptCase();
+    const [{ path: first }, { path: second }] = [await snapshot(vault, blob), await snapshot(vault, blob)];
+    // An older one under a later name, and one that was sealed for the same reader elsewhere.
+    writeFileSync(second, readFileSync(first));
+    const forged = vault.openKept({ caseId: CASE, jobId: newJobId(), path: second });
+    await expect(forged).rejects.toEqual(failsWith('kept-unknown'));
+    const unheard = join(stick, basename(first).replace(/\d{9}(?=\.touchstone)/, '000000000'));
+    writeFileSync(unheard, readFileSync(first));
+    expect((await vault.listKept({ caseId: CASE })).files.map(({ path }) => path)).toContain(unheard);
+    const added = vault.openKept({ caseId: CASE, jobId: newJobId(), path: unheard });
+    await expect(added).rejects.toEqual(failsWith('kept-unknown'));
+  });
+
   it('keeps its passphrase and folder sealed at rest', async () => {
     const { vault, folder, stick, blob } = await keptCase();
     await snapshot(vault, blob);
@@ -169,12 +193,12 @@ describe('the last five', () => {
   it('go with what was purged, at once or when the folder is there again', async () => {
     const { vault, stick, blob } = await keptCase();
     await snapshot(vault, blob);
-    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 1, left: false });
+    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 1, left: [] });
     expect(namesIn(stick)).toEqual([]);
     await snapshot(vault, blob);
     await snapshot(vault, blob);
     renameSync(stick, `${stick}-away`);
-    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 0, left: true });
+    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 0, left: [stick] });
     renameSync(`${stick}-away`, stick);
     const { path } = await snapshot(vault, blob);
     expect(namesIn(stick).map((name) => join(stick, name))).toEqual([path]);
@@ -221,11 +245,44 @@ describe('a folder that does not take it', () => {
     await snapshot(vault, blob);
     expect([namesIn(stick), namesIn(other)].map(({ length }) => length)).toEqual([1, 1]);
     renameSync(stick, `${stick}-away`);
-    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 1, left: true });
+    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 1, left: [stick] });
     renameSync(`${stick}-away`, stick);
     await snapshot(vault, blob);
     expect(namesIn(stick)).toEqual([]);
     expect(namesIn(other)).toHaveLength(1);
+    expect(await vault.keptState({ caseId: CASE })).toMatchObject({ earlier: [] });
+  });
+
+  it('gives up what was purged while it was away, though another was chosen meanwhile', async () => {
+    const { vault, stick, blob } = await keptCase();
+    await snapshot(vault, blob);
+    renameSync(stick, `${stick}-away`);
+    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 0, left: [stick] });
+    const kept = { caseId: CASE, protection: SEALED, evidence: true, folder: freshFolder() };
+    expect(await vault.keepSnapshots(kept)).toMatchObject({ earlier: [stick] });
+    renameSync(`${stick}-away`, stick);
+    await snapshot(vault, blob);
+    expect(namesIn(stick)).toEqual([]);
+  });
+
+  it('is remembered when snapshots are turned off: told of, and reached by a purge', async () => {
+    const { vault, stick, blob } = await keptCase();
+    await snapshot(vault, blob);
+    await vault.stopKeeping({ caseId: CASE });
+    expect(await vault.keptState({ caseId: CASE })).toMatchObject({ on: false, earlier: [stick] });
+    await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('not-kept'));
+    expect(await vault.eraseKept({ caseId: CASE })).toEqual({ removed: 1, left: [] });
+    expect(namesIn(stick)).toEqual([]);
+    expect(await vault.keptState({ caseId: CASE })).toMatchObject({ on: false, earlier: [] });
+  });
+
+  it('keeps its last five when snapshots are turned off and on again', async () => {
+    const { vault, stick, blob } = await keptCase();
+    for (let number = 0; number < 5; number++) await snapshot(vault, blob);
+    await vault.stopKeeping({ caseId: CASE });
+    await vault.keepSnapshots({ caseId: CASE, folder: stick, protection: SEALED, evidence: true });
+    await snapshot(vault, blob);
+    expect(namesIn(stick)).toHaveLength(5);
   });
 
   it('leaves the older ones when it is full', async () => {
@@ -280,6 +337,7 @@ describe('a folder that does not take it', () => {
     mkdirSync(join(stick, 'folder'));
     await vault.stopKeeping({ caseId: CASE });
     expect(await vault.keptState({ caseId: CASE })).toBeNull();
+    await expect(vault.listKept({ caseId: CASE })).rejects.toEqual(failsWith('not-kept'));
     await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('not-kept'));
     expect(namesIn(stick)).toEqual(['folder']);
   });

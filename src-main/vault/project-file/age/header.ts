@@ -13,7 +13,8 @@ export type Protection =
 /** What opens a file: a passphrase, or age secret keys (`AGE-SECRET-KEY-1…`). */
 export type Secret = { readonly passphrase: string } | { readonly identities: readonly string[] };
 
-const NONCE_BYTES = 16;
+/** Length of the nonce between the header and the payload (age v1). */
+export const NONCE_BYTES = 16;
 const MAGIC = 'age-encryption.org/v1\n';
 /** Longest header that is read: about 600 recipients. */
 const MOST_HEADER_BYTES = 64 * 1024;

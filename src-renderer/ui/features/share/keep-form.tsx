@@ -24,7 +24,12 @@ function useEvidenceBytes(): number {
 }
 
 /** Chooses the folder, what opens the snapshots, and whether the evidence goes along. */
-export function KeepForm({ keep }: { keep(how: KeepSnapshots): Promise<void> }) {
+export function KeepForm(props: {
+  readonly keep: (how: KeepSnapshots) => Promise<void>;
+  /** Leaves how they are kept as it is; null while they are off. */
+  readonly giveUp: (() => void) | null;
+}) {
+  const { keep, giveUp } = props;
   const { t, i18n } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
@@ -55,7 +60,14 @@ export function KeepForm({ keep }: { keep(how: KeepSnapshots): Promise<void> }) 
       <p className={screen['about']}>{t('snapshots.kept.off')}</p>
       <div className={screen['spread']}>
         <bdi className={styles['path']}>{folder ?? ''}</bdi>
-        <Button onClick={() => void choose()}>{t('snapshots.kept.choose')}</Button>
+        <span className={screen['spread']}>
+          {giveUp && (
+            <Button look="quiet" onClick={giveUp}>
+              {t('common.cancel')}
+            </Button>
+          )}
+          <Button onClick={() => void choose()}>{t('snapshots.kept.choose')}</Button>
+        </span>
       </div>
       {folder !== null && (
         <>

@@ -8,6 +8,22 @@ import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
 import styles from './share.module.css';
 
+/** Folders in which snapshots stay, though none are written there any more. */
+export function EarlierFolders({ folders }: { readonly folders: readonly string[] }) {
+  const { t } = useTranslation();
+  if (folders.length === 0) return null;
+  return (
+    <>
+      <p>{t('snapshots.kept.earlier', { count: folders.length })}</p>
+      {folders.map((folder) => (
+        <bdi key={folder} className={styles['path']}>
+          {folder}
+        </bdi>
+      ))}
+    </>
+  );
+}
+
 /** How snapshots are kept now, and what can be done about it. */
 export function KeptSettings(props: { readonly kept: Kept; change(): void; write(): void }) {
   const { t } = useTranslation();
@@ -24,16 +40,7 @@ export function KeptSettings(props: { readonly kept: Kept; change(): void; write
         {t(kept.evidence ? 'snapshots.kept.whole' : 'snapshots.kept.textsOnly')}
       </p>
       <bdi className={styles['path']}>{kept.folder}</bdi>
-      {kept.earlier.length > 0 && (
-        <>
-          <p>{t('snapshots.kept.earlier', { count: kept.earlier.length })}</p>
-          {kept.earlier.map((folder) => (
-            <bdi key={folder} className={styles['path']}>
-              {folder}
-            </bdi>
-          ))}
-        </>
-      )}
+      <EarlierFolders folders={kept.earlier} />
       {kept.failed && (
         <Notice tone="warn">
           {t('snapshots.missed')} {t(`errors.${kept.failed.code}`)}

@@ -7,6 +7,7 @@ import { foldedOf } from '#core/model/case-state.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, type Screen, showScreen } from '#renderer/state/screens-store.ts';
+import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
@@ -97,6 +98,7 @@ export function PurgeScreen({ screen }: { readonly screen: PurgeScreenAsked }) {
   const [refused, setRefused] = useState<string | null>(null);
   const [understood, setUnderstood] = useState(false);
   const [busy, setBusy] = useState(false);
+  const keptOn = useSnapshots((store) => store.kept?.on === true);
   const leave = (): void => showScreen(screen.back ?? NO_SCREEN);
   const plan = looked && 'plan' in looked ? looked.plan : null;
   const problem = refused ?? (looked && 'problem' in looked ? looked.problem : null);
@@ -110,6 +112,9 @@ export function PurgeScreen({ screen }: { readonly screen: PurgeScreenAsked }) {
     if (!outcome.ok) return setRefused(wordsOf(outcome));
     if (asked.kind !== 'value') useView.setState({ claimId: null, evidenceId: null, partyId: null });
     say('done', t('share.purge.done'));
+    const { left } = outcome.value;
+    if (left.length > 0)
+      say('error', t(keptOn ? 'share.purge.left' : 'share.purge.leftOff', { folders: left.join(', ') }));
     leave();
   }
   const heading = useHeading(asked);

@@ -9,7 +9,7 @@ import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
 import { KeepForm } from './keep-form.tsx';
-import { KeptSettings } from './kept-settings.tsx';
+import { EarlierFolders, KeptSettings } from './kept-settings.tsx';
 import { LeaveActions } from './leave-actions.tsx';
 import { ProjectProgress } from './project-progress.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
@@ -37,7 +37,8 @@ export function SnapshotsScreen() {
   useEffect(() => {
     void workbench.listSnapshots().then((outcome) => setCopies(report(outcome) ? outcome.value : []));
   }, [workbench, report]);
-  const folder = kept?.folder ?? null;
+  const on = kept?.on === true;
+  const folder = on ? kept.folder : null;
   const lastAt = kept?.last?.at ?? null;
   useEffect(() => {
     if (folder === null) return;
@@ -61,7 +62,7 @@ export function SnapshotsScreen() {
   }
 
   const inFolder =
-    kept && !changing ? (
+    on && !changing ? (
       <>
         <KeptSettings
           kept={kept}
@@ -92,8 +93,10 @@ export function SnapshotsScreen() {
           <>
             <section className={styles['part']} aria-labelledby="kept">
               <h2 id="kept">{t('snapshots.kept.heading')}</h2>
+              {kept && !on && <EarlierFolders folders={kept.earlier} />}
               {inFolder ?? (
                 <KeepForm
+                  giveUp={on ? () => setChanging(false) : null}
                   keep={async (how) => {
                     const task = () => workbench.keepSnapshots(how);
                     await work('snapshots.kept.writing', task, t('snapshots.kept.written'));

@@ -46,7 +46,7 @@ function SaveState() {
 function SnapshotState() {
   const { t, i18n } = useTranslation();
   const kept = useSnapshots((store) => store.kept);
-  if (!kept) return null;
+  if (!kept?.on) return null;
   const { failed, last } = kept;
   if (failed) {
     return (
