@@ -7,7 +7,7 @@ export const share = {
   savePartTitle_one: 'Share {{count}} claim of “{{title}}” as a project file',
   savePartTitle_other: 'Share {{count}} claims of “{{title}}” as a project file',
   saveAbout:
-    'One encrypted file with the articles, claims, evidence and the whole history. Whoever has the passphrase reads all of it, the names of people too.',
+    'One encrypted file with the articles, claims, evidence and the whole history. Whoever can open it reads all of it, the names of people too.',
   partAbout:
     'Only these claims, with what they rest on. Of everything else the file says that it exists, when and by whom it was written, and nothing more. It merges back.',
   readers: 'Who can open it',

@@ -5,7 +5,9 @@ import type { ToPurge } from '#core/merge/purge-scope.ts';
 import { historyOfCase } from '#core/queries/history.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { useMessages } from '#renderer/state/messages-store.ts';
 import { useScreens } from '#renderer/state/screens-store.ts';
+import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { HistoryDesk } from '#renderer/ui/features/history/history-desk.tsx';
 import { PurgeScreen } from '#renderer/ui/features/share/purge-screen.tsx';
 import { BRIDGE, bridgeWorld, giveHeights } from '../../support/bridge-world.ts';
@@ -34,7 +36,7 @@ function world() {
   const { workbench, asked } = fakeWorkbench(made, {
     history: () => done(historyOfCase(made.entries)),
     planPurge: (what: ToPurge) => done(planPurge(made.entries, made.state, what, () => 'purge')),
-    purge: () => done(null),
+    purge: () => done({ left: ['/media/stick'] }),
   });
   resetStores(made.state);
   return { workbench, asked };
@@ -102,6 +104,23 @@ describe('the screen that purges a value', () => {
       ...CLAIM,
       onlyEarlier: true,
     });
+  });
+
+  it('says afterwards in which folders snapshots still hold it', async () => {
+    const made = world();
+    for (const [on, words] of [
+      [true, /is not there still hold it: \/media\/stick. They go when/],
+      [false, /is not there still hold it: \/media\/stick.*remove them there yourself/],
+    ] as const) {
+      const how = { folder: '/media/stick', earlier: [], by: 'keys', evidence: false } as const;
+      useSnapshots.setState({ kept: { ...how, on, last: null, failed: null } });
+      useScreens.setState({ screen: { kind: 'purge', asked: { ...CLAIM, onlyEarlier: true } } });
+      await purgeScreen(made);
+      await act(async () => fireEvent.click(screen.getByRole('checkbox', { name: /I understand/ })));
+      await press('Purge for good');
+      const said = useMessages.getState().messages.findLast(({ kind }) => kind === 'error')?.text;
+      expect(said).toMatch(words);
+    }
   });
 
   it('asks anew whether it is understood when the choice changes', async () => {

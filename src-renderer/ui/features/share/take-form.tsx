@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedProject } from '#core/ports/workbench.ts';
+import { useIdentity } from '#renderer/state/identity-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
@@ -19,7 +20,9 @@ export function TakeForm(props: { readonly project: OpenedProject }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const wordsOf = useFileWords();
-  const [alias, setAlias] = useState('');
+  const known = useIdentity((identity) => identity.self?.alias ?? '');
+  const [typed, setAlias] = useState<string | null>(null);
+  const alias = typed ?? known;
   const protection = useProtection();
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
