@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { installsTheSame } from './lockfile.mjs';
 import { capture, ROOT, SetupError } from './run.mjs';
 
 const LOCK = `${ROOT}/package-lock.json`;
@@ -23,8 +24,9 @@ export function installPackages(say) {
   capture('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
   });
-  if (readFileSync(LOCK, 'utf8') !== lock) {
-    writeFileSync(LOCK, lock);
+  const after = readFileSync(LOCK, 'utf8');
+  if (after !== lock) writeFileSync(LOCK, lock);
+  if (!installsTheSame(lock, after)) {
     throw new SetupError(
       'npm install wanted other packages than package-lock.json names; the lockfile was put back. ' +
         'Make package.json and package-lock.json agree, then try again.',

@@ -1,0 +1,1 @@
+export function installsTheSame(before: string, after: string): boolean;
