@@ -5,7 +5,7 @@ import { affiliationsIn, voiceOf } from '../model/names.ts';
 import { assessmentsOf } from '../queries/indexes.ts';
 import { memoised } from '../queries/memo.ts';
 import { inheritedFrom, passageFinder } from '../queries/passage-around.ts';
-import { isOnLadder } from './on-ladder.ts';
+import { isOnLadder, publishersOf } from './on-ladder.ts';
 
 /** Key of all evidence of which nobody has said where it comes from: any of it may be a copy. */
 const UNKNOWN = 'unknown';
@@ -126,9 +126,10 @@ export function independentOrigins(state: CaseState, claimId: string): Voices {
   const affiliations = affiliationsIn(state);
   const assessments = assessmentsOf(state, claimId);
   const sources = sourcesIn(state);
+  const publishers = claim ? publishersOf(state.document, claim) : [];
   return voicesAmong(
     assessments,
     assessments.map(({ evidenceId }) => sources.get(evidenceId)),
-    (party) => claim !== undefined && isOnLadder(affiliations, claim, passage, party),
+    (party) => claim !== undefined && isOnLadder(affiliations, claim, passage, publishers, party),
   );
 }

@@ -2,6 +2,7 @@ import type { CaseState } from '../model/case-state.ts';
 import type { Finding } from '../model/finding.ts';
 import { dependsOnChanged } from '../queries/depends-on-changed.ts';
 import { assessmentsOf, checksOf, relationsOf } from '../queries/indexes.ts';
+import { likenessToArticle } from './origin-suggestions.ts';
 import { independentOrigins, type Voice, type Voices } from './origins.ts';
 
 /** What may stand beside a rationale; the window words them under `warnings.<code>`. */
@@ -41,11 +42,30 @@ function aboutVoices(state: CaseState, voices: readonly Voice[]): Warning[] {
   return unknown.length > 0 ? [warning('origin-unknown', unknown)] : [];
 }
 
-function aboutSupport(state: CaseState, { supports, contradicts, forCount }: Voices): Warning[] {
-  const repeats = evidenceRefs(
-    state,
-    supports.filter(({ onLadder }) => onLadder),
-  );
+/** Whether an item of which nobody said where it comes from is the claim's own article, or its outlet's page. */
+function isArticles(state: CaseState, claimId: string, evidenceId: string): boolean {
+  const evidence = state.evidence.get(evidenceId);
+  const anchors = state.claim.get(claimId)?.anchors ?? [];
+  return anchors.some(({ documentId }) => {
+    const document = state.document.get(documentId);
+    return evidence && document && likenessToArticle(evidence, document) !== null;
+  });
+}
+
+/** Voices that say no more than the claim: on its ladder, or by their address the article over again. */
+const repeating = (state: CaseState, claimId: string, supports: readonly Voice[]): Voice[] =>
+  supports.flatMap((voice): Voice[] => {
+    if (voice.onLadder) return [voice];
+    const evidenceIds = voice.unknown ? voice.evidenceIds.filter((id) => isArticles(state, claimId, id)) : [];
+    return evidenceIds.length > 0 ? [{ ...voice, evidenceIds }] : [];
+  });
+
+function aboutSupport(
+  state: CaseState,
+  claimId: string,
+  { supports, contradicts, forCount }: Voices,
+): Warning[] {
+  const repeats = evidenceRefs(state, repeating(state, claimId, supports));
   const counted = supports.filter(({ onLadder }) => !onLadder);
   return [
     ...(forCount === 0 ? [warning('no-support')] : []),
@@ -72,7 +92,7 @@ function aboutEvidence(state: CaseState, claimId: string, draft: Draft): Warning
   if (stances.every((stance) => stance === 'background')) return [warning('only-background')];
   const voices = independentOrigins(state, claimId);
   return draft.status === 'corroborated'
-    ? aboutSupport(state, voices)
+    ? aboutSupport(state, claimId, voices)
     : aboutDispute(state, claimId, voices, draft);
 }
 

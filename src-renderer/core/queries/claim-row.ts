@@ -1,5 +1,5 @@
 import { openConflict } from '../finding/conflict.ts';
-import { isOnLadder } from '../finding/on-ladder.ts';
+import { isOnLadder, publishersOf } from '../finding/on-ladder.ts';
 import { type Source, voicesAmong } from '../finding/origins.ts';
 import { statusOf } from '../finding/status-of.ts';
 import type { CaseState } from '../model/case-state.ts';
@@ -82,8 +82,9 @@ export function rowOf(claim: Item<'claim'>, inputs: RowInputs): ClaimRow {
   const { id, ref, statement, priority, accuses, skip } = claim;
   const { assessments, sources, passage, speaker, affiliations } = inputs;
   const { status, reason } = statusOf(claim);
+  const publishers = publishersOf(inputs.documents, claim);
   const { forCount, againstCount } = voicesAmong(assessments, sources, (party) =>
-    isOnLadder(affiliations, claim, passage, party),
+    isOnLadder(affiliations, claim, passage, publishers, party),
   );
   return {
     id,

@@ -1,3 +1,4 @@
+import { seemCopies } from '../finding/origin-suggestions.ts';
 import type { CaseState } from '../model/case-state.ts';
 import type { Stance } from '../model/claim-parts.ts';
 import type { Item } from '../model/item.ts';
@@ -22,6 +23,8 @@ export type EvidenceRow = {
   /** Who gave it to us; our sources by code name. */
   readonly receivedFrom: string;
   readonly bearings: readonly Bearing[];
+  /** Something suggests that it is a copy of another item or the article's own. */
+  readonly seemsCopy: boolean;
 };
 
 /** The bearings of an evidence item on claims, by reference. */
@@ -37,6 +40,7 @@ export const bearingsOf = (state: CaseState, evidenceId: string): Bearing[] =>
 
 /** All evidence, by reference. */
 export function evidenceRows(state: CaseState): EvidenceRow[] {
+  const copies = seemCopies(state);
   return [...state.evidence.values()]
     .map((evidence) => ({
       id: evidence.id,
@@ -44,6 +48,7 @@ export function evidenceRows(state: CaseState): EvidenceRow[] {
       origin: (evidence.originId === null ? undefined : state.origin.get(evidence.originId))?.name ?? null,
       receivedFrom: partyName(state, evidence.receipt?.from ?? null),
       bearings: bearingsOf(state, evidence.id),
+      seemsCopy: copies.has(evidence.id),
     }))
     .sort((a, b) => compareRefs(a.evidence.ref, b.evidence.ref));
 }

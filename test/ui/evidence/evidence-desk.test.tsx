@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
+import { useCase } from '#renderer/state/case-store.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { EvidenceDesk } from '#renderer/ui/features/evidence/evidence-desk.tsx';
@@ -95,5 +96,26 @@ describe('the desk of evidence', () => {
     choose();
     fireEvent.click(screen.getByRole('button', { name: /^C-01/ }));
     expect(useView.getState()).toMatchObject({ desk: 'claims', claimId: 'closed' });
+  });
+
+  it('suggests one origin for the same file twice, and groups them only when asked', async () => {
+    const { world } = await show();
+    const again = { id: 'again', kind: 'file' as const, file: FILE, fields: { title: 'From the channel' } };
+    await act(async () => {
+      world.run(attachEvidence, { items: [again], bearing: null });
+      useCase.setState({ state: world.state });
+    });
+    await press('Seem copies 2');
+    choose();
+    expect(screen.getByText(/E-02 is, byte for byte, the same file/)).toBeDefined();
+    expect(world.state.origin.size).toBe(0);
+    await press('Same origin');
+    const [origin] = world.state.origin.values();
+    expect(origin?.name).toBe('From the channel');
+    expect([...world.state.evidence.values()].map(({ originId }) => originId)).toEqual([
+      origin?.id,
+      origin?.id,
+    ]);
+    expect(screen.queryByText(/byte for byte, the same file/)).toBeNull();
   });
 });

@@ -2,13 +2,14 @@ import type { EvidenceRow } from '#core/queries/evidence-rows.ts';
 import { foldText } from '#core/text/fold.ts';
 
 /** Groups of evidence that need a look, besides all of it. */
-export const EVIDENCE_GROUPS = ['all', 'unplaced', 'unsourced'] as const;
+export const EVIDENCE_GROUPS = ['all', 'unplaced', 'unsourced', 'copies'] as const;
 export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 
 const inGroup: Readonly<Record<EvidenceGroup, (row: EvidenceRow) => boolean>> = {
   all: () => true,
   unplaced: ({ bearings }) => bearings.length === 0,
   unsourced: ({ origin }) => origin === null,
+  copies: ({ seemsCopy }) => seemsCopy,
 };
 
 /** The rows of a group. */

@@ -8,6 +8,7 @@ import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { PartyField } from '../fields/party-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { OriginField } from './origin-field.tsx';
+import { OriginSuggestions } from './origin-suggestions.tsx';
 
 /** Where an item ultimately comes from, and who is behind that. */
 export function OriginSection(props: { readonly evidence: Item<'evidence'>; readonly readOnly: boolean }) {
@@ -36,6 +37,19 @@ export function OriginSection(props: { readonly evidence: Item<'evidence'>; read
           />
         )}
       </div>
+      {!readOnly && <OriginSuggestions evidence={evidence} />}
+      {origin && (
+        <TextField
+          key={`name ${origin.id}`}
+          label={t('evidence.originName')}
+          showLabel
+          value={origin.name}
+          readOnly={readOnly}
+          store={(name) =>
+            run(editOrigin, { originId: origin.id, fields: { name } }, `origin-${origin.id}-name`)
+          }
+        />
+      )}
       {origin && (
         <TextField
           key={origin.id}
