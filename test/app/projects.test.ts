@@ -412,6 +412,41 @@ describe('a merge', () => {
     expect(after.ok && after.value).toHaveLength(2);
   });
 
+  it('leaves five copies, of which the oldest, too, can be gone back to', async () => {
+    const { anna, caseId } = await twoCopies();
+    const project = () => opened(anna, '/stick/bilal');
+    const names = async () => {
+      const copies = await anna.workbench.listSnapshots();
+      if (!copies.ok) throw new Error(copies.code);
+      return copies.value.map(({ name }) => name);
+    };
+    for (let number = 0; number < 7; number++) {
+      await anna.workbench.run(editClaim, { claimId: 'one', fields: { gloss: `Merge ${number}` } });
+      expect((await anna.workbench.mergeProject(await project())).ok).toBe(true);
+    }
+    const before = await names();
+    expect(before).toHaveLength(5);
+    expect(await anna.workbench.restoreSnapshot(before.at(-1) ?? '')).toEqual({ ok: true, value: null });
+    expect(state().claim.get('one')?.gloss).toBe('Merge 2');
+    const after = await names();
+    // How it stood is a copy; the one that was gone back to is what the case holds now.
+    expect(after.slice(1)).toEqual(before.slice(0, 4));
+    expect(verifyChains(anna.stores.get(caseId)?.entries ?? [])).toEqual([]);
+  });
+
+  it('that cannot be gone back from after all leaves every copy', async () => {
+    const { anna } = await twoCopies();
+    for (let number = 0; number < 5; number++) {
+      await anna.workbench.mergeProject(await opened(anna, '/stick/bilal'));
+    }
+    const copies = await anna.workbench.listSnapshots();
+    if (!copies.ok) throw new Error(copies.code);
+    cancelWhen('working');
+    const oldest = copies.value.at(-1)?.name ?? '';
+    expect(await anna.workbench.restoreSnapshot(oldest)).toEqual({ ok: false, code: 'cancelled' });
+    expect((await anna.workbench.restoreSnapshot(oldest)).ok).toBe(true);
+  });
+
   it('can be done again after going back, and loses nothing written since', async () => {
     const { anna } = await mergedCase();
     const copies = await anna.workbench.listSnapshots();

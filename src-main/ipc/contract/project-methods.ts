@@ -179,11 +179,17 @@ export const PROJECT_METHODS = {
     'write-failed',
     'not-kept',
   ]),
-  /** The snapshots in the folder, the latest first; each may be opened as a project file from now on. */
+  /**
+   * All snapshots, the latest first. Each may be opened as a project file from now on, but for
+   * those without `bytes`: they lie in the folders `away`, which cannot be reached.
+   */
   'snapshots.listKept': method(
     ofCase,
-    v.object({ files: v.array(v.object({ path, at: time, bytes: count })) }),
-    ['locked', 'folder-missing', 'not-kept'],
+    v.object({
+      files: v.array(v.object({ path, at: time, bytes: v.nullable(count) })),
+      away: v.array(v.string()),
+    }),
+    ['locked', 'not-kept'],
   ),
   'snapshots.openKept': method(v.object({ jobId: id, caseId: id, path }), summary, [
     ...OPEN_ERRORS,

@@ -16,7 +16,7 @@ export function keptName(fileId: string, at: number): string {
 }
 
 /** When the file of this name was written, null when this case did not write it from here. */
-function timeOf(name: string, fileId: string): number | null {
+export function timeOf(name: string, fileId: string): number | null {
   const match = /^touchstone-([0-9a-f]{16})-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)(\d{3})\.touchstone$/.exec(
     name,
   );

@@ -7,8 +7,9 @@ import type { Summary } from '../project-file/open-file.ts';
 import type { ProjectFiles } from '../project-file/project-files.ts';
 import type { EvidenceRef } from '../project-file/sources.ts';
 import { VaultError } from '../vault-error.ts';
-import { deviceOf, type KeptFile, keptFiles, keptName, pruneKept, requireFolder } from './kept-files.ts';
+import { deviceOf, keptFiles, keptName, pruneKept, requireFolder } from './kept-files.ts';
 import { earlierThan, holdsSome, type KeptState, stateOf, toEraseBut } from './kept-state.ts';
+import { type KeptList, listOf } from './kept-list.ts';
 import { type KeptSetting, readSetting, removeSetting, writeSetting } from './setting.ts';
 import { recordOf, requireWritten } from './written.ts';
 
@@ -47,8 +48,8 @@ export type KeptSnapshots = {
   ): Promise<{ path: string; bytes: number }>;
   /** Remembers that a try failed, to be told until one succeeds. */
   keptFailed(input: OfCase & { readonly code: string }): Promise<null>;
-  /** The latest first. Throws a VaultError `folder-missing`. */
-  listKept(input: OfCase): Promise<{ files: KeptFile[] }>;
+  /** Those in folders that are away included. */
+  listKept(input: OfCase): Promise<KeptList>;
   /**
    * Checks and opens one, by what it was sealed with. Throws a VaultError `kept-unknown` for a file
    * that was not written from here.
@@ -159,11 +160,12 @@ export function createKeptSnapshots(options: Options): KeptSnapshots {
       await change(caseId, { failed: { at: now(), code } });
       return null;
     },
-    listKept: async ({ caseId }) => ({ files: await keptFiles(disk, await settingOf(caseId)) }),
+    listKept: async ({ caseId }) => listOf(disk, await settingOf(caseId)),
     async openKept({ caseId, jobId, path }) {
       const setting = await settingOf(caseId);
-      const known = (await keptFiles(disk, setting)).some((file) => file.path === path);
-      if (!known) throw new VaultError('file-missing', 'There is no such snapshot');
+      const { files: listed } = await listOf(disk, setting);
+      if (!listed.some((file) => file.bytes !== null && file.path === path))
+        throw new VaultError('file-missing', 'There is no such snapshot');
       const { protection } = await requireWritten(disk, path, setting.written ?? []);
       const secret =
         'passphrase' in protection ? { passphrase: protection.passphrase } : { identities: identities() };

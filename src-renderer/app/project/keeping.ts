@@ -1,5 +1,5 @@
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
-import type { CaseSnapshot, Done, KeepSnapshots } from '#core/ports/workbench.ts';
+import type { Done, KeepSnapshots, KeptSnapshots } from '#core/ports/workbench.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
@@ -120,9 +120,9 @@ export async function stopSnapshots(parts: Parts, opened: OpenedCase): Promise<D
   return done(null);
 }
 
-export async function listKept({ host }: Parts, { caseId }: OpenedCase): Promise<Done<CaseSnapshot[]>> {
-  const { files } = await host.call('snapshots.listKept', { caseId });
-  return done(files.map(({ path, at, bytes }) => ({ name: path, at, bytes })));
+export async function listKept({ host }: Parts, { caseId }: OpenedCase): Promise<Done<KeptSnapshots>> {
+  const { files, away } = await host.call('snapshots.listKept', { caseId });
+  return done({ files: files.map(({ path, at, bytes }) => ({ name: path, at, bytes })), away });
 }
 
 /** Goes back to a snapshot, evidence and all that it holds; the case as it stands is kept as a copy. */

@@ -8,7 +8,7 @@ import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase, Session } from '../session.ts';
 import { startProjectJob } from './project-job.ts';
-import { writeSnapshot } from './snapshots.ts';
+import { pruneSnapshots, writeSnapshot } from './snapshots.ts';
 import { readContent } from './read-content.ts';
 import { takingIn } from './taking-in.ts';
 
@@ -186,7 +186,9 @@ export async function mergeProject(
         return host.call('project.evidence', { jobId: project.jobId, caseId });
       })
       .then(() => job.requireWanted());
-    return done(reviewed(await desk.takeIn(content, { ...takingIn(parts, caseId, job), ready })));
+    const merged = await desk.takeIn(content, { ...takingIn(parts, caseId, job), ready });
+    await pruneSnapshots(parts, opened);
+    return done(reviewed(merged));
   } catch (error) {
     // Nothing of it may go on once it is said to have ended.
     await Promise.allSettled([ready]);

@@ -15,7 +15,15 @@ const KEPT = 5;
 
 const utf8 = new TextEncoder();
 
-/** Keeps a copy of the case as it stands, which only its own key opens. `signal`: stops what it is part of. */
+/** Removes the copies beyond the last five; what cannot be removed goes the next time. */
+export const pruneSnapshots = ({ host }: Parts, { caseId }: OpenedCase): Promise<void> =>
+  note('Older copies are left.', host.call('snapshots.prune', { caseId, keep: KEPT }));
+
+/**
+ * Keeps a copy of the case as it stands, which only its own key opens. The oldest is removed by
+ * `pruneSnapshots`, once whatever the copy was made for is done: going back to the oldest adds one.
+ * `signal`: stops what it is part of.
+ */
 export async function writeSnapshot(
   { host, now }: Parts,
   { desk, caseId }: OpenedCase,
@@ -53,7 +61,6 @@ export async function writeSnapshot(
       }
     }
     await host.call('project.endSave', { jobId });
-    await note('Older copies are left.', host.call('snapshots.prune', { caseId, keep: KEPT }));
   } catch (error) {
     await note('The copy could not be stopped.', host.call('project.cancel', { jobId }));
     throw error;
@@ -93,6 +100,7 @@ export async function restoreFrom(
     const content = await readContent(host, jobId, await open(jobId));
     job.requireWanted();
     await desk.restore(content, alias, takingIn(parts, opened.caseId, job));
+    await pruneSnapshots(parts, opened);
     return done(null);
   } finally {
     await note('The copy could not be closed.', host.call('project.close', { jobId }));

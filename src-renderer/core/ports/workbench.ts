@@ -112,10 +112,14 @@ export type Purged = { readonly left: readonly string[] };
 export type CaseSnapshot = {
   /** What to ask for it by: a copy's name, or the path of a snapshot in the chosen folder. */
   readonly name: string;
-  readonly bytes: number;
+  /** Null: it lies on a disk that is not here now. */
+  readonly bytes: number | null;
   /** When it was made, milliseconds since 1970. */
   readonly at: number;
 };
+
+/** The snapshots of a case, the latest first, and those of their folders that cannot be reached. */
+export type KeptSnapshots = { readonly files: readonly CaseSnapshot[]; readonly away: readonly string[] };
 
 /** A merge as it would be or was, and the case after it. */
 export type ReviewedMerge = {
@@ -226,8 +230,8 @@ export type Workbench = IdentityWork &
     stopSnapshots(): Promise<Done>;
     /** Writes one now, changed or not. */
     snapshotNow(): Promise<Done>;
-    /** The snapshots in the chosen folder, the latest first. */
-    listKept(): Promise<Done<readonly CaseSnapshot[]>>;
+    /** The snapshots in the chosen folder and those before it. */
+    listKept(): Promise<Done<KeptSnapshots>>;
     /** Goes back to one of them, as `restoreSnapshot` does to a copy. */
     restoreKept(path: string): Promise<Done>;
     /** What a purge would take, in plain data; nothing is changed. */

@@ -30,6 +30,8 @@ export const snapshots = {
     earlier_other:
       'Snapshots written before stay in the folders that were chosen then. A purge removes them too while these are there; else remove them there when they are not needed:',
     none: 'There is none in the folder yet.',
+    away: 'This folder cannot be reached now; put the stick in to go back to what lies there:',
+    notHere: 'on a disk that is not here now',
     open: 'Open as a file',
     restore: 'Go back to it',
     restored: 'The case stands as it did then. How it stood before is kept as a copy on this laptop.',

@@ -211,7 +211,7 @@ describe('a folder that does not take it', () => {
     renameSync(stick, `${stick}-away`);
     await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('folder-missing'));
     expect(namesIn(stick)).toEqual([]);
-    await expect(vault.listKept({ caseId: CASE })).rejects.toEqual(failsWith('folder-missing'));
+    expect(await vault.listKept({ caseId: CASE })).toEqual({ files: [], away: [stick] });
     renameSync(`${stick}-away`, stick);
   });
 
@@ -234,6 +234,12 @@ describe('a folder that does not take it', () => {
     await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('folder-missing'));
     expect(namesIn(stick)).toEqual([]);
     expect(namesIn(`${stick}-away`)).toContain(basename(path));
+    const { files, away } = await vault.listKept({ caseId: CASE });
+    expect(away).toEqual([stick]);
+    expect(files.map(({ bytes }) => bytes)).toEqual([null, null]);
+    expect(files[1]?.path).toBe(path);
+    const opening = vault.openKept({ caseId: CASE, jobId: newJobId(), path });
+    await expect(opening).rejects.toEqual(failsWith('file-missing'));
   });
 
   it('is told of when another was chosen since, and purges reach it as well', async () => {
@@ -251,6 +257,43 @@ describe('a folder that does not take it', () => {
     expect(namesIn(stick)).toEqual([]);
     expect(namesIn(other)).toHaveLength(1);
     expect(await vault.keptState({ caseId: CASE })).toMatchObject({ earlier: [] });
+  });
+
+  it('and was chosen before: its snapshots are listed, and gone back to while it is there', async () => {
+    const { vault, stick, blob } = await keptCase();
+    const { path: earlier } = await snapshot(vault, blob);
+    const other = freshFolder();
+    await vault.keepSnapshots({ caseId: CASE, protection: SEALED, evidence: true, folder: other });
+    const { path: now } = await snapshot(vault, blob);
+    const listed = async () => {
+      const { files, away } = await vault.listKept({ caseId: CASE });
+      return [files.map(({ path, bytes }) => [path, bytes !== null]), away];
+    };
+    expect(await listed()).toEqual([
+      [
+        [now, true],
+        [earlier, true],
+      ],
+      [],
+    ]);
+    const opened = await vault.openKept({ caseId: CASE, jobId: newJobId(), path: earlier });
+    expect(opened).toMatchObject({ info: { caseId: CASE } });
+    renameSync(stick, `${stick}-away`);
+    expect(await listed()).toEqual([
+      [
+        [now, true],
+        [earlier, false],
+      ],
+      [stick],
+    ]);
+    mkdirSync(stick);
+    expect(await listed()).toEqual([
+      [
+        [now, true],
+        [earlier, false],
+      ],
+      [stick],
+    ]);
   });
 
   it('gives up what was purged while it was away, though another was chosen meanwhile', async () => {

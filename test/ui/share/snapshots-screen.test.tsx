@@ -27,7 +27,7 @@ async function shown(kept: Kept, answers: Parameters<typeof fakeWorkbench>[1] = 
   useSnapshots.setState({ kept });
   const { workbench, asked } = fakeWorkbench(bridgeWorld(), {
     listSnapshots: () => done([]),
-    listKept: () => done([{ name: '/media/new/a.touchstone', at: 1, bytes: 1 }]),
+    listKept: () => done({ files: [{ name: '/media/new/a.touchstone', at: 1, bytes: 1 }], away: [] }),
     ...answers,
   });
   await renderUi(<SnapshotsScreen />, workbench);
@@ -55,6 +55,26 @@ describe('the screen of snapshots', () => {
     expect(screen.queryByText('/media/new')).toBeNull();
     await press('Cancel');
     await screen.findByText('/media/new');
+  });
+
+  it('tells snapshots on a stick that is away from those that can be gone back to', async () => {
+    const [here, gone] = ['/media/new/a.touchstone', '/media/old/b.touchstone'];
+    const files = [
+      { name: here, at: Date.UTC(2026, 10, 23), bytes: 1 },
+      { name: gone, at: Date.UTC(2026, 10, 9), bytes: null },
+    ];
+    await shown(KEPT, { listKept: () => done({ files, away: ['/media/old'] }) });
+    await screen.findByText('/media/old');
+    expect(screen.getByText(gone).closest('div')?.textContent).toContain('on a disk that is not here now');
+    expect(screen.getAllByRole('button', { name: /^Go back to it/ })).toHaveLength(1);
+    expect(screen.getAllByRole('button', { name: /^Open as a file/ })).toHaveLength(1);
+    expect(screen.queryByText(here)).toBeNull();
+  });
+
+  it('does not say that there are none while the folder cannot be reached', async () => {
+    await shown(KEPT, { listKept: () => done({ files: [], away: ['/media/new'] }) });
+    await screen.findByText(/This folder cannot be reached now/);
+    expect(screen.queryByText('There is none in the folder yet.')).toBeNull();
   });
 
   it('says when a file of the folder is not one that was written from here', async () => {

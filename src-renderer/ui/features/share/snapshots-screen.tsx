@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseSnapshot, Done } from '#core/ports/workbench.ts';
+import type { CaseSnapshot, Done, KeptSnapshots } from '#core/ports/workbench.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
@@ -14,7 +14,6 @@ import { LeaveActions } from './leave-actions.tsx';
 import { ProjectProgress } from './project-progress.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 import styles from './share.module.css';
-import { useFileWords } from './use-file-words.ts';
 
 type List = readonly CaseSnapshot[] | null;
 
@@ -26,11 +25,9 @@ export function SnapshotsScreen() {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
-  const wordsOf = useFileWords();
   const kept = useSnapshots((store) => store.kept);
   const [copies, setCopies] = useState<List>(null);
-  const [files, setFiles] = useState<List>(null);
-  const [unreachable, setUnreachable] = useState<string | null>(null);
+  const [list, setList] = useState<KeptSnapshots | null>(null);
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState<Busy>(null);
 
@@ -42,11 +39,8 @@ export function SnapshotsScreen() {
   const lastAt = kept?.last?.at ?? null;
   useEffect(() => {
     if (folder === null) return;
-    void workbench.listKept().then((outcome) => {
-      setFiles(outcome.ok ? outcome.value : null);
-      setUnreachable(outcome.ok ? null : wordsOf(outcome));
-    });
-  }, [workbench, wordsOf, folder, lastAt]);
+    void workbench.listKept().then((outcome) => setList(report(outcome) ? outcome.value : null));
+  }, [workbench, report, folder, lastAt]);
 
   /** Runs what takes a while; its words when it is done. */
   async function work(what: Busy, task: () => Promise<Done<unknown>>, words: string): Promise<boolean> {
@@ -71,11 +65,16 @@ export function SnapshotsScreen() {
             void work('snapshots.kept.writing', () => workbench.snapshotNow(), t('snapshots.kept.written'))
           }
         />
-        {unreachable && <Notice tone="warn">{unreachable}</Notice>}
-        {files && (
+        {list?.away.map((away) => (
+          <Notice key={away} tone="warn">
+            {t('snapshots.kept.away')} <bdi className={styles['path']}>{away}</bdi>
+          </Notice>
+        ))}
+        {list && (list.files.length > 0 || list.away.length === 0) && (
           <SnapshotList
-            files={files}
+            files={list.files}
             none={t('snapshots.kept.none')}
+            folder={folder ?? ''}
             label={t('snapshots.kept.restore')}
             restore={(path) => void restore(() => workbench.restoreKept(path), t('snapshots.kept.restored'))}
             open={(path) => showScreen({ kind: 'open-project', path })}
