@@ -54,6 +54,11 @@ const ARTICLE_WORDS: Readonly<Record<ImportError['code'], string>> = {
   'binary-file': 'it is no text file.',
   'broken-encoding': 'its characters cannot be read in any encoding known here.',
   'too-large': 'it is too large for an article.',
+  'damaged-file': 'it is damaged, or of another kind than its name says.',
+  'protected-file': 'it opens with a password only.',
+  'old-word': 'it is a Word document of the format before .docx.',
+  'scanned-pdf': 'its pages are pictures without text.',
+  'slow-file': 'reading it took too long.',
 };
 
 /** A plain article: a case with its text and no claims yet. */

@@ -69,7 +69,8 @@ async function asJob<T>(
   }
 }
 
-const store = (host: Host, caseId: string, file: Attachable): Promise<BlobRef> =>
+/** Seals a file, shown as a job. */
+export const sealFile = (host: Host, caseId: string, file: Attachable): Promise<BlobRef> =>
   asJob(host, 'evidence', nameOf(file), (jobId) =>
     file.kind === 'path'
       ? host.call('evidence.store', { caseId, jobId, path: file.path })
@@ -106,7 +107,7 @@ async function attachOne(
   file: Attachable,
   bearing: Bearing,
 ): Promise<Done<string>> {
-  const blob = await store(host, caseId, file);
+  const blob = await sealFile(host, caseId, file);
   const id = newId();
   const thumbnail = await makeThumbnail(caseId, blob);
   const result = await desk.run(

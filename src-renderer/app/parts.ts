@@ -5,6 +5,7 @@ import type { Catalogue } from '#renderer/storage/catalogue.ts';
 import type { CheckCase } from './checking.ts';
 import type { LeavingWork } from './leaving-worker.ts';
 import type { Unlocked } from './opening.ts';
+import type { ReadingWork } from './reading-worker.ts';
 import type { JournalWork } from './project/journal-worker.ts';
 
 /** What the workbench is built from; tests put their own in place. */
@@ -21,6 +22,8 @@ export type Parts = {
   checkCase: CheckCase;
   /** Makes what leaves a case away from the window's thread. */
   readonly leaving: LeavingWork;
+  /** Reads articles whose text is packed away from the window's thread. */
+  readonly readPacked: ReadingWork;
   /** Works on whole journals away from the window's thread. */
   readonly journals: JournalWork;
   search(query: string): Promise<readonly SearchHit[]>;

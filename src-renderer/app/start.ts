@@ -10,6 +10,7 @@ import { openUnlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
 import { leavingInWorker } from './leaving-worker.ts';
 import { journalsInWorker } from './project/journal-worker.ts';
+import { readInWorker } from './reading-worker.ts';
 import { createSearching, searchWorker } from './searching.ts';
 import { makeThumbnail } from './thumbnails.ts';
 import { createWorkbench } from './workbench.ts';
@@ -40,6 +41,7 @@ const partsOf = (host: Host): Parts => ({
   makeThumbnail,
   checkCase: checkInWorker,
   leaving: leavingInWorker,
+  readPacked: readInWorker,
   journals: journalsInWorker,
   search: createSearching(searchWorker).search,
   now: () => Date.now(),

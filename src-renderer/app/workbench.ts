@@ -120,10 +120,10 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         }
         return showFirst();
       }),
-    pickArticles: () => pickArticles(host),
-    readArticle: (file) => readArticle(host, file),
+    pickArticles: () => pickArticles(parts),
+    readArticle: (file) => readArticle(parts, file),
     readPasted,
-    importArticle: (article, details) => withCase(({ desk }) => importArticle(desk, article, details)),
+    importArticle: (article, details) => withCase((opened) => importArticle(parts, opened, article, details)),
     pickEvidence: () =>
       attempt(async () => {
         const { paths } = await host.call('evidence.pick', {});

@@ -1,3 +1,5 @@
+import { TextFlow } from './text-flow.ts';
+
 /** Elements that stand as paragraphs of their own. */
 const BLOCKS = new Set(
   (
@@ -13,66 +15,18 @@ const SILENT = new Set(
     ' ',
   ),
 );
-/** The white space a page collapses; a non-breaking space is none of it. */
-const COLLAPSED = /[ \t\n\f\r]+/g;
-
-/** Text as it grows: `gap` line ends are due before the next words. */
-class Page {
-  text = '';
-  private gap = 0;
-  private space = false;
-
-  /** Words as they stand in the source. */
-  words(source: string, verbatim: boolean): void {
-    if (verbatim) {
-      if (source !== '') this.put(source);
-      return;
-    }
-    const words = source.replaceAll(COLLAPSED, ' ');
-    if (words.startsWith(' ')) this.space = true;
-    const bare = words.replace(/^ | $/g, '');
-    if (bare === '') return;
-    this.put(bare);
-    this.space = words.endsWith(' ');
-  }
-
-  /** At least so many line ends before what follows. */
-  breakOff(lines: number): void {
-    this.gap = Math.max(this.gap, lines);
-    this.space = false;
-  }
-
-  lineEnd(): void {
-    this.gap += 1;
-    this.space = false;
-  }
-
-  cell(): void {
-    if (this.gap === 0 && this.text !== '') this.text += '\t';
-    this.space = false;
-  }
-
-  private put(words: string): void {
-    if (this.text !== '' && this.gap > 0) this.text += '\n'.repeat(this.gap);
-    else if (this.space && this.text !== '' && !/\s$/.test(this.text)) this.text += ' ';
-    this.text += words;
-    this.gap = 0;
-    this.space = false;
-  }
-}
-
-function walk(node: Node, page: Page, verbatim: boolean): void {
+function walk(node: Node, page: TextFlow, verbatim: boolean): void {
   for (const child of node.childNodes) {
     if (child.nodeType === 3) page.words(child.nodeValue ?? '', verbatim);
     else if (child.nodeType === 1) walkElement(child, page, verbatim);
   }
 }
 
-function walkElement(element: Node, page: Page, verbatim: boolean): void {
+function walkElement(element: Node, page: TextFlow, verbatim: boolean): void {
   const name = element.nodeName.toUpperCase();
   if (SILENT.has(name)) return;
   if (name === 'BR') return page.lineEnd();
-  if (name === 'TD' || name === 'TH') page.cell();
+  if (name === 'TD' || name === 'TH') page.tab();
   const lines = TIGHT.has(name) ? 1 : BLOCKS.has(name) ? 2 : 0;
   page.breakOff(lines);
   walk(element, page, verbatim || name === 'PRE');
@@ -85,7 +39,7 @@ function walkElement(element: Node, page: Page, verbatim: boolean): void {
  * Reads nodes only: nothing is run, fetched or styled.
  */
 export function htmlToText(root: Node): string {
-  const page = new Page();
+  const page = new TextFlow();
   walk(root, page, false);
   return page.text;
 }

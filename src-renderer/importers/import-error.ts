@@ -5,8 +5,18 @@ export type ImportErrorCode =
   | 'binary-file'
   /** Bytes or halves of characters that no encoding explains. */
   | 'broken-encoding'
-  /** {@link MOST_BYTES} or more. */
-  | 'too-large';
+  /** {@link MOST_BYTES} or more, or an archive that unpacks to more. */
+  | 'too-large'
+  /** Its parts cannot be read: damaged, or made to be unreadable. */
+  | 'damaged-file'
+  /** It opens with a password only. */
+  | 'protected-file'
+  /** A Word document of the format before .docx. */
+  | 'old-word'
+  /** A PDF whose pages are pictures. */
+  | 'scanned-pdf'
+  /** Reading was given up: it took longer than any article does. */
+  | 'slow-file';
 
 /** Why an article cannot be read; `code` picks the words the person sees. */
 export class ImportError extends Error {

@@ -4,10 +4,25 @@ import { extensionOf, readTextBytes } from './read-text.ts';
 
 const HTML = new Set(['html', 'htm', 'xhtml', 'xht']);
 
-/**
- * Reads an article file (plain text, Markdown, HTML). Throws ImportError: `empty-file`,
- * `binary-file`, `broken-encoding`, `too-large`.
- */
-export function readDocumentBytes(name: string, bytes: Uint8Array): ReadArticle {
-  return HTML.has(extensionOf(name)) ? readHtmlBytes(name, bytes) : readTextBytes(name, bytes);
+const WORD = new Set(['docx', 'docm', 'dotx', 'doc']);
+
+/** What an article file is read as. */
+export type ArticleFormat = 'text' | 'html' | 'docx';
+
+const startsWith = (bytes: Uint8Array, magic: string): boolean =>
+  Array.from(magic).every((letter, at) => bytes[at] === letter.charCodeAt(0));
+
+/** By the file's name; a Word document also where the bytes alone tell it from a text. */
+export function formatOf(name: string, bytes: Uint8Array): ArticleFormat {
+  const extension = extensionOf(name);
+  if (HTML.has(extension)) return 'html';
+  const packed = startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, '\xd0\xcf\x11\xe0');
+  return packed && WORD.has(extension) ? 'docx' : extension === 'docx' ? 'docx' : 'text';
 }
+
+/**
+ * Reads an article file that holds its text as it is (plain text, Markdown, HTML). Throws
+ * ImportError: `empty-file`, `binary-file`, `broken-encoding`, `too-large`.
+ */
+export const readPlainBytes = (name: string, bytes: Uint8Array): ReadArticle =>
+  HTML.has(extensionOf(name)) ? readHtmlBytes(name, bytes) : readTextBytes(name, bytes);

@@ -58,6 +58,7 @@ export function readHtmlBytes(name: string, bytes: Uint8Array): ReadArticle {
     published: toDay(facts?.publishedTime ?? null) ?? published,
     language,
     url,
+    pages: null,
     ...fileFacts(name, bytes, decoded),
   };
 }

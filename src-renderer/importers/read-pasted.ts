@@ -38,5 +38,6 @@ export function readPastedText(text: string, html: string | null): ReadArticle {
     bytes: bytes.length,
     sha256: sha256Bytes(bytes),
     uncertainEncoding: false,
+    pages: null,
   };
 }

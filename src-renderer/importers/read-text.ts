@@ -55,6 +55,7 @@ export function readTextBytes(name: string, bytes: Uint8Array): ReadArticle {
     published: null,
     language: null,
     url: null,
+    pages: null,
     ...fileFacts(name, bytes, decoded),
   };
 }

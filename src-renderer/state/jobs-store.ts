@@ -6,11 +6,11 @@ export type Phase = 'reading' | 'working' | 'writing' | 'verifying' | 'taking' |
 /** Work that takes over a second: shown with progress, can be cancelled. */
 export type Job = {
   readonly id: string;
-  readonly kind: 'evidence' | 'check' | 'report' | 'import' | 'project';
+  readonly kind: 'evidence' | 'check' | 'article' | 'report' | 'import' | 'project';
   /** File name or other words of the person's own; '' when there are none. */
   readonly subject: string;
   readonly done: number;
-  /** 0 while unknown. */
+  /** Bytes, or pages of an article; 0 while unknown. */
   readonly total: number;
   /** What is being done, where there is more than one thing. */
   readonly phase?: Phase;

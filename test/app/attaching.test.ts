@@ -8,6 +8,8 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
 import { HostError } from '#renderer/platform/host.ts';
+import { sha256Bytes } from '#core/text/sha256-bytes.ts';
+import { docxOf } from '../support/docx-files.ts';
 import { refuse } from '../support/fake-host.ts';
 import { openWorld } from '../support/workbench-world.ts';
 
@@ -217,6 +219,67 @@ describe('importing an article', () => {
     expect(state.document.get(documentId)).toMatchObject({ title: 'A title', publisher: 'An outlet' });
     expect(texts.get(documentId)).toBe(read.value.text);
     expect(await store.text(documentId)).toBe(read.value.text);
+  });
+
+  it('keeps the file it came as, sealed, when that is wanted, and takes all of it back in one step', async () => {
+    const bytes = await docxOf('Sami fled.');
+    const sealed = { ...blobRef('a.docx'), sha256: sha256Bytes(bytes) };
+    const { workbench } = await openWorld({
+      'documents.pick': () => ({ paths: ['/a.docx'] }),
+      'documents.read': () => ({ name: 'a.docx', bytes }),
+      'evidence.store': () => sealed,
+    });
+    const read = await workbench.pickArticles();
+    if (!read.ok || !read.value[0]) throw new Error('not read');
+    const details = { title: 'T', publisher: null, keepFile: true };
+    const imported = await workbench.importArticle(read.value[0], details);
+    if (!imported.ok) throw new Error(imported.code);
+    const [evidence] = items();
+    expect(evidence).toMatchObject({ kind: 'file', file: sealed });
+    const { document } = useCase.getState().state;
+    expect(document.get(imported.value.documentId)?.evidenceId).toBe(evidence?.id);
+    await workbench.undo();
+    expect([items().length, useCase.getState().state.document.size]).toEqual([0, 0]);
+  });
+
+  it('does not keep a file that is another by now', async () => {
+    const { workbench, store } = await openWorld({
+      'documents.pick': () => ({ paths: ['/a.txt'] }),
+      'documents.read': () => ({ name: 'a.txt', bytes: new TextEncoder().encode('Sami fled.') }),
+      'evidence.store': () => blobRef('a.txt'),
+    });
+    const read = await workbench.pickArticles();
+    if (!read.ok || !read.value[0]) throw new Error('not read');
+    const before = store.entries.length;
+    const details = { title: 'T', publisher: null, keepFile: true };
+    const imported = await workbench.importArticle(read.value[0], details);
+    expect(imported).toEqual({ ok: false, code: 'file-changed' });
+    expect(store.entries.length).toBe(before);
+  });
+
+  it('shows the reading of a packed file as a job, which can be stopped', async () => {
+    const { workbench } = await openWorld(
+      {
+        'documents.pick': () => ({ paths: ['/a.docx'] }),
+        'documents.read': async () => ({ name: 'a.docx', bytes: await docxOf('Sami fled.') }),
+      },
+      {
+        readPacked: ({ tell, signal }) =>
+          new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason));
+            tell(3, 1000);
+          }),
+      },
+    );
+    const reading = workbench.pickArticles();
+    await vi.waitFor(() =>
+      expect(useJobs.getState().jobs).toMatchObject([
+        { kind: 'article', subject: 'a.docx', done: 3, total: 1000 },
+      ]),
+    );
+    useJobs.getState().jobs[0]?.cancel();
+    expect(await reading).toEqual({ ok: false, code: 'cancelled' });
+    expect(useJobs.getState().jobs).toEqual([]);
   });
 
   it('says why a file cannot be read, and stores nothing', async () => {

@@ -100,13 +100,13 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'importers',
     holds: /^src-renderer\/importers\//,
-    mayImport: [core, /^@mozilla\/readability$/],
+    mayImport: [core, pdf, /^(@mozilla\/readability|mammoth|fflate)$/],
   },
   {
     name: 'workers',
     holds: /^src-renderer\/workers\//,
-    // Word documents are made where they hold nobody up.
-    mayImport: [core, polyfills, /^(docx|fflate)$/],
+    // Word documents are made, and articles read, where they hold nobody up.
+    mayImport: [core, /^src-renderer\/importers\//, polyfills, /^(docx|fflate)$/],
   },
   { name: 'commands', holds: commands, mayImport: [core] },
   { name: 'platform', holds: /^src-renderer\/platform\//, mayImport: [contract, core] },

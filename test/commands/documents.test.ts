@@ -44,6 +44,29 @@ describe('a document', () => {
     expect(world.refusal(editDocument, bad).refused).toBe('date-bad');
   });
 
+  it('is added with the file it came as in one step, which evidence keeps', () => {
+    const world = new ArticleWorld();
+    const blob = {
+      sha256: 'a'.repeat(64),
+      crc32: 1,
+      size: 9,
+      name: 'a.docx',
+      mediaType: 'x/y',
+      modified: null,
+    };
+    const file = { id: 'file', blob };
+    world.run(importDocument, {
+      id: 'x',
+      text: 'Words',
+      origin: null,
+      pages: [0],
+      file,
+      fields: { title: 'X' },
+    });
+    expect(world.get('document', 'x')).toMatchObject({ evidenceId: 'file', pages: [0] });
+    expect(world.get('evidence', 'file')).toMatchObject({ kind: 'file', title: 'a.docx', file: blob });
+  });
+
   it('can be removed while no claim stands in it', () => {
     const world = new ArticleWorld();
     world.run(setPassage, { anchor: world.anchor('leaders'), voice: 'narration', ladder: [] });

@@ -3,7 +3,7 @@
 // @vitest-environment-options { "settings": { "disableCSSFileLoading": true, "disableIframePageLoading": true, "handleDisabledFileLoadingAsSuccess": true } }
 import { describe, expect, it } from 'vitest';
 import { ImportError } from '#renderer/importers/import-error.ts';
-import { readDocumentBytes } from '#renderer/importers/read-document.ts';
+import { readPlainBytes } from '#renderer/importers/read-document.ts';
 import { encoded } from '../support/encoded.ts';
 
 const BODY = [
@@ -15,7 +15,7 @@ const paragraphs = BODY.map((text) => `<p>${text}</p>`).join('\n');
 
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="en_gb"><head>${head}</head><body>${body}</body></html>`;
-const read = (html: string, encoding = 'utf-8') => readDocumentBytes('page.html', encoded(html, encoding));
+const read = (html: string, encoding = 'utf-8') => readPlainBytes('page.html', encoded(html, encoding));
 
 describe('a saved web page', () => {
   const html = page(
@@ -50,7 +50,7 @@ describe('a saved web page', () => {
   });
 
   it('is asked nothing it does not say', () => {
-    const article = readDocumentBytes('page.htm', encoded(paragraphs, 'utf-8'));
+    const article = readPlainBytes('page.htm', encoded(paragraphs, 'utf-8'));
     expect(article).toMatchObject({
       author: null,
       publisher: null,

@@ -20,6 +20,7 @@ describe('pasted words', () => {
       bytes: TEXT.length * 2,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       uncertainEncoding: false,
+      pages: null,
     });
   });
 

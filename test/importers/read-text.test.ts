@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ImportError, MOST_BYTES } from '#renderer/importers/import-error.ts';
-import { readDocumentBytes } from '#renderer/importers/read-document.ts';
+import { readPlainBytes } from '#renderer/importers/read-document.ts';
 import { encoded, joined } from '../support/encoded.ts';
 
 const ARABIC = 'دير الزور – صوت وصورة\r\n\r\nقال سامي الفراتي: «هرب اثنان من عناصر التنظيم».\r\n';
 const read = (name: string, text: string, encoding = 'utf-8') =>
-  readDocumentBytes(name, encoded(text, encoding));
+  readPlainBytes(name, encoded(text, encoding));
 
 function refusal(bytes: Uint8Array, name = 'article.txt'): ImportError {
   try {
-    readDocumentBytes(name, bytes);
+    readPlainBytes(name, bytes);
   } catch (error) {
     if (error instanceof ImportError) return error;
     throw error;
@@ -33,12 +33,13 @@ describe('a plain text file', () => {
       bytes: 134,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       uncertainEncoding: false,
+      pages: null,
     });
   });
 
   it('gives the sample article byte for byte', () => {
     const bytes = readFileSync('seeds/deir-ezzor/article.txt');
-    const article = readDocumentBytes('article.txt', bytes);
+    const article = readPlainBytes('article.txt', bytes);
     expect(Buffer.from(article.text, 'utf8').equals(bytes)).toBe(true);
     expect(article.title).toBe('Deir Ezzor – Sound and Picture');
     expect(article.sha256).toBe('994cee50ce70cf9f5319530501fbe100e923202789160638fec7e0fb27be9bdd');
@@ -50,7 +51,7 @@ describe('a plain text file', () => {
     ['utf-16le', [], true],
     ['windows-1256', [], true],
   ] as const)('is read as %s after the bytes %j', (encoding, mark, uncertainEncoding) => {
-    const article = readDocumentBytes('article.txt', joined(mark, encoded(ARABIC, encoding)));
+    const article = readPlainBytes('article.txt', joined(mark, encoded(ARABIC, encoding)));
     expect(article).toMatchObject({ text: ARABIC, encoding, uncertainEncoding });
   });
 
@@ -107,6 +108,6 @@ describe('a file that is no article', () => {
 
   it('is read just under that', () => {
     const bytes = new Uint8Array(MOST_BYTES - 1).fill(0x61);
-    expect(readDocumentBytes('article.txt', bytes).text).toHaveLength(MOST_BYTES - 1);
+    expect(readPlainBytes('article.txt', bytes).text).toHaveLength(MOST_BYTES - 1);
   });
 });

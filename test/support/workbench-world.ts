@@ -10,6 +10,7 @@ import { stateOf } from '#core/model/case-state.ts';
 import { checkCase } from '#core/integrity/check-case.ts';
 import { ENTROPY, OpenCase } from '#renderer/app/open-case.ts';
 import type { Parts } from '#renderer/app/parts.ts';
+import { readPackedBytes } from '#renderer/importers/read-packed.ts';
 import { createWorkbench, type StartableWorkbench } from '#renderer/app/workbench.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
@@ -139,6 +140,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
       previewPurge: async (copy) => previewPurge(copy, ENTROPY),
       purge: async (copy) => purgeCopy(copy, ENTROPY),
     },
+    readPacked: ({ format, name, bytes, tell }) => readPackedBytes(format, name, bytes, tell),
     search: async () => [],
     now: () => Date.now(),
     ...parts,

@@ -36,6 +36,8 @@ export function toDocument({ title: caseTitle, document }: CaseFolder, naming: N
       bytes: new TextEncoder().encode(article).length,
       sha256: textHash,
     },
+    evidenceId: null,
+    pages: null,
     length: article.length,
     textHash,
   };

@@ -56,9 +56,16 @@ function sameNamed(state: CaseState, id: string, names: ReadonlySet<string>): It
   );
 }
 
+/** The evidence that keeps the file a document came as: the same words stand in it. */
+const keptFileOf = (items: readonly FoldedItem[], documentId: string): string[] =>
+  items
+    .filter(({ entity, id }) => entity === 'document' && id === documentId)
+    .flatMap((item) => item.fields['evidenceId'] ?? [])
+    .flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+
 /**
  * What goes when an item is purged: itself; of a claim what hangs on it and what was merged into
- * it; of evidence its assessments; of a document its passages; of a party the deleted ones of the
+ * it; of evidence its assessments; of a document its passages and the file it came as; of a party the deleted ones of the
  * same name (`names`: every name it ever had).
  */
 export function goneWith(state: CaseState, root: ItemRef, names: ReadonlySet<string>): ItemRef[] {
@@ -67,6 +74,12 @@ export function goneWith(state: CaseState, root: ItemRef, names: ReadonlySet<str
   if (root.entity === 'party') {
     for (const { entity, id } of sameNamed(state, root.id, names))
       gone.set(itemKey(entity, id), { entity, id });
+  }
+  if (root.entity === 'document') {
+    for (const id of keptFileOf(items, root.id)) {
+      if (items.some((item) => item.entity === 'evidence' && item.id === id))
+        gone.set(itemKey('evidence', id), { entity: 'evidence', id });
+    }
   }
   for (const holder of gone.values()) {
     if (!(holder.entity in HANGS) && holder.entity !== 'document') continue;

@@ -31,7 +31,10 @@ function referencesIn(state: CaseState, gone: Gone): { item: ItemRef; fields: Fi
       .filter(({ id }) => !gone(entity, id))
       .map((item) => ({ item: { entity, id: item.id }, fields: fields(item) }));
   return [
-    ...rest('document', state.document, (d) => ({ publisherId: cleared('party', d.publisherId, gone) })),
+    ...rest('document', state.document, (d) => ({
+      publisherId: cleared('party', d.publisherId, gone),
+      evidenceId: cleared('evidence', d.evidenceId, gone),
+    })),
     ...rest('passage', state.passage, (p) => ({
       ladder: unnamed(p.ladder, gone),
       candidates: left(p.candidates, gone),

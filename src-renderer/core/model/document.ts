@@ -9,7 +9,7 @@ export type Defect = {
 /** How the text arrived. */
 export type DocumentOrigin = {
   readonly fileName: string | null;
-  /** Encoding the text was read as (WHATWG label), `utf-16` for pasted text. */
+  /** Encoding the text was read as (WHATWG label), `utf-16` for pasted text; `docx` or `pdf` for words taken out of such a file. */
   readonly encoding: string;
   readonly bytes: number;
   /** SHA-256 of the bytes as they came, lower-case hex. */
@@ -41,6 +41,10 @@ export type Document = {
   readonly translationOf: TranslationOf | null;
   readonly defects: readonly Defect[];
   readonly origin: DocumentOrigin | null;
+  /** Evidence item that keeps the file as it came; null when it was not kept. It may be gone. */
+  readonly evidenceId: string | null;
+  /** Where each page of the file starts in the text (UTF-16 offsets, ascending, the first 0); null without pages. */
+  readonly pages: readonly number[] | null;
   /** UTF-16 length of the text. */
   readonly length: number;
   /** SHA-256 of the text in UTF-8, lower-case hex. */

@@ -51,6 +51,8 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     translationOf: null,
     defects: [],
     origin: null,
+    evidenceId: null,
+    pages: null,
     length: 0,
     textHash: '',
   },

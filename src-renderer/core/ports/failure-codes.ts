@@ -38,6 +38,11 @@ export const FAILURE_CODES = [
   'binary-file',
   'broken-encoding',
   'too-large',
+  'damaged-file',
+  'protected-file',
+  'old-word',
+  'scanned-pdf',
+  'slow-file',
   // The sample.
   'sample-missing',
   'sample-damaged',

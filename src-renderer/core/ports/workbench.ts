@@ -40,6 +40,18 @@ export type ReadArticle = {
   readonly sha256: Sha256;
   /** True when the encoding is a guess the person should look at. */
   readonly uncertainEncoding: boolean;
+  /** Where each page starts in the text (UTF-16 offsets); null without pages. */
+  readonly pages: readonly number[] | null;
+  /** The file it was read from, so that it can be kept; none for pasted words. */
+  readonly source?: Attachable;
+};
+
+/** What a person says of an article that is added. */
+export type ImportDetails = {
+  readonly title: string;
+  readonly publisher: string | null;
+  /** Whether the file it was read from is sealed and kept as evidence. */
+  readonly keepFile?: boolean;
 };
 
 /** What is attached: a path from the picker or a drop, or bytes that were pasted. */
@@ -169,10 +181,7 @@ export type Workbench = IdentityWork &
     readArticle(file: File): Promise<Done<ReadArticle>>;
     readPasted(text: string, html: string | null): Promise<Done<ReadArticle>>;
     /** Adds the article as a document. */
-    importArticle(
-      article: ReadArticle,
-      details: { readonly title: string; readonly publisher: string | null },
-    ): Promise<Done<{ documentId: string }>>;
+    importArticle(article: ReadArticle, details: ImportDetails): Promise<Done<{ documentId: string }>>;
 
     pickEvidence(): Promise<Done<readonly Attachable[]>>;
     attachable(file: File): Attachable;

@@ -12,6 +12,9 @@ const values = (item: FoldedItem, field: string): Json[] =>
 const isOff = (receipt: Json): boolean =>
   typeof receipt === 'object' && receipt !== null && 'terms' in receipt && receipt.terms === 'off record';
 
+/** Whether an evidence item was given off the record, in any of concurrent versions. */
+export const isOffRecord = (item: FoldedItem): boolean => values(item, 'receipt').some(isOff);
+
 function without(state: CaseState, gone: ReadonlySet<string>): CaseState {
   const left = <T>(entity: EntityName, items: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
     new Map([...items].filter(([id]) => !gone.has(itemKey(entity, id))));
@@ -48,9 +51,7 @@ function orphans(state: CaseState, gone: ReadonlySet<string>): string[] {
 export function offRecordKeys(state: CaseState): ReadonlySet<string> {
   const items = everyItem(state);
   const off = new Set(
-    items
-      .filter((item) => item.entity === 'evidence' && values(item, 'receipt').some(isOff))
-      .map(({ id }) => id),
+    items.filter((item) => item.entity === 'evidence' && isOffRecord(item)).map(({ id }) => id),
   );
   if (off.size === 0) return new Set();
   const keys = new Set([...off].map((id) => itemKey('evidence', id)));

@@ -10,6 +10,7 @@ import type { Party, PartyName } from '../model/party.ts';
 import type { ReleasedRedaction } from '../model/release.ts';
 import { sha256Text } from '../journal/hash.ts';
 import { scriptOf } from '../model/names.ts';
+import { isOffRecord } from './off-record-scope.ts';
 import type { Outgoing } from './outgoing.ts';
 import { movedOffset } from './redact-text.ts';
 import { keep, link, list, maybe, nothing, own, quoted, type Rule, type Rules, shape } from './rule.ts';
@@ -59,6 +60,14 @@ const defects: Rule<readonly Defect[]> = (values, out, documentId) => {
 
 const arrival = shape<DocumentOrigin>({ fileName: maybe(own), encoding: keep, bytes: keep, sha256: keep });
 
+/** Not even that something was given off the record may show. */
+const keptFile: Rule<string | null> = (value, out) => {
+  const item = value === null ? undefined : out.state.evidence.get(value);
+  if (item && !isOffRecord(item.folded)) return value;
+  if (value !== null) out.touched += 1;
+  return null;
+};
+
 const document: Rules<Document> = {
   ref: keep,
   title: quoted,
@@ -71,6 +80,11 @@ const document: Rules<Document> = {
   language: maybe(own),
   translationOf: maybe(shape<TranslationOf>({ language: maybe(own), title: maybe(quoted), held: keep })),
   defects,
+  evidenceId: keptFile,
+  pages: (value, out, id) => {
+    const text = cutText(out, id);
+    return value && text ? value.map((offset) => movedOffset(text.cuts, offset, 'start')) : value;
+  },
   // Size and hash of the file as it came would prove possession of what was cut out.
   origin: (value, out, id) => (value && cutText(out, id) ? null : maybe(arrival)(value, out, id)),
   length: (value, out, id) => cutText(out, id)?.text.length ?? value,

@@ -27,9 +27,12 @@ export const documents = {
   defectCount_one: '{{count}} defect',
   defectCount_other: '{{count}} defects',
   readAs: '{{name}}, read as {{encoding}}, {{bytes}}',
+  format: { docx: 'a Word document', pdf: 'a PDF' },
+  keepFile: 'Keep the file as evidence',
+  keepFileHint: 'Sealed as it came. The article itself holds the words alone.',
   pastedAs_one: 'Pasted, {{count, number}} character',
   pastedAs_other: 'Pasted, {{count, number}} characters',
-  dropOnly: 'Articles come as text, Markdown or HTML files. Drop other files on a claim, as evidence.',
+  dropOnly: 'Articles come as text, Markdown, HTML or Word files. Drop other files on a claim, as evidence.',
   uncertain:
     'The encoding is a guess. Look at the text below: if letters are wrong, save the file as UTF-8 and open it again.',
   pasteHere: 'Paste the article here',

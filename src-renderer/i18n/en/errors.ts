@@ -89,6 +89,16 @@ export const errors = {
   'broken-encoding':
     'The file’s letters cannot be read in any encoding we know. Save it as UTF-8 and try again.',
   'too-large': 'This text is over 20 MB: split it into articles.',
+  'damaged-file':
+    'This file is damaged, or of another kind than its name says. Ask for it again, or attach it to a claim as evidence.',
+  'protected-file':
+    'This file opens with a password only. Take the password off in the program it was made with and save it, then open it here.',
+  'old-word':
+    'This is a Word document of the format before .docx. Open it in a word processor and save it as .docx.',
+  'scanned-pdf':
+    'The pages of this PDF are pictures without text. Have its text recognised (OCR) first, or type what you need and attach the PDF as evidence.',
+  'slow-file':
+    'Reading this file took too long and was stopped: it is damaged, or made to be unreadable. Attach it to a claim as evidence instead.',
   command: {
     'not-found': 'It is no longer there.',
     'not-purgeable': 'This cannot be purged: the case could no longer prove its history.',

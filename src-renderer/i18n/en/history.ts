@@ -142,6 +142,7 @@ export const history = {
     translationOf: 'translated from',
     defects: 'defects',
     origin: 'how it arrived',
+    pages: 'where its pages start',
     length: 'length',
     textHash: 'hash of the text',
     anchor: 'words of the article',

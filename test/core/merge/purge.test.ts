@@ -15,6 +15,7 @@ import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { deleteClaim } from '#renderer/commands/delete-claim.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { addNote } from '#renderer/commands/add-note.ts';
+import { importDocument } from '#renderer/commands/import-document.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';
 import { anchorOf, countingEntropy } from '../../support/case-world.ts';
@@ -206,6 +207,39 @@ describe('purging an item', () => {
     expect(destroyed(anna.apply(planOf(anna, asked))).texts).toEqual(['doc']);
     expect(anna.state.claim.get(claim)).toMatchObject({ anchors: [], statement: 'Samir al-Khatib left.' });
     expect(holds(anna.entries, 'left the village')).toBe(false);
+  });
+
+  it('takes the file that a document came as along, for the same words stand in it', () => {
+    const { anna } = twoDesks();
+    const blob = {
+      sha256: 'a'.repeat(64),
+      crc32: 1,
+      size: 9,
+      name: 'a.pdf',
+      mediaType: 'x/y',
+      modified: null,
+    };
+    const file = { id: 'file', blob };
+    anna.run(importDocument, { id: 'x', text: 'Words', origin: null, file, fields: { title: 'X' } });
+    const gone = destroyed(anna.apply(planOf(anna, { kind: 'item', entity: 'document', id: 'x' })));
+    expect(gone).toMatchObject({ texts: ['x'], blobs: [blob.sha256] });
+    expect(anna.state.evidence.has('file')).toBe(false);
+  });
+
+  it('of a kept file leaves its document without it', () => {
+    const { anna } = twoDesks();
+    const blob = {
+      sha256: 'a'.repeat(64),
+      crc32: 1,
+      size: 9,
+      name: 'a.pdf',
+      mediaType: 'x/y',
+      modified: null,
+    };
+    const file = { id: 'file', blob };
+    anna.run(importDocument, { id: 'x', text: 'Words', origin: null, file, fields: { title: 'X' } });
+    anna.purge({ kind: 'item', entity: 'evidence', id: 'file' });
+    expect(anna.state.document.get('x')).toMatchObject({ title: 'X', evidenceId: null });
   });
 });
 

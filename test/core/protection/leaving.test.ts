@@ -6,13 +6,14 @@ import { addNote } from '#renderer/commands/add-note.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { createOrigin } from '#renderer/commands/create-origin.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
+import { importDocument } from '#renderer/commands/import-document.ts';
 import { editEvidence } from '#renderer/commands/edit-evidence.ts';
 import { protectParty } from '#renderer/commands/protect-party.ts';
 import type { Receipt } from '#core/model/evidence.ts';
 import { ArticleWorld, TEXT } from '../../support/article-world.ts';
 import { allOf } from '../../support/planted-case.ts';
 
-const receipt = (terms: Receipt['terms'], from: string): Receipt => ({
+const receipt = (terms: Receipt['terms'], from: string | null): Receipt => ({
   from,
   via: null,
   when: null,
@@ -78,6 +79,42 @@ describe('a case that leaves', () => {
     const bodies = world.entries.flatMap(({ body }) => (body?.entityId === 'secret' ? [body] : []));
     expect(bodies.length).toBeGreaterThan(1);
     expect(bodies.map(leaving.redact)).toEqual(bodies.map(() => null));
+  });
+
+  it('does not say that the file of an article was kept which was given off the record', () => {
+    const world = new ArticleWorld();
+    const blob = {
+      sha256: 'a'.repeat(64),
+      crc32: 1,
+      size: 9,
+      name: 'a.pdf',
+      mediaType: 'x/y',
+      modified: null,
+    };
+    for (const id of ['open', 'secret']) {
+      const file = { id, blob };
+      world.run(importDocument, {
+        id: `of ${id}`,
+        text: 'Words',
+        origin: null,
+        file,
+        fields: { title: 'X' },
+      });
+    }
+    world.run(editEvidence, { evidenceId: 'secret', fields: { receipt: receipt('off record', null) } });
+    const { state } = leave(world);
+    expect(state.document.get('of open')?.evidenceId).toBe('open');
+    expect(state.document.get('of secret')?.evidenceId).toBeNull();
+  });
+
+  it('moves where pages start with what is replaced before them', () => {
+    const world = new ArticleWorld();
+    world.person('sami', 'Sami Fourati', { safety: 'protected' });
+    const text = 'Sami Fourati fled.\n\nHe came back.';
+    world.run(importDocument, { id: 'x', text, origin: null, pages: [0, 20], fields: { title: 'X' } });
+    const { state, texts: said } = leavingCase(world.state, new Map([['x', text]]), { language: 'en' });
+    const [, second = 0] = state.document.get('x')?.pages ?? [];
+    expect(said.get('x')?.slice(second)).toBe('He came back.');
   });
 
   it('does not say who gave something that is not to be named', () => {

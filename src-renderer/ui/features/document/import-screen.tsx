@@ -1,100 +1,14 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Done, ReadArticle } from '#core/ports/workbench.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
-import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
-import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
-import { formatBytes } from '../fields/format-bytes.ts';
+import { Jobs } from '../evidence/jobs.tsx';
+import { ImportReview } from './import-review.tsx';
 import styles from './import-screen.module.css';
-import { firstSentence } from './select-first-sentence.ts';
-
-/** Characters of the text shown for looking at the letters. */
-const PREVIEW = 4000;
-
-function Review({ article, done }: { readonly article: ReadArticle; readonly done: () => void }) {
-  const { t, i18n } = useTranslation();
-  const workbench = useWorkbench();
-  const report = useReport();
-  const [title, setTitle] = useState(article.title);
-  const [publisher, setPublisher] = useState(article.publisher ?? '');
-  const [busy, setBusy] = useState(false);
-
-  async function add(): Promise<void> {
-    if (busy || title.trim() === '') return;
-    setBusy(true);
-    const outcome = await workbench.importArticle(article, { title, publisher: publisher.trim() || null });
-    setBusy(false);
-    if (!report(outcome)) return;
-    const { documentId } = outcome.value;
-    const first = firstSentence(article.text, title);
-    useView.setState({
-      desk: 'claims',
-      sharedColumn: 'article',
-      documentId,
-      claimId: null,
-      tool: 'none',
-      selection: first && { documentId, start: first.start, end: first.end },
-    });
-    done();
-  }
-
-  return (
-    <form
-      className={styles['form']}
-      aria-label={t('document.import')}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <TextInput
-        label={t('document.title')}
-        value={title}
-        dir="auto"
-        autoFocus
-        required
-        onChange={(event) => setTitle(event.currentTarget.value)}
-        error={title.trim() === '' ? t('errors.command.title-empty') : null}
-      />
-      <TextInput
-        label={t('document.publisher')}
-        value={publisher}
-        dir="auto"
-        onChange={(event) => setPublisher(event.currentTarget.value)}
-      />
-      <p className={styles['about']}>
-        {article.fileName === null
-          ? t('document.pastedAs', { count: article.text.length })
-          : t('document.readAs', {
-              name: article.fileName,
-              encoding: article.encoding,
-              bytes: formatBytes(article.bytes, i18n.language),
-            })}
-      </p>
-      {article.uncertainEncoding && <Notice tone="warn">{t('document.uncertain')}</Notice>}
-      <section
-        className={styles['preview']}
-        aria-label={t('document.preview')}
-        // It scrolls: without the focus the keyboard could not.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
-        {article.text.slice(0, PREVIEW)}
-      </section>
-      <div className={styles['actions']}>
-        <Button onClick={() => showScreen(NO_SCREEN)}>{t('common.cancel')}</Button>
-        <Button look="primary" type="submit" disabled={busy || title.trim() === ''}>
-          {t('document.use')}
-        </Button>
-      </div>
-    </form>
-  );
-}
 
 /** Adds articles: pasted here, or read from files already; each is looked at and added. */
 export function ImportScreen({ articles }: { readonly articles: readonly ReadArticle[] }) {
@@ -105,7 +19,7 @@ export function ImportScreen({ articles }: { readonly articles: readonly ReadArt
   const [read] = queue;
 
   const take = (outcome: Done<readonly ReadArticle[]>): void => {
-    setProblem(outcome.ok ? null : outcome.code);
+    setProblem(outcome.ok || outcome.code === 'cancelled' ? null : outcome.code);
     if (outcome.ok && outcome.value.length > 0) setQueue(outcome.value);
   };
   const takePasted = (text: string, html: string | null): void => {
@@ -127,9 +41,10 @@ export function ImportScreen({ articles }: { readonly articles: readonly ReadArt
   return (
     <main className={styles['screen']}>
       <h1>{t('document.import')}</h1>
+      <Jobs />
       {problem && <Notice tone="danger">{t('document.readFailed', { why: t(`errors.${problem}`) })}</Notice>}
       {read ? (
-        <Review key={read.sha256} article={read} done={next} />
+        <ImportReview key={read.sha256} article={read} done={next} />
       ) : (
         <div className={styles['form']}>
           <Textarea

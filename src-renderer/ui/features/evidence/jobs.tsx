@@ -24,7 +24,13 @@ export function Jobs() {
               value={total > 0 ? (100 * done) / total : 100}
               animated={total === 0}
             />
-            {total > 0 && <span>{t('evidence.amount', amount)}</span>}
+            {total > 0 && (
+              <span>
+                {kind === 'article'
+                  ? t('evidence.pageAmount', { done, total })
+                  : t('evidence.amount', amount)}
+              </span>
+            )}
             <button type="button" onClick={cancel}>
               {t('common.cancel')}
             </button>

@@ -1,0 +1,122 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadArticle } from '#core/ports/workbench.ts';
+import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { Notice } from '#renderer/ui/components/notice.tsx';
+import { useReport } from '#renderer/ui/hooks/use-run.ts';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+import { formatBytes } from '../fields/format-bytes.ts';
+import styles from './import-screen.module.css';
+import { firstSentence } from './select-first-sentence.ts';
+
+/** Characters of the text shown for looking at the letters. */
+const PREVIEW = 4000;
+
+/** Formats that have a name instead of an encoding. */
+const FORMATS = new Set(['docx', 'pdf']);
+
+const isPlainText = ({ fileName }: ReadArticle): boolean => /\.(txt|md|markdown)$/i.test(fileName ?? '');
+
+/** An article as it was read, to be looked at before it is added. */
+export function ImportReview({
+  article,
+  done,
+}: {
+  readonly article: ReadArticle;
+  readonly done: () => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const workbench = useWorkbench();
+  const report = useReport();
+  const [title, setTitle] = useState(article.title);
+  const [publisher, setPublisher] = useState(article.publisher ?? '');
+  // A plain text file holds nothing that the article does not; of the others something is left out.
+  const [keepFile, setKeepFile] = useState(article.source !== undefined && !isPlainText(article));
+  const [busy, setBusy] = useState(false);
+
+  async function add(): Promise<void> {
+    if (busy || title.trim() === '') return;
+    setBusy(true);
+    const details = { title, publisher: publisher.trim() || null, keepFile };
+    const outcome = await workbench.importArticle(article, details);
+    setBusy(false);
+    if (!report(outcome)) return;
+    const { documentId } = outcome.value;
+    const first = firstSentence(article.text, title);
+    useView.setState({
+      desk: 'claims',
+      sharedColumn: 'article',
+      documentId,
+      claimId: null,
+      tool: 'none',
+      selection: first && { documentId, start: first.start, end: first.end },
+    });
+    done();
+  }
+
+  return (
+    <form
+      className={styles['form']}
+      aria-label={t('document.import')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <TextInput
+        label={t('document.title')}
+        value={title}
+        dir="auto"
+        autoFocus
+        required
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        error={title.trim() === '' ? t('errors.command.title-empty') : null}
+      />
+      <TextInput
+        label={t('document.publisher')}
+        value={publisher}
+        dir="auto"
+        onChange={(event) => setPublisher(event.currentTarget.value)}
+      />
+      <p className={styles['about']}>
+        {article.fileName === null
+          ? t('document.pastedAs', { count: article.text.length })
+          : t('document.readAs', {
+              name: article.fileName,
+              encoding: FORMATS.has(article.encoding)
+                ? t(`document.format.${article.encoding}`)
+                : article.encoding,
+              bytes: formatBytes(article.bytes, i18n.language),
+            })}
+      </p>
+      {article.source && (
+        <Checkbox
+          label={t('document.keepFile')}
+          description={t('document.keepFileHint')}
+          checked={keepFile}
+          onChange={(event) => setKeepFile(event.currentTarget.checked)}
+        />
+      )}
+      {article.uncertainEncoding && <Notice tone="warn">{t('document.uncertain')}</Notice>}
+      <section
+        className={styles['preview']}
+        aria-label={t('document.preview')}
+        // It scrolls: without the focus the keyboard could not.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        {article.text.slice(0, PREVIEW)}
+      </section>
+      <div className={styles['actions']}>
+        <Button onClick={() => showScreen(NO_SCREEN)}>{t('common.cancel')}</Button>
+        <Button look="primary" type="submit" disabled={busy || title.trim() === ''}>
+          {t('document.use')}
+        </Button>
+      </div>
+    </form>
+  );
+}
