@@ -15,6 +15,8 @@ export type SecretOptions = {
 export type SealOptions = {
   readonly recipients: readonly string[];
   readonly newPassphraseFile: string | null;
+  /** Takes a passphrase that can be guessed. */
+  readonly allowWeak: boolean;
 };
 
 export type ReportCommand = {
@@ -72,6 +74,7 @@ const SECRETS = {
 const SEAL = {
   recipient: { type: 'string', multiple: true, short: 'r' },
   'new-passphrase-file': { type: 'string' },
+  'allow-weak-passphrase': { type: 'boolean' },
 } as const;
 const REPORT = {
   paper: { type: 'string', default: 'a4' },
@@ -90,6 +93,7 @@ type Values = {
   readonly identity?: readonly string[];
   readonly recipient?: readonly string[];
   readonly 'new-passphrase-file'?: string;
+  readonly 'allow-weak-passphrase'?: boolean;
   readonly paper?: string;
   readonly 'as-of'?: string;
   readonly product?: string;
@@ -154,7 +158,7 @@ function sealOf({ values }: Words): SealOptions {
   if (recipients.length > 0 && newPassphraseFile !== null) {
     throw usage('A file is sealed by a passphrase or to keys, not both.');
   }
-  return { recipients, newPassphraseFile };
+  return { recipients, newPassphraseFile, allowWeak: values['allow-weak-passphrase'] ?? false };
 }
 
 function reportCommand(rest: readonly string[]): ReportCommand {
@@ -179,6 +183,7 @@ function packCommand(rest: readonly string[]): PackCommand {
     'passphrase-file': SECRETS['passphrase-file'],
     'passphrase-fd': SECRETS['passphrase-fd'],
     recipient: SEAL.recipient,
+    'allow-weak-passphrase': SEAL['allow-weak-passphrase'],
   });
   const [source = ''] = positional(words, ['Which case?']);
   const secrets = secretsOf(words);

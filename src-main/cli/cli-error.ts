@@ -10,6 +10,7 @@ export const EXIT = {
   incomplete: 7,
   differs: 8,
   uncheckable: 9,
+  weak: 10,
 } as const;
 
 /** A failure a person can act on: its message goes to standard error. */

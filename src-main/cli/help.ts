@@ -21,7 +21,10 @@ What opens a project file, or seals a new one; without any of these you are aske
   --identity KEYFILE          secret keys as age-keygen writes them, plain or under a passphrase
                               (age -p), for which you are asked likewise; may be repeated
   --recipient age1…           seals the new file to this public key; may be repeated
-  --new-passphrase-file FILE  seals the new file of merge with another passphrase than A has
+  --new-passphrase-file FILE  seals the new file of merge with another passphrase than A has; where A
+                              is sealed to keys, this or --recipient must be given
+  --allow-weak-passphrase     pack and merge write no file under a passphrase that is guessed within
+                              a hundred years, as the window does not: this insists
 A secret is never an argument: others could read it in the list of programs.
 
 For report (JPEG and PNG evidence of project files is shown small, without what else the file holds):
@@ -40,5 +43,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the input cannot be read, 4 the o
 written, 5 wrong passphrase or key, 6 the file is damaged or not what it says it is, or a
 report would have named somebody who is protected,
 7 (verify) it is sound, but something that belongs to the whole case is not in it,
-8 (verify) it differs from the case it was held against, 9 (verify) nothing in it can be checked
+8 (verify) it differs from the case it was held against, 9 (verify) nothing in it can be checked,
+10 (pack, merge) the passphrase is too weak
 `;

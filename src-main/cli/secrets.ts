@@ -1,10 +1,9 @@
 import { readFileSync, readSync } from 'node:fs';
-import { newPhrase } from '#core/sharing/diceware.ts';
 import type { Protection, Secret } from '../vault/project-file/age/header.ts';
 import type { SealOptions, SecretOptions } from './arguments.ts';
 import { CliError, EXIT } from './cli-error.ts';
-import { ENTROPY } from './entropy.ts';
 import { identitiesIn } from './identity-files.ts';
+import { askForNew, strongEnough } from './new-passphrase.ts';
 import { reading } from './reading.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -45,7 +44,7 @@ function passphraseFromDescriptor(fd: number): string {
 export type Secrets = {
   /** What opens `file`, which asks for a passphrase or keys. */
   toOpen(file: string, opensBy: 'passphrase' | 'keys'): Promise<Secret>;
-  /** How the new file is sealed. */
+  /** How the new file is sealed: as the first that was opened, unless the options say otherwise. */
   toSeal(options: SealOptions, output: string): Promise<Protection>;
 };
 
@@ -58,25 +57,6 @@ async function askFor(question: string): Promise<string> {
   }
 }
 
-/** Asks for a new passphrase; without one, six random words are made and shown this once. */
-async function askForNew(output: string): Promise<string> {
-  const terminal = openTerminal();
-  try {
-    const passphrase = await terminal.ask(`New passphrase for ${output} (Enter alone: six random words): `);
-    if (passphrase === '') {
-      const words = newPhrase(ENTROPY.random);
-      terminal.say(`The passphrase is shown this once, lost passphrase, lost file:\n\n  ${words}\n`);
-      return words;
-    }
-    if ((await terminal.ask('The same once more: ')) !== passphrase) {
-      throw new CliError(EXIT.usage, 'The two are not the same.');
-    }
-    return passphrase;
-  } finally {
-    terminal.close();
-  }
-}
-
 export function secretsFrom({ passphraseFile, passphraseFd, identities }: SecretOptions): Secrets {
   let given: string | null = null;
   const passphrase = (): string | null => {
@@ -84,27 +64,41 @@ export function secretsFrom({ passphraseFile, passphraseFd, identities }: Secret
     else if (passphraseFd !== null) given ??= passphraseFromDescriptor(passphraseFd);
     return given;
   };
-  let opened: string | null = null;
+  let first: { readonly file: string; readonly passphrase: string | null } | null = null;
+  const remembered = (file: string, secret: Secret): Secret => {
+    first ??= { file, passphrase: 'passphrase' in secret ? secret.passphrase : null };
+    return secret;
+  };
   let read: Promise<string[]> | null = null;
   const keys = (): Promise<string[]> =>
     (read ??= identitiesIn(identities, async (path) => passphrase() ?? askFor(`Passphrase for ${path}: `)));
   return {
     async toOpen(file, opensBy) {
       if (opensBy === 'keys') {
-        if (identities.length > 0) return { identities: await keys() };
+        if (identities.length > 0) return remembered(file, { identities: await keys() });
         throw new CliError(
           EXIT.usage,
           `${file}: it was encrypted to a key. Give the key's file with --identity.`,
         );
       }
-      const word = passphrase() ?? (await askFor(`Passphrase for ${file}: `));
-      opened ??= word;
-      return { passphrase: word };
+      return remembered(file, {
+        passphrase: passphrase() ?? (await askFor(`Passphrase for ${file}: `)),
+      });
     },
-    async toSeal({ recipients, newPassphraseFile }, output) {
+    async toSeal({ recipients, newPassphraseFile: path, allowWeak }, output) {
       if (recipients.length > 0) return { recipients };
-      if (newPassphraseFile !== null) return { passphrase: passphraseFromFile(newPassphraseFile) };
-      return { passphrase: opened ?? passphrase() ?? (await askForNew(output)) };
+      if (path !== null) {
+        return { passphrase: await strongEnough(passphraseFromFile(path), path, allowWeak) };
+      }
+      if (first && first.passphrase === null) {
+        throw new CliError(
+          EXIT.usage,
+          `${first.file}: it is sealed to keys, which it does not name. Say with --recipient or --new-passphrase-file how the new file is to be sealed.`,
+        );
+      }
+      const known = first?.passphrase ?? passphrase();
+      if (known === null) return { passphrase: await askForNew(output, allowWeak) };
+      return { passphrase: await strongEnough(known, output, allowWeak) };
     },
   };
 }

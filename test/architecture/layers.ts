@@ -23,13 +23,13 @@ const react = /^(react|react-dom|react-i18next|i18next)(\/|$)/;
 const pdf = /^pdfjs-dist\//;
 const uiKit = /^@(mantine|tabler|tanstack)\/|^react-resizable-panels$/;
 /** Small libraries of one screen. */
-const ofScreens = /^(uqr|@zxcvbn-ts\/.*)$/;
+const ofScreens = /^uqr$/;
 const zustand = /^zustand(\/|$)/;
 const styles = /\.css$/;
 /** Every realm loads them first. */
 const polyfills = /^src-renderer\/polyfills\.ts$/;
 /** Small pure libraries. */
-const pure = /^(@noble\/(hashes|curves)|@scure\/base|canonicalize|uuid|valibot|minisearch)(\/|$)/;
+const pure = /^(@noble\/(hashes|curves)|@scure\/base|canonicalize|uuid|valibot|minisearch|@zxcvbn-ts)(\/|$)/;
 
 /** The table of DESIGN 2, first match wins. */
 export const LAYERS: readonly Layer[] = [

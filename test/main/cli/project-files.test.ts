@@ -111,13 +111,15 @@ describe('pack and verify', () => {
   });
 
   it('ask on the terminal, twice for a new passphrase, and show nothing of what is typed', async () => {
-    const secret = 'typed in secret';
+    const secret = 'typed in a great secret';
     const packed = onTerminal(['pack', SAMPLE, '-o', 'typed.touchstone'], [secret, secret]);
     expect(packed).toMatchObject({ code: 0, out: expect.stringContaining('typed.touchstone') });
     const verified = onTerminal(['verify', 'typed.touchstone'], [secret]);
     expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('sound') });
     expect(packed.out + verified.out).not.toContain(secret);
-    expect(onTerminal(['pack', SAMPLE, '-o', 'no.touchstone'], ['one', 'two'])).toMatchObject({ code: 2 });
+    expect(onTerminal(['pack', SAMPLE, '-o', 'no.touchstone'], [secret, 'another'])).toMatchObject({
+      code: 2,
+    });
     expect(existsSync(at('no.touchstone'))).toBe(false);
   });
 
@@ -127,6 +129,46 @@ describe('pack and verify', () => {
     const words = /\n {2}((?:[a-z-]+ ){5}[a-z-]+)\r?\n/.exec(out)?.[1] ?? '';
     expect(words.split(' ')).toHaveLength(6);
     expect(onTerminal(['verify', 'words.touchstone'], [words])).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a new passphrase that can be guessed', () => {
+  const WEAK = 'damascus2014';
+  const GUESSED = /too weak: somebody who takes the file guesses it in about \d+ seconds/;
+  beforeAll(() => writeFileSync(at('weak'), `${WEAK}\n`));
+
+  it('is refused from a file and from a descriptor, with an exit code of its own, and writes nothing', async () => {
+    const pack = ['pack', SAMPLE, '-o', 'weak.touchstone'];
+    const file = await cli([...pack, '--passphrase-file', 'weak']);
+    expect(file).toMatchObject({ code: 10, err: expect.stringMatching(GUESSED) });
+    expect(await cli([...pack, '--passphrase-fd', '0'], `${WEAK}\n`)).toMatchObject({ code: 10 });
+    expect(file.err).toContain('--allow-weak-passphrase');
+    expect(file.err).not.toContain(WEAK);
+    expect(existsSync(at('weak.touchstone'))).toBe(false);
+  });
+
+  it('is asked for again on a terminal, until it is strong', async () => {
+    const strong = 'gravel ointment tidbit uncork palm';
+    const pack = ['pack', SAMPLE, '-o', 'stronger.touchstone'];
+    const { code, out } = onTerminal(pack, [WEAK, strong, strong]);
+    expect([code, out]).toEqual([0, expect.stringMatching(GUESSED)]);
+    expect(onTerminal(['verify', 'stronger.touchstone'], [strong])).toMatchObject({ code: 0 });
+  });
+
+  it('is taken when the person insists', async () => {
+    const insists = '--allow-weak-passphrase';
+    const pack = ['pack', SAMPLE, '-o', 'weak.touchstone', insists];
+    expect(await cli([...pack, '--passphrase-file', 'weak'])).toMatchObject({ code: 0, err: '' });
+    expect(onTerminal(pack, [WEAK, WEAK])).toMatchObject({ code: 0 });
+    const merge = ['merge', 'weak.touchstone', 'weak.touchstone', '-o', 'both.touchstone'];
+    const given = [...merge, '--passphrase-file', 'weak'];
+    expect(await cli(given)).toMatchObject({ code: 10, err: expect.stringMatching(GUESSED) });
+    expect(existsSync(at('both.touchstone'))).toBe(false);
+    expect(await cli([...given, insists])).toMatchObject({ code: 0 });
+    expect(await cli([...given, '--new-passphrase-file', 'passphrase'])).toMatchObject({ code: 0 });
+    const weaker = ['merge', 'both.touchstone', 'both.touchstone', '-o', 'w.touchstone'];
+    const change = ['--passphrase-file', 'passphrase', '--new-passphrase-file', 'weak'];
+    expect(await cli([...weaker, ...change])).toMatchObject({ code: 10 });
   });
 });
 
@@ -306,6 +348,15 @@ describe('merge', () => {
     expect(await entriesOf('merged.touchstone', '--passphrase-file', 'passphrase')).toBe(
       await entriesOf('key.touchstone', '-i', 'key.txt'),
     );
+  });
+
+  it('asks how its result is to be sealed where the first was sealed to keys', async () => {
+    const words = ['merge', 'key.touchstone', 'copy.touchstone', '-o', 'sealed.touchstone'];
+    const secrets = ['-i', 'key.txt', '--passphrase-file', 'passphrase'];
+    const refused = await cli([...words, ...secrets]);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('sealed to keys') });
+    expect(existsSync(at('sealed.touchstone'))).toBe(false);
+    expect(await cli([...words, ...secrets, '-r', recipient])).toMatchObject({ code: 0 });
   });
 
   it('refuses two different cases', async () => {

@@ -19,6 +19,7 @@ afterEach(() => {
 
 function Holder({ heard }: { heard(chosen: ChosenPassphrase): void }) {
   const [value, setValue] = useState(NO_PASSPHRASE);
+  const [shown, setShown] = useState(true);
   const take = (chosen: ChosenPassphrase): void => {
     setValue(chosen);
     heard(chosen);
@@ -26,7 +27,8 @@ function Holder({ heard }: { heard(chosen: ChosenPassphrase): void }) {
   return (
     <>
       <p>Case of Deir Ezzor</p>
-      <PassphraseChoice value={value} onChange={take} />
+      {shown && <PassphraseChoice value={value} onChange={take} />}
+      <Button onClick={() => setShown(!shown)}>Other way</Button>
       <Button disabled={!value.acceptable}>Save it</Button>
     </>
   );
@@ -53,7 +55,7 @@ describe('a passphrase for a file', () => {
     const { last } = await show();
     expect(phrase().split(' ')).toHaveLength(6);
     for (const word of phrase().split(' ')) expect(WORDS).toContain(word);
-    expect(last()).toEqual({ passphrase: phrase(), acceptable: true });
+    expect(last()).toMatchObject({ passphrase: phrase(), acceptable: true });
   });
 
   it('is another one when asked', async () => {
@@ -122,7 +124,7 @@ describe('a passphrase for a file', () => {
     expect(mayBeUsed()).toBe(false);
     fireEvent.click(screen.getByRole('checkbox'));
     await waitFor(() => expect(mayBeUsed()).toBe(true));
-    expect(last()).toEqual({ passphrase: 'damascus2014', acceptable: true });
+    expect(last()).toMatchObject({ passphrase: 'damascus2014', acceptable: true });
     type('Your passphrase', 'damascus2015');
     await waitFor(() => expect(mayBeUsed()).toBe(false));
     type('The same, again', 'damascus2015');
@@ -130,13 +132,29 @@ describe('a passphrase for a file', () => {
     expect(mayBeUsed()).toBe(false);
   });
 
-  it('is generated anew when the person comes back to random words', async () => {
+  it('is the same random words when the person comes back to them: they may stand on paper already', async () => {
     const { last } = await show();
     const first = phrase();
     typeOwn();
-    expect(last()).toEqual(NO_PASSPHRASE);
+    expect(last()).toMatchObject({ passphrase: '', acceptable: false });
+    type('Your passphrase', 'gravel ointment tidbit uncork palm');
     fireEvent.click(screen.getByLabelText('Six random words'));
     await waitFor(() => expect(mayBeUsed()).toBe(true));
-    expect(phrase()).not.toBe(first);
+    expect(phrase()).toBe(first);
+    expect(last().passphrase).toBe(first);
+  });
+
+  it('is asked for anew, and never shown, when the choice went out of view while one was typed', async () => {
+    const { last } = await show();
+    const first = phrase();
+    typeOwn();
+    type('Your passphrase', 'gravel ointment tidbit uncork palm');
+    const toggle = screen.getByRole('button', { name: 'Other way' });
+    fireEvent.click(toggle);
+    fireEvent.click(toggle);
+    await waitFor(() => expect(last()).toMatchObject({ passphrase: '', acceptable: false }));
+    expect(screen.queryByText(/gravel/)).toBeNull();
+    fireEvent.click(screen.getByLabelText('Six random words'));
+    expect(phrase()).toBe(first);
   });
 });

@@ -3,11 +3,13 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { guessingTime, STRONG_GUESSES } from '#core/sharing/guessing.ts';
 import { Notice } from '#renderer/ui/components/notice.tsx';
-import type { ChosenPassphrase } from './passphrase-choice.tsx';
 import { useGuesses } from './use-guesses.ts';
 
+/** What was typed, and whether it may be used. */
+export type TypedPassphrase = { readonly passphrase: string; readonly acceptable: boolean };
+
 /** A passphrase of the person's own, with how long it takes to guess; a weak one only if they insist. */
-export function TypedPhrase({ onChange }: { onChange(chosen: ChosenPassphrase): void }) {
+export function TypedPhrase({ onChange }: { onChange(chosen: TypedPassphrase): void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [again, setAgain] = useState('');

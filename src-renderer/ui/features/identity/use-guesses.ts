@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { guessesNeeded } from './guesses-needed.ts';
+import { guessesNeeded } from '#core/sharing/guesses-needed.ts';
 
 /** Guesses the text takes; null while that is being worked out, 0 when it cannot be. */
 export function useGuesses(text: string): number | null {
