@@ -111,11 +111,12 @@ export function PurgeScreen({ screen }: { readonly screen: PurgeScreenAsked }) {
     setBusy(false);
     if (!outcome.ok) return setRefused(wordsOf(outcome));
     if (asked.kind !== 'value') useView.setState({ claimId: null, evidenceId: null, partyId: null });
+    // Left first: what is said of this screen would go with it.
+    leave();
     say('done', t('share.purge.done'));
     const { left } = outcome.value;
     if (left.length > 0)
       say('error', t(keptOn ? 'share.purge.left' : 'share.purge.leftOff', { folders: left.join(', ') }));
-    leave();
   }
   const heading = useHeading(asked);
   return (

@@ -1,7 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dismiss, type Message, useMessages } from '#renderer/state/messages-store.ts';
+import { dismiss, forgetErrors, type Message, useMessages } from '#renderer/state/messages-store.ts';
+import { useScreens } from '#renderer/state/screens-store.ts';
+import { useView, type View } from '#renderer/state/view-store.ts';
 import styles from './messages.module.css';
 
 /** How long good news stays in view, in milliseconds. */
@@ -35,12 +37,36 @@ function Shown({ message }: { readonly message: Message }) {
   );
 }
 
+const sameDesk = (a: View, b: View): boolean =>
+  a.desk === b.desk && a.claimId === b.claimId && a.partyId === b.partyId;
+
+/**
+ * What went wrong goes with the screen, desk, claim or person it went wrong on. At once, not after
+ * the next drawing: what is said right after such a change is about the new place and stays.
+ */
+function useLeaving(): void {
+  useEffect(() => {
+    const stops = [
+      useScreens.subscribe((now, before) => {
+        if (now.screen !== before.screen) forgetErrors();
+      }),
+      useView.subscribe((now, before) => {
+        if (!sameDesk(now, before)) forgetErrors();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
+
 const isDone = ({ kind }: Message): boolean => kind === 'done';
 
-/** Short messages above the foot; what went wrong stays until it is read or replaced. */
+/** Short messages above the foot; what went wrong stays until it is read, replaced or left behind. */
 export function Messages() {
   const { t } = useTranslation();
   const messages = useMessages((store) => store.messages);
+  useLeaving();
   return (
     <div className={styles['messages']} role="region" aria-label={t('shell.messages')}>
       {/* Two live regions that are always there: one made with its words would not be read out. */}
