@@ -4,12 +4,14 @@ import type { Stance } from '#core/model/claim-parts.ts';
 import type { Attachable, Attached, Done } from '#core/ports/workbench.ts';
 import { SLICE_BYTES } from '#contract/methods.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
+import type { EvidenceFields } from '#renderer/commands/support/evidence-fields.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
 import { attempt, done, Failure, note } from './failures.ts';
 import type { Parts } from './parts.ts';
 import type { OpenedCase } from './session.ts';
 
+type FieldsOf = (file: BlobRef) => Partial<EvidenceFields>;
 type Bearing = { readonly claimId: string; readonly stance: Stance } | null;
 
 const nameOf = (file: Attachable): string =>
@@ -106,13 +108,14 @@ async function attachOne(
   { desk, caseId }: OpenedCase,
   file: Attachable,
   bearing: Bearing,
+  fieldsOf: FieldsOf,
 ): Promise<Done<string>> {
   const blob = await sealFile(host, caseId, file);
   const id = newId();
   const thumbnail = await makeThumbnail(caseId, blob);
   const result = await desk.run(
     attachEvidence,
-    { items: [{ id, kind: 'file', file: blob, fields: {} }], bearing },
+    { items: [{ id, kind: 'file', file: blob, fields: fieldsOf(blob) }], bearing },
     thumbnail ? { thumbnails: new Map([[id, thumbnail]]) } : {},
   );
   return result.ok ? done(id) : result;
@@ -127,13 +130,14 @@ export async function attach(
   opened: OpenedCase,
   files: readonly Attachable[],
   bearing: Bearing,
+  fieldsOf: FieldsOf = () => ({}),
 ): Promise<Done<Attached>> {
   // The sweep must not meet a file that the case does not name yet.
   await opened.settledIn;
   const ids: string[] = [];
   const failed: Attached['failed'][number][] = [];
   for (const [at, file] of files.entries()) {
-    const result = await attempt(() => attachOne(parts, opened, file, bearing));
+    const result = await attempt(() => attachOne(parts, opened, file, bearing, fieldsOf));
     if (result.ok) ids.push(result.value);
     else failed.push({ ...result, name: nameOf(file) });
     if (!result.ok && ENDS_ALL.has(result.code)) return done({ ids, failed, left: files.length - at - 1 });

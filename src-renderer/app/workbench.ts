@@ -162,9 +162,9 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     planPurge: (asked, signal) => withCase((opened) => previewPurge(parts, opened, asked, signal)),
     purge: (asked) => withCase((opened) => purge(parts, opened, asked)),
     mergeProject: (project) => withCase((opened) => mergeProject(parts, opened, project)),
-    attach: (files, bearing) =>
+    attach: (files, bearing, fieldsOf) =>
       withCase(async (opened) => {
-        const attached = await attach(parts, opened, files, bearing);
+        const attached = await attach(parts, opened, files, bearing, fieldsOf);
         await note('The free space could not be read.', session.showFreeSpace());
         return attached;
       }),

@@ -134,6 +134,8 @@ export function plantedItems(words: string): Entities {
         consent: words,
       },
       masks: [{ x: 0, y: 0, width: 0.5, height: 0.5 }],
+      capture: { linkId: 'evidence', shows: ['full page'], at: null, tool: words, by: words },
+      captureNone: ['context'],
     },
     origin: { name: words, partyId: null, note: words },
     assessment: {

@@ -47,6 +47,7 @@ export const REFUSALS = [
   /** `text`: what cannot be looked for. */
   'spelling-short',
   'detail-exists',
+  'not-a-link',
   'not-a-picture',
   'mask-outside',
 ] as const;

@@ -68,7 +68,8 @@ function fromArticles(state: Parts, item: Item<'evidence'>): OriginSuggestion[] 
  */
 export function originSuggestions(state: Parts, evidenceId: string): OriginSuggestion[] {
   const item = state.evidence.get(evidenceId);
-  if (!item) return [];
+  // A capture has its link's origin.
+  if (!item || item.capture) return [];
   const sources = sourcesIn(state);
   const own = sources.get(evidenceId);
   const alike = alikeIn(state.evidence);
@@ -77,7 +78,7 @@ export function originSuggestions(state: Parts, evidenceId: string): OriginSugge
     for (const other of alike.get(key) ?? []) {
       const theirs = sources.get(other.id);
       const together = own && theirs && !own.unknown && own.key === theirs.key;
-      if (other.id === evidenceId || together || found.has(other.id)) continue;
+      if (other.id === evidenceId || other.capture || together || found.has(other.id)) continue;
       found.set(other.id, {
         why: key.startsWith('file ') ? 'same file' : 'same address',
         evidenceId: other.id,

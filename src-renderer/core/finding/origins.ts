@@ -5,6 +5,7 @@ import { affiliationsIn, voiceOf } from '../model/names.ts';
 import { assessmentsOf } from '../queries/indexes.ts';
 import { memoised } from '../queries/memo.ts';
 import { inheritedFrom, passageFinder } from '../queries/passage-around.ts';
+import { linkOrSelf } from './capture-set.ts';
 import { isOnLadder, publishersOf } from './on-ladder.ts';
 
 /** Key of all evidence of which nobody has said where it comes from: any of it may be a copy. */
@@ -50,7 +51,9 @@ const sourcesOf = memoised(
     party: CaseState['party'],
   ): ReadonlyMap<string, Source> => {
     const affiliations = affiliationsIn({ party });
-    const sourceOf = ({ originId }: Item<'evidence'>): Source => {
+    const sourceOf = (item: Item<'evidence'>): Source => {
+      // A capture is its link once more.
+      const originId = item.originId ?? linkOrSelf({ evidence }, item).originId;
       const origin = originId === null ? undefined : origins.get(originId);
       if (!origin) return { key: UNKNOWN, unknown: true, party: null };
       if (origin.partyId === null || !party.has(origin.partyId)) {

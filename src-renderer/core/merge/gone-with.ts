@@ -42,7 +42,14 @@ const HANGS: Readonly<Record<string, readonly (readonly [entity: string, field: 
   evidence: [['assessment', 'evidenceId']],
 };
 
+/** The link a capture was taken of, or null. */
+function linkOf(capture: Json): string | null {
+  if (typeof capture !== 'object' || capture === null || !('linkId' in capture)) return null;
+  return typeof capture.linkId === 'string' ? capture.linkId : null;
+}
+
 const hangsOn = (item: FoldedItem, { entity, id }: ItemRef): boolean =>
+  (entity === 'evidence' && item.entity === 'evidence' && linkOf(valueOf(item, 'capture')) === id) ||
   (HANGS[entity] ?? []).some(([kind, field]) => item.entity === kind && valueOf(item, field) === id) ||
   (entity === 'document' && item.entity === 'passage' && documentOf(valueOf(item, 'anchor')) === id);
 
@@ -65,7 +72,8 @@ const keptFileOf = (items: readonly FoldedItem[], documentId: string): string[] 
 
 /**
  * What goes when an item is purged: itself; of a claim what hangs on it and what was merged into
- * it; of evidence its assessments; of a document its passages and the file it came as; of a party the deleted ones of the
+ * it; of evidence its assessments and captures; of a document its passages and the file it came as;
+ * of a party the deleted ones of the
  * same name (`names`: every name it ever had).
  */
 export function goneWith(state: CaseState, root: ItemRef, names: ReadonlySet<string>): ItemRef[] {

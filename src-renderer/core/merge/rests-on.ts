@@ -1,3 +1,4 @@
+import { capturesOf } from '../finding/capture-set.ts';
 import { indexPassages, innermostAt } from '../anchoring/passage-index.ts';
 import { itemKey } from '../journal/fold.ts';
 import type { CaseState } from '../model/case-state.ts';
@@ -58,17 +59,27 @@ function partiesOf(state: CaseState, found: readonly ItemRef[]): ItemRef[] {
   );
 }
 
+/** Evidence with the captures of its links, and the links of its captures. */
+function withCaptures(state: CaseState, ids: readonly string[]): ReadonlySet<string> {
+  const links = ids.flatMap((id) => state.evidence.get(id)?.capture?.linkId ?? []);
+  const all = [...ids, ...links];
+  return new Set([...all, ...all.flatMap((id) => capturesOf(state, id).map((item) => item.id))]);
+}
+
 /**
  * What claims rest on: the documents they stand in, the passages they inherit from, the parties on
  * their ladders, among their subjects and behind documents and evidence, assessments with their
- * evidence and its origin, checks, notes, and the relations among the claims themselves.
+ * evidence and its origin and captures, checks, notes, and the relations among the claims themselves.
  */
 export function restsOn(state: CaseState, claimIds: Iterable<string>): ItemRef[] {
   const claims = claimsFrom(state, claimIds);
   const on = ({ claimId }: { readonly claimId: string }) => claims.has(claimId);
   const assessments = [...state.assessment.values()].filter(on);
   const notes = [...state.note.values()].filter(on);
-  const evidence = new Set(assessments.map(({ evidenceId }) => evidenceId));
+  const evidence = withCaptures(
+    state,
+    assessments.map(({ evidenceId }) => evidenceId),
+  );
   const passages = indexPassages(state.passage.values());
   const around = [...claims.values()].map(
     ({ anchors: [first] }) => first && innermostAt(passages, first)?.id,

@@ -109,6 +109,8 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     originId: null,
     receipt: null,
     masks: [],
+    capture: null,
+    captureNone: [],
   },
   origin: { name: '', partyId: null, note: null },
   assessment: { evidenceId: '', claimId: '', stance: 'background', locator: null, note: null },

@@ -1,3 +1,5 @@
+import type { Capture, OptionalPart } from './capture.ts';
+
 export const EVIDENCE_KINDS = ['file', 'link', 'quotation', 'testimony'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -57,6 +59,10 @@ export type Evidence = {
   readonly receipt: Receipt | null;
   /** Parts of the picture that exports black out; the original stays as it is. */
   readonly masks: readonly Region[];
+  /** Of which link it is a capture, and how it was taken; null for all else. */
+  readonly capture: Capture | null;
+  /** Of a link: what the page does not have, so that no capture can show it. */
+  readonly captureNone: readonly OptionalPart[];
 };
 
 /** Where evidence ultimately comes from: one origin is one voice. */

@@ -7,7 +7,7 @@ import type { Sha256 } from '../model/sha256.ts';
 import type { ReportSetup } from '../report/setup.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
-import type { BlobRef, FileCheck } from '../model/evidence.ts';
+import type { BlobRef, Evidence, FileCheck } from '../model/evidence.ts';
 import type { ExchangeWork, FinishedReport, KeptRelease } from './exchange-work.ts';
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
@@ -187,13 +187,17 @@ export type Workbench = IdentityWork &
     attachable(file: File): Attachable;
     /** Reads a sealed file again from end to end, shown as a job: whether it is the one that was stored. */
     checkFile(file: BlobRef): Promise<Done<FileCheck>>;
-    /** Seals the files and adds them as evidence; one that fails keeps none of the others out. */
+    /**
+     * Seals the files and adds them as evidence; one that fails keeps none of the others out.
+     * `fieldsOf`: what is known of each file besides, once it is sealed.
+     */
     attach(
       files: readonly Attachable[],
       bearing: {
         readonly claimId: string;
         readonly stance: 'supports' | 'contradicts' | 'background';
       } | null,
+      fieldsOf?: (file: BlobRef) => Partial<Evidence>,
     ): Promise<Done<Attached>>;
     /** Object URL of an evidence item's thumbnail, or null; the caller revokes it. */
     thumbnail(evidenceId: string): Promise<string | null>;

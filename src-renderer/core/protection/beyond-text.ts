@@ -1,3 +1,4 @@
+import { linkOrSelf } from '../finding/capture-set.ts';
 import type { CaseState } from '../model/case-state.ts';
 import type { Locator } from '../model/claim-parts.ts';
 import type { Item } from '../model/item.ts';
@@ -38,10 +39,15 @@ export function beyondText(state: CaseState): BeyondText[] {
   return [...state.evidence.values()].flatMap((evidence): BeyondText[] => {
     const medium = evidence.file && mediumOf(evidence.file.mediaType);
     if (!medium) return [];
-    const touching = (bearing.get(evidence.id) ?? []).filter(({ claimId }) => byClaim.has(claimId));
+    // A capture shows whom its link bears on, though it is held against no claim itself.
+    const link = linkOrSelf(state, evidence);
+    const bearings = [evidence.id, ...(link === evidence ? [] : [link.id])].flatMap(
+      (id) => bearing.get(id) ?? [],
+    );
+    const touching = bearings.filter(({ claimId }) => byClaim.has(claimId));
     const parties = new Set([
       ...touching.flatMap(({ claimId }) => byClaim.get(claimId) ?? []),
-      ...secret.filter((row) => gave(row, evidence)),
+      ...secret.filter((row) => gave(row, evidence) || gave(row, link)),
     ]);
     if (parties.size === 0) return [];
     return [

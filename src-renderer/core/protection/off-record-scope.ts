@@ -15,6 +15,14 @@ const isOff = (receipt: Json): boolean =>
 /** Whether an evidence item was given off the record, in any of concurrent versions. */
 export const isOffRecord = (item: FoldedItem): boolean => values(item, 'receipt').some(isOff);
 
+/** Whether a value of `capture` names one of these links. */
+const isOf = (capture: Json, links: ReadonlySet<string>): boolean =>
+  typeof capture === 'object' &&
+  capture !== null &&
+  'linkId' in capture &&
+  typeof capture.linkId === 'string' &&
+  links.has(capture.linkId);
+
 function without(state: CaseState, gone: ReadonlySet<string>): CaseState {
   const left = <T>(entity: EntityName, items: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
     new Map([...items].filter(([id]) => !gone.has(itemKey(entity, id))));
@@ -54,6 +62,11 @@ export function offRecordKeys(state: CaseState): ReadonlySet<string> {
     items.filter((item) => item.entity === 'evidence' && isOffRecord(item)).map(({ id }) => id),
   );
   if (off.size === 0) return new Set();
+  // A capture of what was given off the record is as much off the record.
+  for (const item of items) {
+    if (item.entity === 'evidence' && values(item, 'capture').some((held) => isOf(held, off)))
+      off.add(item.id);
+  }
   const keys = new Set([...off].map((id) => itemKey('evidence', id)));
   for (const item of items) {
     if (item.entity !== 'assessment') continue;

@@ -1,3 +1,4 @@
+import type { Capture } from '../model/capture.ts';
 import type { CaseInfo } from '../model/case-info.ts';
 import type { Claim, ClaimDate, Use } from '../model/claim.ts';
 import type { Locator } from '../model/claim-parts.ts';
@@ -160,6 +161,8 @@ const file = shape<BlobRef>({
   modified: keep,
 });
 
+const capture = shape<Capture>({ linkId: keep, shows: keep, at: keep, tool: maybe(own), by: maybe(own) });
+
 /** Keys and signatures name the person as surely as the alias does. */
 const ofNamed: Rule<string | null> = (value, out) => (out.hidesActors ? null : value);
 
@@ -208,6 +211,8 @@ export const RULES: { readonly [E in EntityName]: Rules<Entities[E]> } = {
     originId: keep,
     receipt: maybe(receipt),
     masks: keep,
+    capture: maybe(capture),
+    captureNone: keep,
   },
   origin: { name: own, partyId: keep, note: maybe(own) },
   assessment: {

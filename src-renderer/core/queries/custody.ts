@@ -5,6 +5,7 @@ import type { HistoryChange, HistoryStep } from './history.ts';
 export type CustodyAct =
   | { readonly what: 'stored'; readonly file: string; readonly sha256: string }
   | { readonly what: 'noted' | 'received' | 'described' | 'grouped' | 'masked' | 'removed' }
+  | { readonly what: 'captured'; readonly evidenceId: string; readonly file: string }
   | { readonly what: 'assessed'; readonly claimId: string; readonly stance: string }
   | { readonly what: 'unassessed'; readonly claimId: string }
   | { readonly what: 'exported'; readonly releaseId: string; readonly file: string; readonly kind: string };
@@ -19,7 +20,7 @@ export type CustodyEvent = CustodyAct & {
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Fields whose change says no more than that the item was described. */
-const DESCRIBING = ['title', 'description', 'url', 'capturedAt', 'text'] as const;
+const DESCRIBING = ['title', 'description', 'url', 'capturedAt', 'text', 'capture', 'captureNone'] as const;
 
 function fileAct(file: Json | undefined): CustodyAct[] {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) return [];
@@ -51,9 +52,19 @@ function assessmentActs({ op, patch, before }: HistoryChange): CustodyAct[] {
   return stance === '' ? [] : [{ what: 'assessed', claimId, stance }];
 }
 
+/** A capture of this link that came in. */
+function captureActs({ op, patch, entityId }: HistoryChange, linkId: string): CustodyAct[] {
+  const { capture, file } = patch;
+  if (op !== 'create' || typeof capture !== 'object' || capture === null || !('linkId' in capture)) return [];
+  if (capture.linkId !== linkId) return [];
+  const name = typeof file === 'object' && file !== null && 'name' in file ? text(file.name) : '';
+  return [{ what: 'captured', evidenceId: entityId, file: name }];
+}
+
 function actsOf(change: HistoryChange, evidenceId: string): CustodyAct[] {
   const { entity, entityId, patch, op } = change;
   if (entity === 'evidence' && entityId === evidenceId) return itemActs(change);
+  if (entity === 'evidence') return captureActs(change, evidenceId);
   if (entity === 'assessment') return assessmentActs(change);
   if (entity !== 'release' || op !== 'create') return [];
   return [

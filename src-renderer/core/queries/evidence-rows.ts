@@ -1,3 +1,4 @@
+import { linkOrSelf } from '../finding/capture-set.ts';
 import { seemCopies } from '../finding/origin-suggestions.ts';
 import type { CaseState } from '../model/case-state.ts';
 import type { Stance } from '../model/claim-parts.ts';
@@ -23,6 +24,8 @@ export type EvidenceRow = {
   /** Who gave it to us; our sources by code name. */
   readonly receivedFrom: string;
   readonly bearings: readonly Bearing[];
+  /** Reference of the link it is a capture of, else null. */
+  readonly captureOf: string | null;
   /** Something suggests that it is a copy of another item or the article's own. */
   readonly seemsCopy: boolean;
 };
@@ -38,6 +41,11 @@ export const bearingsOf = (state: CaseState, evidenceId: string): Bearing[] =>
     }))
     .sort((a, b) => compareRefs(a.ref, b.ref));
 
+function originOf(state: CaseState, evidence: Item<'evidence'>): string | null {
+  const originId = evidence.originId ?? linkOrSelf(state, evidence).originId;
+  return state.origin.get(originId ?? '')?.name ?? null;
+}
+
 /** All evidence, by reference. */
 export function evidenceRows(state: CaseState): EvidenceRow[] {
   const copies = seemCopies(state);
@@ -45,10 +53,11 @@ export function evidenceRows(state: CaseState): EvidenceRow[] {
     .map((evidence) => ({
       id: evidence.id,
       evidence,
-      origin: (evidence.originId === null ? undefined : state.origin.get(evidence.originId))?.name ?? null,
+      origin: originOf(state, evidence),
       receivedFrom: partyName(state, evidence.receipt?.from ?? null),
       bearings: bearingsOf(state, evidence.id),
       seemsCopy: copies.has(evidence.id),
+      captureOf: state.evidence.get(evidence.capture?.linkId ?? '')?.ref ?? null,
     }))
     .sort((a, b) => compareRefs(a.evidence.ref, b.evidence.ref));
 }

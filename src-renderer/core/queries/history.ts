@@ -99,9 +99,13 @@ function stepsOf(entries: Iterable<Entry>, wanted: (body: Body | null) => boolea
 export const historyOfCase = (entries: Iterable<Entry>): HistoryStep[] => stepsOf(entries, () => true);
 
 function pointsTo({ patch }: Body, itemId: string): boolean {
-  const { claimId, evidenceId, from, to, evidence } = patch;
+  const { claimId, evidenceId, from, to, evidence, capture } = patch;
+  const isCapture =
+    typeof capture === 'object' && capture !== null && 'linkId' in capture && capture.linkId === itemId;
   return (
-    [claimId, evidenceId, from, to].includes(itemId) || (Array.isArray(evidence) && evidence.includes(itemId))
+    isCapture ||
+    [claimId, evidenceId, from, to].includes(itemId) ||
+    (Array.isArray(evidence) && evidence.includes(itemId))
   );
 }
 

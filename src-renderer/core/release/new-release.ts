@@ -1,3 +1,4 @@
+import { capturesOf } from '../finding/capture-set.ts';
 import type { CaseState } from '../model/case-state.ts';
 import { NOT_STARTED } from '../model/finding.ts';
 import type { Release, ReleaseAudience, ReleasedClaim, ReleaseKind } from '../model/release.ts';
@@ -22,11 +23,13 @@ export type FinishedFile = {
   readonly holds: readonly string[];
 };
 
-/** The evidence that bears on these claims. */
+/** The evidence that bears on these claims, links with their captures. */
 function evidenceOf(state: CaseState, claimIds: ReadonlySet<string>): string[] {
   const ids = new Set<string>();
   for (const { claimId, evidenceId } of state.assessment.values()) {
-    if (claimIds.has(claimId) && state.evidence.has(evidenceId)) ids.add(evidenceId);
+    if (!claimIds.has(claimId) || !state.evidence.has(evidenceId)) continue;
+    ids.add(evidenceId);
+    for (const { id } of capturesOf(state, evidenceId)) ids.add(id);
   }
   return [...ids].sort();
 }

@@ -40,7 +40,7 @@ export function annexOf(
     .sort((a, b) => compareRefs(a.ref, b.ref))
     .map((evidence) => ({
       ...evidenceItem(state, evidence, pictures, wording),
-      gaps: gapsOfItem(evidence, wording.labels),
+      gaps: gapsOfItem(state, evidence, wording.labels),
       bearings: bearings.get(evidence.id) ?? [],
     }));
 }

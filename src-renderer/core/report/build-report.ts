@@ -7,6 +7,7 @@ import type { PastFinding } from '../queries/past-findings.ts';
 import { reportClaim } from './claim-sheet.ts';
 import { reportDocument } from './document-sheet.ts';
 import { assessmentsOf } from '../queries/indexes.ts';
+import { capturesOf } from '../finding/capture-set.ts';
 import { annexOf } from './annex.ts';
 import { byUse } from './by-use.ts';
 import { chosenClaims } from './chosen-claims.ts';
@@ -116,7 +117,9 @@ export function buildReport(
       ? annexOf(state, claims, pictures, wording)
       : null;
   const bearing = new Set(
-    claims.flatMap(({ id }) => assessmentsOf(state, id).map((each) => each.evidenceId)),
+    claims
+      .flatMap(({ id }) => assessmentsOf(state, id).map((each) => each.evidenceId))
+      .flatMap((id) => [id, ...capturesOf(state, id).map((capture) => capture.id)]),
   );
   return withShortKeys({
     format: 'touchstone-report',

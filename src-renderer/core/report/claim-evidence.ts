@@ -1,3 +1,4 @@
+import { capturesOf } from '../finding/capture-set.ts';
 import { independentOrigins, type Voices } from '../finding/origins.ts';
 import type { CaseState } from '../model/case-state.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -38,7 +39,24 @@ function receiptWords(state: CaseState, { receipt }: Evidence, labels: ReportLab
 /** The words of a report; `hashes`: whether it may prove who holds what. */
 export type Wording = { readonly labels: ReportLabels; readonly hashes: boolean };
 
-function factsOf(state: CaseState, evidence: Item<'evidence'>, { labels, hashes }: Wording): string[] {
+/** A capture of a link: its reference, what it shows, when, with what and by whom it was taken. */
+function captureWords({ ref, capture, file }: Item<'evidence'>, { labels, hashes }: Wording): string {
+  const shows = (capture?.shows ?? []).map((part) => labels.capturePart[part]);
+  const facts = joined(
+    [
+      ...shows,
+      capture?.at && dateWords(capture.at.slice(0, 10), labels),
+      capture?.tool && isolated(capture.tool, labels),
+      capture?.by && isolated(capture.by, labels),
+      file && hashes ? fill(labels.lines.sha256, { hash: file.sha256 }) : '',
+    ],
+    labels.comma,
+  );
+  return fill(labels.lines.capture, { ref, facts });
+}
+
+function factsOf(state: CaseState, evidence: Item<'evidence'>, wording: Wording): string[] {
+  const { labels, hashes } = wording;
   const { lines } = labels;
   const { capturedAt, file } = evidence;
   return [
@@ -47,6 +65,7 @@ function factsOf(state: CaseState, evidence: Item<'evidence'>, { labels, hashes 
     capturedAt ? fill(lines.captured, { date: dateWords(capturedAt.slice(0, 10), labels) }) : '',
     ...receiptWords(state, evidence, labels),
     file && hashes ? fill(lines.sha256, { hash: file.sha256 }) : '',
+    ...capturesOf(state, evidence.id).map((capture) => captureWords(capture, wording)),
   ].filter((fact) => fact !== '');
 }
 

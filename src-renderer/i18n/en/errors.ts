@@ -137,6 +137,7 @@ export const errors = {
     'pseudonym-taken': 'Somebody else leaves under that name already.',
     'spelling-short': '“{{text}}” is too short to be found. Give at least two letters.',
     'detail-exists': 'These words are protected already.',
+    'not-a-link': 'Captures belong to a link.',
     'not-a-picture': 'Only pictures can be masked.',
     'mask-outside': 'The mask does not lie in the picture.',
     'nothing-to-import': 'There is nothing to import.',

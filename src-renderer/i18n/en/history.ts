@@ -162,6 +162,8 @@ export const history = {
     pseudonym: 'pseudonym',
     spellings: 'spellings to protect',
     masks: 'masks of the picture',
+    capture: 'how it was captured',
+    captureNone: 'what the page does not have',
     replacement: 'what exports say instead',
     note: 'note',
     description: 'description',

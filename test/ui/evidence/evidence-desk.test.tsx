@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BlobRef, Evidence } from '#core/model/evidence.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
@@ -26,14 +27,14 @@ afterEach(() => {
   restore();
 });
 
-async function show() {
+async function show(answers: { readonly [method: string]: (...input: never[]) => unknown } = {}) {
   const world = bridgeWorld();
   world.run(attachEvidence, {
     items: [{ id: 'photo', kind: 'file', file: FILE, fields: {} }],
     bearing: { claimId: 'closed', stance: 'supports' },
   });
   resetStores(world.state);
-  const made = fakeWorkbench(world, { thumbnail: () => null });
+  const made = fakeWorkbench(world, { thumbnail: () => null, ...answers });
   await renderUi(<EvidenceDesk />, made.workbench);
   return { world, ...made, evidence: () => world.get('evidence', 'photo') };
 }
@@ -117,5 +118,38 @@ describe('the desk of evidence', () => {
       origin?.id,
     ]);
     expect(screen.queryByText(/byte for byte, the same file/)).toBeNull();
+  });
+
+  it('adds captures to a link, and says in words what their set still lacks', async () => {
+    const { world, asked } = await show({
+      pickEvidence: () => ({ ok: true, value: [{ kind: 'path', path: '/home/me/page.html' }] }),
+      attach: (_files: unknown, _bearing: unknown, fieldsOf: (file: BlobRef) => Partial<Evidence>) => {
+        const file = { ...FILE, name: 'page.html', mediaType: 'text/html', sha256: 'c'.repeat(64) };
+        world.run(attachEvidence, {
+          items: [{ id: 'page', kind: 'file', file, fields: fieldsOf(file) }],
+          bearing: null,
+        });
+        useCase.setState({ state: world.state });
+        return { ok: true, value: { ids: ['page'], failed: [], left: 0 } };
+      },
+    });
+    await act(async () => {
+      const link = { id: 'link', kind: 'link' as const, fields: { url: 'https://example.org/a' } };
+      world.run(attachEvidence, { items: [link], bearing: null });
+      useCase.setState({ state: world.state });
+    });
+    fireEvent.click(list().getByRole('option', { name: /E-02/ }));
+    await press('Add captures…');
+    expect(asked.map(({ what }) => what)).toContain('attach');
+    expect(world.get('evidence', 'page').capture).toMatchObject({ linkId: 'link', shows: ['source code'] });
+    await press('What the set lacks');
+    expect(screen.getByText(/Still lacks: a full-page picture or PDF, its embedded media/)).toBeDefined();
+    const none = within(screen.getByRole('group', { name: 'The page has none:' }));
+    await act(async () => fireEvent.click(none.getByRole('button', { name: 'media' })));
+    expect(screen.queryByText(/its embedded media/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^E-03/ }));
+    type('With', 'Firefox 128');
+    await flush();
+    expect(world.get('evidence', 'page').capture?.tool).toBe('Firefox 128');
   });
 });

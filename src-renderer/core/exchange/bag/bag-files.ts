@@ -1,3 +1,4 @@
+import { linkOrSelf } from '../../finding/capture-set.ts';
 import type { Item } from '../../model/item.ts';
 import { compareRefs } from '../../model/refs.ts';
 import { assessmentsWith } from '../../queries/indexes.ts';
@@ -53,7 +54,11 @@ export function bagFiles({ state }: LeavingCase, claimIds: readonly string[] | n
   const taken = new Set<string>();
   const items = [...state.evidence.values()]
     .filter(
-      ({ id }) => wanted === null || assessmentsWith(state, id).some(({ claimId }) => wanted.has(claimId)),
+      (item) =>
+        wanted === null ||
+        [item.id, linkOrSelf(state, item).id].some((id) =>
+          assessmentsWith(state, id).some(({ claimId }) => wanted.has(claimId)),
+        ),
     )
     .sort((a, b) => compareRefs(a.ref, b.ref));
   const masked = items.filter(({ masks }) => masks.length > 0);

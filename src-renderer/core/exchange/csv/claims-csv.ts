@@ -1,5 +1,7 @@
 import { evidenceRows } from '../../queries/evidence-rows.ts';
-import { assessmentsOf } from '../../queries/indexes.ts';
+import { linkOrSelf } from '../../finding/capture-set.ts';
+import type { Item } from '../../model/item.ts';
+import { assessmentsOf, assessmentsWith } from '../../queries/indexes.ts';
 import { chosenClaims, type LeavingCase } from '../claims/chosen.ts';
 import { CLAIM_COLUMNS, CLAIM_FIELDS } from '../claims/columns.ts';
 import { claimTexts } from '../claims/claim-texts.ts';
@@ -46,6 +48,11 @@ const EVIDENCE_HEAD = [
   'Forwarded',
   'Said to show',
   'Terms',
+  'Capture of',
+  'Capture shows',
+  'Capture taken',
+  'Capture tool',
+  'Capture by',
   'File name',
   'Media type',
   'Bytes',
@@ -54,6 +61,16 @@ const EVIDENCE_HEAD = [
   'Background to',
 ];
 
+/** Whether an item, or the link it is a capture of, bears on one of these claims. */
+const bearsOnAny = (
+  state: LeavingCase['state'],
+  item: Item<'evidence'>,
+  claims: ReadonlySet<string>,
+): boolean =>
+  [item.id, linkOrSelf(state, item).id].some((id) =>
+    assessmentsWith(state, id).some(({ claimId }) => claims.has(claimId)),
+  );
+
 /**
  * The evidence as CSV, one item a row; with `claimIds` only what bears on these claims. It gives no
  * hash of a file: a hash proves possession.
@@ -61,9 +78,9 @@ const EVIDENCE_HEAD = [
 export function evidenceCsv({ state }: LeavingCase, claimIds: readonly string[] | null): string {
   const wanted = claimIds && new Set(claimIds);
   const items = evidenceRows(state).filter(
-    ({ bearings }) => wanted === null || bearings.some(({ claimId }) => wanted.has(claimId)),
+    ({ evidence }) => wanted === null || bearsOnAny(state, evidence, wanted),
   );
-  const rows = items.map(({ evidence: item, origin, receivedFrom, bearings }) => {
+  const rows = items.map(({ evidence: item, origin, receivedFrom, bearings, captureOf }) => {
     const { receipt, file } = item;
     return [
       item.ref,
@@ -80,6 +97,11 @@ export function evidenceCsv({ state }: LeavingCase, claimIds: readonly string[] 
       receipt?.forwarded === null || receipt?.forwarded === undefined ? '' : receipt.forwarded ? 'yes' : 'no',
       receipt?.saidToShow ?? '',
       receipt?.terms ?? '',
+      captureOf ?? '',
+      joinList(item.capture?.shows ?? []),
+      item.capture?.at ?? '',
+      item.capture?.tool ?? '',
+      item.capture?.by ?? '',
       file?.name ?? '',
       file?.mediaType ?? '',
       file ? String(file.size) : '',

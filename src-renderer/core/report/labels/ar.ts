@@ -1,3 +1,4 @@
+import { EVIDENCE_TERMS } from './evidence-terms.ts';
 import type { ReportLabels } from './report-labels.ts';
 
 /** The report in Arabic, in the words of a newsroom; month names as in Syria. */
@@ -175,6 +176,8 @@ export const ar: ReportLabels = {
     gapCopy: '{ref}: لا نسخة محفوظة؛ وقد تتغير الصفحة أو تحذف.',
     gapOrigin: '{ref}: مصدره الأصلي غير معروف.',
     gapAddress: '{ref}: لم يسجل رابطه.',
+    gapSet: '{ref}: ينقص مجموعة الحفظ {parts}.',
+    capture: 'نسخة محفوظة {ref}: {facts}',
   },
   status: { corroborated: 'مؤكد', disputed: 'مختلف فيه', unverified: 'غير متحقق منه' },
   said: { confirmed: 'مؤكد', no: 'لا', unknown: 'غير معروف' },
@@ -197,6 +200,7 @@ export const ar: ReportLabels = {
     'in tension with': 'يتعارض مع',
     'same as': 'مطابق لـ',
   },
+  ...EVIDENCE_TERMS.ar,
   note: { note: 'ملاحظة', calculation: 'حساب' },
   locator: { page: 'صفحة', time: 'التوقيت', region: 'المنطقة', text: 'العبارة' },
   warning: {

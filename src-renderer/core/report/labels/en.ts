@@ -1,3 +1,4 @@
+import { EVIDENCE_TERMS } from './evidence-terms.ts';
 import type { ReportLabels } from './report-labels.ts';
 
 /** The report in English. */
@@ -149,6 +150,8 @@ export const en: ReportLabels = {
     gapCopy: '{ref}: no copy is kept; the page may change or vanish.',
     gapOrigin: '{ref}: where it ultimately comes from is not known.',
     gapAddress: '{ref}: its web address is not recorded.',
+    gapSet: '{ref}: the capture set lacks {parts}.',
+    capture: 'capture {ref}: {facts}',
   },
   status: { corroborated: 'Corroborated', disputed: 'Disputed', unverified: 'Unverified' },
   said: { confirmed: 'confirmed', no: 'no', unknown: 'not known' },
@@ -171,6 +174,7 @@ export const en: ReportLabels = {
     'in tension with': 'In tension with',
     'same as': 'Same as',
   },
+  ...EVIDENCE_TERMS.en,
   note: { note: 'Note', calculation: 'Calculation' },
   locator: { page: 'page', time: 'time code', region: 'region', text: 'words' },
   warning: {

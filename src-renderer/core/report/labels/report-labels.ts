@@ -1,5 +1,6 @@
 import type { WarningCode } from '../../finding/warnings.ts';
 import type { DateWords } from '../../model/dates.ts';
+import type { EvidenceTerms } from './evidence-terms.ts';
 import type { ReportMark } from '../report-model.ts';
 import type { Product } from '../setup.ts';
 
@@ -67,7 +68,7 @@ export type ReportHeadings = {
 export type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** The words of a report in one language. `{name}` is filled in. */
-export type ReportLabels = {
+export type ReportLabels = EvidenceTerms & {
   /** BCP 47 tag, for dates as well. */
   readonly locale: string;
   /** Whether its lines run from right to left. */
@@ -132,7 +133,9 @@ export type ReportLabels = {
       | 'gapDate'
       | 'gapCopy'
       | 'gapOrigin'
-      | 'gapAddress',
+      | 'gapAddress'
+      | 'gapSet'
+      | 'capture',
       string
     >
   >;

@@ -29,6 +29,12 @@ function Words({ event }: { readonly event: CustodyEvent }) {
         ? t('evidence.custody.assessed', { claim, stance: t(`terms.stance.${event.stance}`) })
         : t('evidence.custody.unassessed', { claim });
     }
+    case 'captured':
+      return (
+        <>
+          {t('evidence.custody.captured')} <bdi>{event.file}</bdi>
+        </>
+      );
     case 'exported':
       return (
         <>

@@ -16,6 +16,8 @@ import styles from '#renderer/ui/components/record.module.css';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { TextField } from '../fields/text-field.tsx';
 import { Bearings } from './bearings.tsx';
+import { CaptureSection } from './capture-section.tsx';
+import { CapturesSection } from './captures-section.tsx';
 import { CustodySection } from './custody-section.tsx';
 import { EvidenceIcon } from './evidence-icon.tsx';
 import { FileSection } from './file-section.tsx';
@@ -106,9 +108,13 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Item<'evidenc
           {field('capturedAt', t('evidence.captured'))}
         </div>
       )}
+      {kind === 'link' && <CapturesSection link={evidence} readOnly={readOnly} />}
+      {evidence.capture && (
+        <CaptureSection evidence={evidence} capture={evidence.capture} readOnly={readOnly} />
+      )}
       {evidence.file && <FileSection evidence={evidence} file={evidence.file} />}
       <Bearings evidence={evidence} readOnly={readOnly} />
-      <OriginSection evidence={evidence} readOnly={readOnly} />
+      {evidence.capture === null && <OriginSection evidence={evidence} readOnly={readOnly} />}
       <ReceiptSection evidence={evidence} readOnly={readOnly} />
       {field('description', t('evidence.description'), { multiline: true })}
       <CustodySection evidence={evidence} />

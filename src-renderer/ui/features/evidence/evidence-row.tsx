@@ -24,7 +24,7 @@ function Bears({ bearings }: { readonly bearings: readonly Bearing[] }) {
 /** One evidence item: what it is, its origin, what it bears on. */
 export function EvidenceRow({ row }: { readonly row: Row }) {
   const { t, i18n } = useTranslation();
-  const { evidence, origin, receivedFrom, bearings } = row;
+  const { evidence, origin, receivedFrom, bearings, captureOf } = row;
   return (
     <div className={styles['row']} data-evidence-row={evidence.ref}>
       <EvidenceIcon evidence={evidence} label={t(`terms.evidenceKind.${evidence.kind}`)} />
@@ -44,7 +44,11 @@ export function EvidenceRow({ row }: { readonly row: Row }) {
         {receivedFrom && <bdi>{` · ${receivedFrom}`}</bdi>}
       </span>
       <span className={styles['bears']}>
-        <Bears bearings={bearings} />
+        {captureOf !== null && bearings.length === 0 ? (
+          <span>{t('evidence.captureOf', { ref: captureOf })}</span>
+        ) : (
+          <Bears bearings={bearings} />
+        )}
       </span>
     </div>
   );

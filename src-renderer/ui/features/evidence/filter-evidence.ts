@@ -7,7 +7,7 @@ export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 
 const inGroup: Readonly<Record<EvidenceGroup, (row: EvidenceRow) => boolean>> = {
   all: () => true,
-  unplaced: ({ bearings }) => bearings.length === 0,
+  unplaced: ({ bearings, captureOf }) => bearings.length === 0 && captureOf === null,
   unsourced: ({ origin }) => origin === null,
   copies: ({ seemsCopy }) => seemsCopy,
 };

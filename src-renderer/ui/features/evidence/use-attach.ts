@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stance } from '#core/model/claim-parts.ts';
+import type { BlobRef, Evidence } from '#core/model/evidence.ts';
 import type { Attachable, Attached } from '#core/ports/workbench.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
@@ -23,10 +24,15 @@ function namesByReason(
   return byReason;
 }
 
+/** What is known of a file besides, once it is sealed. */
+export type FieldsOf = (file: BlobRef) => Partial<Evidence>;
+
 /** Ways to add files as evidence. Each resolves with the ids of the new items. */
 export type Attaching = {
   attachFiles(files: Iterable<File>, bearing: Bearing): Promise<readonly string[]>;
-  pick(bearing: Bearing): Promise<readonly string[]>;
+  pick(bearing: Bearing, fieldsOf?: FieldsOf): Promise<readonly string[]>;
+  /** Files that were chosen or dropped before. */
+  attach(files: readonly Attachable[], bearing: Bearing, fieldsOf?: FieldsOf): Promise<readonly string[]>;
 };
 
 const NOTHING: readonly string[] = [];
@@ -47,9 +53,9 @@ export function useAttach(): Attaching {
   const { t } = useTranslation();
   const wordsOf = useFailureWords();
   return useMemo(() => {
-    const attach = async (files: readonly Attachable[], bearing: Bearing): Promise<readonly string[]> => {
+    const attach: Attaching['attach'] = async (files, bearing, fieldsOf) => {
       if (files.length === 0) return NOTHING;
-      const outcome = await workbench.attach(files, bearing);
+      const outcome = await workbench.attach(files, bearing, fieldsOf);
       if (!report(outcome)) return NOTHING;
       const { ids, failed, left } = outcome.value;
       for (const [why, names] of namesByReason(failed, wordsOf))
@@ -61,14 +67,15 @@ export function useAttach(): Attaching {
       return ids;
     };
     return {
+      attach,
       attachFiles: (files, bearing) =>
         attach(
           [...files].map((file) => workbench.attachable(file)),
           bearing,
         ),
-      async pick(bearing) {
+      async pick(bearing, fieldsOf) {
         const outcome = await workbench.pickEvidence();
-        return report(outcome) ? attach(outcome.value, bearing) : NOTHING;
+        return report(outcome) ? attach(outcome.value, bearing, fieldsOf) : NOTHING;
       },
     };
   }, [workbench, report, t, wordsOf]);

@@ -13,6 +13,7 @@ const POINTERS: Readonly<Record<string, EntityName>> = {
   from: 'party',
   originId: 'origin',
   evidenceId: 'evidence',
+  linkId: 'evidence',
   claimId: 'claim',
   mergedInto: 'claim',
   splitFrom: 'claim',
