@@ -69,18 +69,11 @@ const saysWhoSpoke = ({ closers, after }: Stop): boolean =>
 function endsAfterStop({ word, next, number, closers, first }: Stop): boolean {
   if (first && LIST_MARK.test(word)) return false;
   if (INITIAL.test(word) && word !== 'I') return closers === '' && startsSentences(next) && next !== 'A';
-  switch (abbreviationOf(word)) {
-    case 'always':
-      return false;
-    case 'before numbers':
-      return !number;
-    case 'often':
-      return startsSentences(next) && !number;
-    case 'of time':
-      return !goesWithTime(next);
-    case 'none':
-      return true;
-  }
+  const kind = abbreviationOf(word);
+  if (kind === 'before numbers') return !number;
+  if (kind === 'often') return startsSentences(next) && !number;
+  if (kind === 'of time') return !goesWithTime(next);
+  return kind === 'none';
 }
 
 /**
