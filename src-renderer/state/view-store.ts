@@ -18,7 +18,7 @@ export type View = {
   /** What is open beside the selected words. */
   readonly tool: 'none' | 'claim' | 'voice';
   /** Part of the claim pane that a key asked for; it takes it and sets null. */
-  readonly ask: 'evidence' | 'check' | 'relate' | 'split' | 'skip' | 'rationale' | null;
+  readonly ask: 'evidence' | 'received' | 'check' | 'relate' | 'split' | 'skip' | 'rationale' | null;
   /** Counts up when the article must scroll to the claim's words. */
   readonly reveal: number;
   readonly filter: ClaimFilter;

@@ -30,7 +30,7 @@ export function searchableNames(party: Pick<Party, 'parts' | 'codeName' | 'names
 }
 
 /** The first letters (A … Z, AA …) no code name of the case ends with: "Source A", "Source B". */
-export function freeCodeLetter(state: CaseState): string {
+export function freeCodeLetter(state: Pick<CaseState, 'party'>): string {
   const taken = new Set<string>();
   for (const { codeName } of state.party.values()) {
     const last = codeName?.trim().split(/\s+/u).at(-1);

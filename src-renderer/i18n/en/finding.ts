@@ -55,6 +55,7 @@ export const finding = {
   attachLink: 'Link',
   attachQuotation: 'Quotation',
   attachTestimony: 'Testimony',
+  attachReceived: 'Received…',
   attachHeld: 'From this case',
   attachAs: 'Attach as',
   heldNone: 'All evidence of this case bears on this claim already.',

@@ -11,6 +11,7 @@ export const people = {
   add: 'Add',
   addSource: 'Add one of our sources',
   source: 'Source {{letter}}',
+  newSource: 'new source',
   details: 'What is known',
   kind: 'Kind',
   parts: 'Part',

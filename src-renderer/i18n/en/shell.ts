@@ -57,6 +57,7 @@ export const shell = {
     claim4: 'split',
     claim5: 'skip',
     claim6: 'save and go to the next',
+    claim7: 'record what somebody sent',
     list0: 'next or previous claim',
     list1: 'next unfinished “must”',
     list2: 'search',

@@ -152,4 +152,44 @@ describe('the desk of evidence', () => {
     await flush();
     expect(world.get('evidence', 'page').capture?.tool).toBe('Firefox 128');
   });
+
+  it('records a forwarded voice note by keyboard, from a new source under a code name', async () => {
+    const note = { ...FILE, name: 'voice.opus', mediaType: 'audio/ogg', sha256: 'd'.repeat(64) };
+    const { world } = await show({
+      pickEvidence: () => ({ ok: true, value: [{ kind: 'path', path: '/home/me/voice.opus' }] }),
+      attach: (_files: unknown, _bearing: unknown, fieldsOf: (file: BlobRef) => Partial<Evidence>) => {
+        world.run(attachEvidence, {
+          items: [{ id: 'note', kind: 'file', file: note, fields: fieldsOf(note) }],
+          bearing: null,
+        });
+        useCase.setState({ state: world.state });
+        return { ok: true, value: { ids: ['note'], failed: [], left: 0 } };
+      },
+    });
+    await act(async () => useView.setState({ desk: 'evidence', ask: 'received' }));
+    const form = within(screen.getByRole('form', { name: 'Received media' }));
+    expect(document.activeElement?.textContent).toBe('Choose files…');
+    await act(async () => fireEvent.click(form.getByRole('button', { name: 'Choose files…' })));
+    const from = form.getByRole('combobox', { name: 'From' });
+    expect(document.activeElement).toBe(from);
+    expect(form.getByRole<HTMLInputElement>('textbox', { name: 'When' }).value).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/,
+    );
+    fireEvent.change(form.getByRole('combobox', { name: 'Via' }), { target: { value: 'Signal' } });
+    await act(async () => fireEvent.click(form.getByRole('button', { name: 'Forwarded' })));
+    await act(async () => fireEvent.click(form.getByRole('button', { name: 'not by name' })));
+    fireEvent.change(from, { target: { value: 'Heron' } });
+    // The very key that sends the form also takes the name.
+    await act(async () => fireEvent.keyDown(from, { code: 'Enter', key: 'Enter', ctrlKey: true }));
+    const source = [...world.state.party.values()].find(({ codeName }) => codeName === 'Heron');
+    expect(source).toMatchObject({ parts: ['our source'], safety: 'protected', names: [] });
+    expect(world.get('evidence', 'note').receipt).toMatchObject({
+      from: source?.id,
+      via: 'Signal',
+      forwarded: true,
+      terms: 'not by name',
+    });
+    expect(screen.queryByRole('form', { name: 'Received media' })).toBeNull();
+    expect(useView.getState().evidenceId).toBe('note');
+  });
 });

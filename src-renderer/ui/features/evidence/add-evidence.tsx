@@ -5,10 +5,11 @@ import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useAttach } from './use-attach.ts';
 
-/** What has no file of its own. */
-export type WordsKind = 'link' | 'quotation' | 'testimony';
+/** What is written down in a form: what has no file of its own, and what somebody sent. */
+export type WordsKind = 'link' | 'quotation' | 'testimony' | 'received';
 
 const FORMS = [
+  ['received', 'attachReceived'],
   ['link', 'attachLink'],
   ['quotation', 'attachQuotation'],
   ['testimony', 'attachTestimony'],

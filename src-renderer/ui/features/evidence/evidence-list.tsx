@@ -11,7 +11,9 @@ import { VirtualList } from '#renderer/ui/components/virtual-list.tsx';
 import { AddEvidence, type WordsKind } from './add-evidence.tsx';
 import { EvidenceRow } from './evidence-row.tsx';
 import { EVIDENCE_GROUPS, type EvidenceGroup, findEvidence, ofGroup } from './filter-evidence.ts';
+import { useAsk } from '../finding/use-ask.ts';
 import { NewEvidenceForm } from './new-evidence-form.tsx';
+import { ReceivedForm } from './received-form.tsx';
 
 /** The evidence of the case, filtered. */
 export function EvidenceList() {
@@ -22,6 +24,8 @@ export function EvidenceList() {
   const [text, setText] = useState('');
   const [group, setGroup] = useState<EvidenceGroup>('all');
   const [form, setForm] = useState<WordsKind | null>(null);
+  const close = (): void => setForm(null);
+  useAsk('received', () => setForm(readOnly ? null : 'received'));
   const words = useDeferredValue(text);
   const rows = useMemo(() => evidenceRows(state), [state]);
   const shown = useMemo(() => findEvidence(ofGroup(rows, group), words), [rows, group, words]);
@@ -46,7 +50,18 @@ export function EvidenceList() {
             </Chip>
           ))}
         </HeadRow>
-        {form && <NewEvidenceForm key={form} kind={form} bearing={null} close={() => setForm(null)} />}
+        {(form === 'link' || form === 'quotation') && (
+          <NewEvidenceForm key={form} kind={form} bearing={null} close={close} />
+        )}
+        {(form === 'received' || form === 'testimony') && (
+          <ReceivedForm
+            key={form}
+            files={form === 'received' ? [] : null}
+            bearing={null}
+            close={close}
+            made={(made) => useView.setState({ evidenceId: made })}
+          />
+        )}
       </ListHead>
       {rows.length === 0 && (
         <Empty title={t('evidence.none')}>

@@ -2,18 +2,16 @@ import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stance } from '#core/model/claim-parts.ts';
-import { NO_RECEIPT } from './no-receipt.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useFormDraft } from '#renderer/ui/hooks/use-form-draft.ts';
 import { useInlineForm } from '#renderer/ui/hooks/use-inline-form.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
-import { PartyField } from '../fields/party-field.tsx';
 import styles from '../finding/claim-inspector.module.css';
 
-/** A link, a quotation or testimony: what has no file of its own. */
+/** A link or a quotation: what has no file of its own. */
 export function NewEvidenceForm(props: {
-  readonly kind: 'link' | 'quotation' | 'testimony';
+  readonly kind: 'link' | 'quotation';
   readonly bearing: { readonly claimId: string; readonly stance: Stance } | null;
   readonly close: () => void;
 }) {
@@ -23,11 +21,8 @@ export function NewEvidenceForm(props: {
   const [title, setTitle] = useState('');
   const [url, setUrl] = useState('');
   const [text, setText] = useState('');
-  const [from, setFrom] = useState<string | null>(null);
-  const [when, setWhen] = useState('');
   function store(): Promise<boolean> {
-    const receipt = kind === 'testimony' ? { ...NO_RECEIPT, from, when: when || null } : null;
-    const fields = { ...(title ? { title } : {}), url: url || null, text: text || null, receipt };
+    const fields = { ...(title ? { title } : {}), url: url || null, text: text || null };
     return run(attachEvidence, { items: [{ kind, fields }], bearing });
   }
   const ready = (kind === 'link' ? url : text).trim() !== '';
@@ -52,15 +47,13 @@ export function NewEvidenceForm(props: {
         autoFocus={kind !== 'link'}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
-      {kind !== 'testimony' && (
-        <TextInput
-          label={t('evidence.url')}
-          value={url}
-          type="url"
-          autoFocus={kind === 'link'}
-          onChange={(event) => setUrl(event.currentTarget.value)}
-        />
-      )}
+      <TextInput
+        label={t('evidence.url')}
+        value={url}
+        type="url"
+        autoFocus={kind === 'link'}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+      />
       {kind !== 'link' && (
         <Textarea
           label={t('evidence.text')}
@@ -70,16 +63,6 @@ export function NewEvidenceForm(props: {
           minRows={2}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-      )}
-      {kind === 'testimony' && (
-        <div className={styles['grid']}>
-          <PartyField label={t('evidence.from')} showLabel value={from} onChange={setFrom} />
-          <TextInput
-            label={t('evidence.when')}
-            value={when}
-            onChange={(event) => setWhen(event.currentTarget.value)}
-          />
-        </div>
       )}
       <div className={styles['actions']}>
         <Button onClick={draft.cancel}>{t('common.cancel')}</Button>

@@ -55,7 +55,9 @@ export function useAttach(): Attaching {
   return useMemo(() => {
     const attach: Attaching['attach'] = async (files, bearing, fieldsOf) => {
       if (files.length === 0) return NOTHING;
-      const outcome = await workbench.attach(files, bearing, fieldsOf);
+      const outcome = await (fieldsOf
+        ? workbench.attach(files, bearing, fieldsOf)
+        : workbench.attach(files, bearing));
       if (!report(outcome)) return NOTHING;
       const { ids, failed, left } = outcome.value;
       for (const [why, names] of namesByReason(failed, wordsOf))

@@ -7,7 +7,7 @@ import styles from './claim-inspector.module.css';
 import { useAsk } from './use-ask.ts';
 
 /** The form that is open under the bar. */
-export type AttachForm = 'none' | 'link' | 'quotation' | 'testimony' | 'held';
+export type AttachForm = 'none' | 'received' | 'link' | 'quotation' | 'testimony' | 'held';
 
 const FORMS = [
   ['link', 'attachLink'],
@@ -29,6 +29,7 @@ export function AttachBar(props: {
   const { pick } = useAttach();
   const bearing = { claimId, stance };
   useAsk('evidence', () => void pick(bearing));
+  useAsk('received', () => open('received'));
   return (
     <div className={styles['attach']} role="group" aria-label={t('finding.attach')} data-drop-evidence>
       <div className={styles['row']} role="group" aria-label={t('finding.attachAs')}>
@@ -42,6 +43,13 @@ export function AttachBar(props: {
       <div className={styles['ways']}>
         <Button look="quiet" onClick={() => void pick(bearing)}>
           {t('finding.attachFile')} <kbd>E</kbd>
+        </Button>
+        <Button
+          look="quiet"
+          aria-expanded={form === 'received'}
+          onClick={() => open(form === 'received' ? 'none' : 'received')}
+        >
+          {t('finding.attachReceived')} <kbd>{'M'}</kbd>
         </Button>
         {FORMS.map(([name, words]) => (
           <Button

@@ -7,6 +7,7 @@ import { assessmentsOf } from '#core/queries/indexes.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Section } from '#renderer/ui/components/section.tsx';
 import { NewEvidenceForm } from '../evidence/new-evidence-form.tsx';
+import { ReceivedForm } from '../evidence/received-form.tsx';
 import { useAttach } from '../evidence/use-attach.ts';
 import { AttachBar, type AttachForm } from './attach-bar.tsx';
 import styles from './claim-inspector.module.css';
@@ -97,7 +98,10 @@ export function EvidenceSection({ claim, readOnly }: SectionProps) {
         <AttachBar claimId={claim.id} stance={stance} setStance={setStance} form={form} open={open} />
       )}
       {form === 'held' && <HeldForm {...bearing} close={close} />}
-      {form !== 'none' && form !== 'held' && (
+      {(form === 'received' || form === 'testimony') && (
+        <ReceivedForm key={form} files={form === 'received' ? [] : null} bearing={bearing} close={close} />
+      )}
+      {(form === 'link' || form === 'quotation') && (
         <NewEvidenceForm key={form} kind={form} bearing={bearing} close={close} />
       )}
     </Section>

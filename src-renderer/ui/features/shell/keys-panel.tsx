@@ -7,7 +7,7 @@ import styles from './keys-panel.module.css';
 const GROUPS = {
   list: ['J K', 'U', '/', 'Ctrl K', 'F6', 'Ctrl Z', 'Ctrl ⇧ Z', 'Ctrl L'],
   article: ['↑ ↓', '← →', '⇧ ← →', 'N', 'V', 'Esc'],
-  claim: ['1 2 3', 'E', 'C', 'R', 'S', 'X', 'Ctrl ⏎'],
+  claim: ['1 2 3', 'E', 'C', 'R', 'S', 'X', 'Ctrl ⏎', 'M'],
 } as const;
 
 /** The keyboard at a glance, beside the work rather than over it. */

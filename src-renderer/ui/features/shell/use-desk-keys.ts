@@ -58,6 +58,10 @@ export function useDeskKeys(): void {
     Digit2: status(1),
     Digit3: status(2),
     KeyE: ask('evidence'),
+    KeyM: () => {
+      if (useView.getState().desk === 'evidence') useView.setState({ ask: 'received' });
+      else ask('received')();
+    },
     KeyC: ask('check'),
     KeyR: ask('relate'),
     KeyX: ask('skip'),
