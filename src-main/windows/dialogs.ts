@@ -4,7 +4,7 @@ import labels from './dialog-labels.en.json';
 
 const FILTERS = {
   documents: [
-    { name: labels.articles, extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
+    { name: labels.articles, extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf'] },
     { name: labels.allFiles, extensions: ['*'] },
   ],
   project: [

@@ -1,16 +1,21 @@
 import type { ReadArticle } from '#core/ports/workbench.ts';
-import { readDocx } from './docx/read-docx.ts';
+import { ImportError } from './import-error.ts';
 
 /** Formats that hold their text packed: read in a worker, for no file of a stranger may stop the window. */
-export type PackedFormat = 'docx';
+export type PackedFormat = 'docx' | 'pdf';
 
 /** Told how many of how many pages are read. */
 export type TellPages = (done: number, total: number) => void;
 
 /** Reads such a file. Throws ImportError. */
-export const readPackedBytes = (
-  _format: PackedFormat,
+export async function readPackedBytes(
+  format: PackedFormat,
   name: string,
   bytes: Uint8Array,
-  _tell: TellPages,
-): Promise<ReadArticle> => readDocx(name, bytes);
+  tell: TellPages,
+): Promise<ReadArticle> {
+  if (bytes.length === 0) throw new ImportError('empty-file', 'There is nothing in this file.');
+  // Large libraries for few files: each is loaded when it is wanted.
+  if (format === 'pdf') return (await import('./pdf/read-pdf.ts')).readPdf(name, bytes, tell);
+  return (await import('./docx/read-docx.ts')).readDocx(name, bytes);
+}

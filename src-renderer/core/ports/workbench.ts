@@ -25,6 +25,16 @@ export type NewCase = {
   readonly keychain: boolean;
 };
 
+/** What was noticed while the pages of a file were read. */
+export type PageRemarks = {
+  /** Running heads and page numbers: what they say, and on how many pages. */
+  readonly leftOut: readonly { readonly words: string; readonly pages: number }[];
+  /** Pages without text, counted from 1. */
+  readonly bare: readonly number[];
+  /** Letters are drawn from pieces: some may be read wrong. */
+  readonly inPieces: boolean;
+};
+
 /** An article as an importer read it, before it is a document of the case. */
 export type ReadArticle = {
   readonly text: string;
@@ -42,6 +52,8 @@ export type ReadArticle = {
   readonly uncertainEncoding: boolean;
   /** Where each page starts in the text (UTF-16 offsets); null without pages. */
   readonly pages: readonly number[] | null;
+  /** What the person should know of how its pages were read. */
+  readonly remarks?: PageRemarks;
   /** The file it was read from, so that it can be kept; none for pasted words. */
   readonly source?: Attachable;
 };

@@ -126,7 +126,7 @@ export function reportClaim(
     priority: term(labels.priority, claim.priority),
     accuses: claim.accuses ? labels.lines.accuses : '',
     ...voicesOf(state, claim, labels),
-    quotations: quotationsOf(state, texts, claim),
+    quotations: quotationsOf(state, texts, claim, labels),
     wording: wordingOf(state, claim, labels),
     rationale: claim.finding?.rationale ?? '',
     finding: findingFacts(claim, labels),

@@ -1,3 +1,5 @@
+import { pagesCited } from '../anchoring/pages.ts';
+import type { Anchor } from '../model/anchor.ts';
 import type { CaseState } from '../model/case-state.ts';
 import type { Item } from '../model/item.ts';
 import type { Ladder } from '../model/ladder.ts';
@@ -15,18 +17,28 @@ const oneLine = (words: string): string => words.replaceAll(/\s+/gu, ' ');
 const headOf = (words: string, cut: boolean): string => (cut ? words.replace(/^\S*\s+/u, '… ') : words);
 const tailOf = (words: string, cut: boolean): string => (cut ? words.replace(/\s+\S*$/u, ' …') : words);
 
+/** The document's reference, with the page where it has pages. */
+function placeOf(state: CaseState, { documentId, start, end }: Anchor, labels: ReportLabels): string {
+  const document = state.document.get(documentId);
+  const pages = pagesCited(document, { start, end });
+  const ref = document?.ref ?? '';
+  return pages === null ? ref : fill(labels.lines.onPage, { document: ref, pages });
+}
+
 /** The words of the article that make the claim, each with what stands around them. */
 export function quotationsOf(
   state: CaseState,
   texts: ReadonlyMap<string, string>,
   claim: Item<'claim'>,
+  labels: ReportLabels,
 ): ReportQuotation[] {
-  return claim.anchors.map(({ documentId, start, end, exact, prefix, suffix }) => {
+  return claim.anchors.map((anchor) => {
+    const { documentId, start, end, exact, prefix, suffix } = anchor;
     const text = texts.get(documentId);
     const before = text === undefined ? prefix : text.slice(Math.max(0, start - CONTEXT), start);
     const after = text === undefined ? suffix : text.slice(end, end + CONTEXT);
     return {
-      document: state.document.get(documentId)?.ref ?? '',
+      document: placeOf(state, anchor, labels),
       before: oneLine(headOf(before, before.length < start)),
       exact: oneLine(exact),
       after: oneLine(tailOf(after, text === undefined || end + after.length < text.length)),

@@ -28,6 +28,7 @@ export type ReportEvidence = {
 };
 
 export type ReportQuotation = {
+  /** Reference of the document, with the page where it has pages. */
   readonly document: string;
   readonly before: string;
   readonly exact: string;

@@ -32,7 +32,8 @@ export const documents = {
   keepFileHint: 'Sealed as it came. The article itself holds the words alone.',
   pastedAs_one: 'Pasted, {{count, number}} character',
   pastedAs_other: 'Pasted, {{count, number}} characters',
-  dropOnly: 'Articles come as text, Markdown, HTML or Word files. Drop other files on a claim, as evidence.',
+  dropOnly:
+    'Articles come as text, Markdown, HTML, Word or PDF files. Drop other files on a claim, as evidence.',
   uncertain:
     'The encoding is a guess. Look at the text below: if letters are wrong, save the file as UTF-8 and open it again.',
   pasteHere: 'Paste the article here',
@@ -76,4 +77,12 @@ export const documents = {
   dropHere: 'Drop to add it as an article',
   language_en: 'English',
   unseen: 'not looked at yet',
+  onPage: '{{ref}}, p. {{pages}}',
+  page: 'p. {{page, number}}',
+  pageCount_one: '{{count, number}} page',
+  pageCount_other: '{{count, number}} pages',
+  leftOut: 'Left out, because it stands on the edge of every page: {{words}}.',
+  barePages: 'No text on these pages, only pictures: {{pages}}.',
+  inPieces:
+    'Some letters of this PDF are drawn from pieces and may be read wrong. Compare the text with the pages.',
 };

@@ -1,12 +1,11 @@
 import type { ReadArticle } from '#core/ports/workbench.ts';
 import { sha256Bytes } from '#core/text/sha256-bytes.ts';
-import { checkSize, ImportError } from '../import-error.ts';
+import { checkSize } from '../import-error.ts';
 import { titleOfText } from '../title-from-text.ts';
 import { docxText } from './docx-text.ts';
 
 /** Reads a Word document. Works in a worker. Throws ImportError. */
 export async function readDocx(name: string, bytes: Uint8Array): Promise<ReadArticle> {
-  if (bytes.length === 0) throw new ImportError('empty-file', 'There is nothing in this file.');
   const text = (await docxText(bytes)).replaceAll(/\p{Cs}/gu, '\ufffd');
   checkSize(text.length);
   return {

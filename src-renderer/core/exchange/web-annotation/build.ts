@@ -1,3 +1,4 @@
+import { pagesOf } from '../../anchoring/pages.ts';
 import type { Anchor } from '../../model/anchor.ts';
 import type { Item } from '../../model/item.ts';
 import type { Json } from '../../model/json.ts';
@@ -32,10 +33,22 @@ function target(given: LeavingCase, anchor: Anchor, points: ReadonlyMap<number, 
   };
   const position =
     start === undefined || end === undefined ? [] : [{ type: 'TextPositionSelector', start, end }];
+  // 4.2.1: the fragments of a PDF are those of RFC 3778.
+  const page = document?.origin?.encoding === 'pdf' ? pagesOf(document, anchor)?.first : undefined;
+  const fragment =
+    page === undefined
+      ? []
+      : [
+          {
+            type: 'FragmentSelector',
+            conformsTo: 'http://tools.ietf.org/rfc/rfc3778',
+            value: `page=${page}`,
+          },
+        ];
   return {
     type: 'SpecificResource',
     source: document?.url ?? iri(anchor.documentId),
-    selector: [quote, ...position],
+    selector: [quote, ...position, ...fragment],
   };
 }
 

@@ -162,6 +162,7 @@ export const ar: ReportLabels = {
     url: 'الرابط',
     published: 'تاريخ النشر',
     noDate: 'بلا تاريخ نشر',
+    onPage: '{document}، ص {pages}',
     retrieved: 'تاريخ الأخذ',
     language: 'اللغة',
     translation: 'الترجمة',

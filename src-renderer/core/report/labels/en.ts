@@ -136,6 +136,7 @@ export const en: ReportLabels = {
     url: 'Web address',
     published: 'Published',
     noDate: 'no date of publication',
+    onPage: '{document}, p. {pages}',
     retrieved: 'Taken on',
     language: 'Language',
     translation: 'Translation',

@@ -120,6 +120,7 @@ export type ReportLabels = EvidenceTerms & {
       | 'url'
       | 'published'
       | 'noDate'
+      | 'onPage'
       | 'retrieved'
       | 'language'
       | 'translation'

@@ -16,13 +16,14 @@ import type { Item } from '#core/model/item.ts';
 function useSummary(document: Item<'document'>): string {
   const { t } = useTranslation();
   const edtf = useEdtf();
-  const { ref, publisher, published, translationOf, defects } = document;
+  const { ref, publisher, published, translationOf, defects, pages } = document;
   return [
     ref,
     publisher,
     published ? edtf(published) : t('document.noDate'),
     translationOf && t('document.translated'),
     translationOf && t(translationOf.held ? 'document.originalHeld' : 'document.originalNotHeld'),
+    pages && t('document.pageCount', { count: pages.length }),
     defects.length > 0 ? t('document.defectCount', { count: defects.length }) : null,
   ]
     .filter(Boolean)

@@ -109,6 +109,7 @@ export function ArticleWords({
               text={text}
               places={places}
               voices={voices}
+              pages={document.pages}
               chosen={chosenPlaces.some((place) => meet(place, chunk)) ? chosen : null}
               wanted={target !== null && meet(target, chunk)}
             />

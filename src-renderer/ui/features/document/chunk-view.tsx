@@ -61,6 +61,8 @@ type BodyProps = {
   readonly text: string;
   readonly places: Places;
   readonly voices: Sorted<VoicedSpan>;
+  /** Where the pages of the file start, if it has any. */
+  readonly pages: readonly number[] | null;
   /** The chosen claim, when it stands in this chunk. */
   readonly chosen: string | null;
 };

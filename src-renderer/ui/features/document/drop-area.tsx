@@ -8,7 +8,7 @@ import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { startImport } from '../cases/case-actions.ts';
 import styles from './drop-area.module.css';
 
-const ARTICLE = /\.(txt|md|markdown|html?|xhtml|docx)$/i;
+const ARTICLE = /\.(txt|md|markdown|html?|xhtml|docx|pdf)$/i;
 const PROJECT = /\.touchstone$/i;
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 

@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadArticle } from '#core/ports/workbench.ts';
+import type { PageRemarks, ReadArticle } from '#core/ports/workbench.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
@@ -17,6 +17,22 @@ const PREVIEW = 4000;
 
 /** Formats that have a name instead of an encoding. */
 const FORMATS = new Set(['docx', 'pdf']);
+
+const FIRST_PAGES = 20;
+
+/** What was noticed while a PDF was read. */
+function Remarks({ remarks: { leftOut, bare, inPieces } }: { readonly remarks: PageRemarks }) {
+  const { t } = useTranslation();
+  const words = leftOut.map((line) => `“\u2068${line.words}\u2069”`).join(', ');
+  const pages = bare.slice(0, FIRST_PAGES).join(', ') + (bare.length > FIRST_PAGES ? ' …' : '');
+  return (
+    <>
+      {leftOut.length > 0 && <Notice tone="plain">{t('document.leftOut', { words })}</Notice>}
+      {bare.length > 0 && <Notice tone="warn">{t('document.barePages', { pages })}</Notice>}
+      {inPieces && <Notice tone="warn">{t('document.inPieces')}</Notice>}
+    </>
+  );
+}
 
 const isPlainText = ({ fileName }: ReadArticle): boolean => /\.(txt|md|markdown)$/i.test(fileName ?? '');
 
@@ -101,6 +117,7 @@ export function ImportReview({
           onChange={(event) => setKeepFile(event.currentTarget.checked)}
         />
       )}
+      {article.remarks && <Remarks remarks={article.remarks} />}
       {article.uncertainEncoding && <Notice tone="warn">{t('document.uncertain')}</Notice>}
       <section
         className={styles['preview']}

@@ -72,15 +72,23 @@ function edgeOf(text: string, paragraph: ShownParagraph, seen: readonly Span[]):
   return { backgroundImage: `linear-gradient(to bottom, ${stops.join(', ')})` };
 }
 
+/** The pages, counted from 1, that start in a paragraph; a page without text starts with the next. */
+const startingIn = ({ start, end }: Span, pages: readonly number[] | null): number[] =>
+  (pages ?? []).flatMap((at, page) =>
+    at >= start && at < end && pages?.[page + 1] !== at ? [page + 1] : [],
+  );
+
 /** A paragraph with what stands beside it. Its words are one text node: offsets count on that. */
 export function ParagraphView(props: {
   readonly paragraph: ShownParagraph;
   readonly text: string;
   readonly places: Places;
   readonly voices: Sorted<VoicedSpan>;
+  readonly pages: readonly number[] | null;
   readonly chosen: string | null;
 }) {
-  const { paragraph, text, places, voices, chosen } = props;
+  const { t } = useTranslation();
+  const { paragraph, text, places, voices, pages, chosen } = props;
   const { start, end, heading, spaced } = paragraph;
   const within = spansWithin(places, paragraph);
   const height = estimatedHeight(paragraph);
@@ -100,6 +108,11 @@ export function ParagraphView(props: {
         ))}
       </div>
       <div className={styles['body']}>
+        {startingIn(paragraph, pages).map((page) => (
+          <span key={page} className={styles['page']}>
+            {t('document.page', { page })}
+          </span>
+        ))}
         {named.length > 0 && <Voices voices={named} />}
         <div className={styles['words']}>
           <p dir="auto" data-start={start}>

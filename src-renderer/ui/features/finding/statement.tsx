@@ -3,6 +3,8 @@ import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { anchorFits } from '#core/anchoring/make-anchor.ts';
+import { pagesCited } from '#core/anchoring/pages.ts';
+import type { Anchor } from '#core/model/anchor.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { removeAnchor } from '#renderer/commands/remove-anchor.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -17,6 +19,13 @@ function Literal({ claim, readOnly }: SectionProps) {
   const { t } = useTranslation();
   const run = useRun();
   const texts = useCase((store) => store.texts);
+  const documents = useCase((store) => store.state.document);
+  const placeOf = (anchor: Anchor): string | null => {
+    const document = documents.get(anchor.documentId);
+    const pages = pagesCited(document, anchor);
+    if (pages !== null) return t('document.onPage', { ref: document?.ref, pages });
+    return documents.size > 1 ? (document?.ref ?? null) : null;
+  };
   const misfit = claim.anchors.some((anchor) => {
     const text = texts.get(anchor.documentId);
     return text !== undefined && !anchorFits(anchor, text);
@@ -27,6 +36,7 @@ function Literal({ claim, readOnly }: SectionProps) {
       {claim.anchors.map((anchor) => (
         <div key={`${anchor.documentId}-${anchor.start}-${anchor.end}`} className={styles['literal']}>
           <q dir="auto">{anchor.exact}</q>
+          <span className={styles['place']}>{placeOf(anchor)}</span>
           <ActionIcon
             aria-label={t('finding.showWords')}
             onClick={() =>
