@@ -24,6 +24,7 @@ import { identityHandlers } from './ipc/handlers/identity.ts';
 import { keysHandlers } from './ipc/handlers/keys.ts';
 import { projectHandlers } from './ipc/handlers/project.ts';
 import { reportHandlers } from './ipc/handlers/report.ts';
+import { sourcesHandlers } from './ipc/handlers/sources.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createAskedFile, projectFileIn } from './services/files/asked-file.ts';
 import { createKnownPaths } from './services/files/known-paths.ts';
@@ -140,6 +141,7 @@ function start(): void {
         known,
         wrote: (path) => written.add(path),
       }),
+      ...sourcesHandlers(vault),
       ...evidenceHandlers(vault, dialogs, known),
       ...exportHandlers(vault, dialogs, { known, wrote: (path) => written.add(path), check }),
       ...projectHandlers(vault, dialogs, {

@@ -23,6 +23,7 @@ import {
 import type { Secret } from './project-file/age/header.ts';
 import { createKeptSnapshots, type KeptSnapshots } from './snapshots/kept.ts';
 import { createSnapshots, type Snapshots } from './snapshots/snapshots.ts';
+import { createSourceRecords, type SourceRecords } from './sources/source-records.ts';
 import { openSealed } from './sealed/reader.ts';
 
 type Blob = { readonly caseId: string; readonly sha256: string };
@@ -43,6 +44,7 @@ export type Vault = IdentityVault &
     ): ReturnType<ProjectFiles['openFile']>;
   } & Snapshots &
   KeptSnapshots &
+  SourceRecords &
   EvidenceBags &
   Pastes & {
     /** Reads, hashes and seals one file in one pass. */
@@ -113,6 +115,7 @@ const evidenceOf = ({
   | keyof Snapshots
   | keyof KeptSnapshots
   | keyof EvidenceBags
+  | keyof SourceRecords
   | keyof Pastes
 > => ({
   async store({ caseId, jobId, path }) {
@@ -185,6 +188,7 @@ export function createVault(options: VaultOptions): Vault {
       await files.closeFiles(input && { but: input.keepFile });
       return locked;
     },
+    ...createSourceRecords(cases, cost),
     ...createPastes(parts),
     ...evidenceOf(parts),
   };

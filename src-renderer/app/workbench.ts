@@ -32,6 +32,7 @@ import { listSnapshots, restoreSnapshot } from './project/snapshots.ts';
 import { removeCase, sweepUnfinished } from './removing.ts';
 import { exportReport, fileNameOf, previewReport } from './reporting.ts';
 import { readSampleContent, stateFrom } from './sample.ts';
+import { createSourceWork } from './sealing-sources.ts';
 import { type OpenedCase, Session } from './session.ts';
 import { thumbnailUrl } from './thumbnail-url.ts';
 import { createTurns } from './turns.ts';
@@ -82,6 +83,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
   return {
     ...createIdentityWork(host),
     ...createExchangeWork(parts, withCase),
+    ...createSourceWork(host, withCase),
     async start() {
       const { keychain, dataPath } = await host.call('app.info', {});
       useSession.setState({ keychainAvailable: keychain, dataPath });

@@ -79,6 +79,7 @@ function union(keep: Item<'party'>, others: readonly Item<'party'>[], gone: Read
     safety: safest ?? keep.safety,
     pseudonym: first(({ pseudonym }) => pseudonym),
     spellings: distinct(parties.flatMap(({ spellings }) => spellings)),
+    sealed: [...new Map(parties.flatMap(({ sealed }) => sealed.map((one) => [one.id, one]))).values()],
     notToBeConfusedWith: [...new Set(parties.flatMap((party) => party.notToBeConfusedWith))],
   };
 }

@@ -106,6 +106,9 @@ export function plantedItems(words: string): Entities {
       pseudonym: null,
       spellings: [words],
       note: words,
+      sealed: [
+        { id: words, kdf: 'argon2id13', opslimit: 1, memlimit: 8192, salt: words, nonce: words, box: words },
+      ],
     },
     evidence: {
       ref: 'E-01',

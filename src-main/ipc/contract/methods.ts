@@ -3,6 +3,7 @@ import { EXPORT_METHODS } from './export-methods.ts';
 import { IDENTITY_METHODS } from './identity-methods.ts';
 import { method, type ParamsOf, type ResultOf } from './method.ts';
 import { PROJECT_METHODS } from './project-methods.ts';
+import { SOURCE_METHODS } from './source-methods.ts';
 import {
   blobRef,
   bytes,
@@ -165,6 +166,7 @@ export const METHODS = {
   ...EXPORT_METHODS,
   ...IDENTITY_METHODS,
   ...PROJECT_METHODS,
+  ...SOURCE_METHODS,
 } as const;
 
 export type MethodName = keyof typeof METHODS;

@@ -47,6 +47,7 @@ export function toParty({ id: _id, ...party }: FolderParty, { partyId }: Naming)
   return {
     ...party,
     codeName: null,
+    sealed: [],
     affiliation: party.affiliation === null ? null : partyId(party.affiliation),
     notToBeConfusedWith: party.notToBeConfusedWith.map(partyId),
   };

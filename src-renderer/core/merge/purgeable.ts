@@ -10,7 +10,7 @@ const WORDS: { readonly [E in EntityName]?: readonly string[] } = {
   document: ['title', 'publisher', 'author', 'url', 'translationOf', 'defects'],
   passage: ['ladder', 'why'],
   claim: ['statement', 'original', 'gloss', 'reading', 'ladder', 'tags', 'dates', 'use', 'skip', 'finding'],
-  party: ['names', 'codeName', 'role', 'access', 'interest', 'pseudonym', 'spellings', 'note'],
+  party: ['names', 'codeName', 'role', 'access', 'interest', 'pseudonym', 'spellings', 'note', 'sealed'],
   evidence: ['title', 'description', 'url', 'text', 'receipt'],
   origin: ['name', 'note'],
   assessment: ['locator', 'note'],

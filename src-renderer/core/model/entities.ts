@@ -96,6 +96,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     pseudonym: null,
     spellings: [],
     note: null,
+    sealed: [],
   },
   evidence: {
     ref: '',

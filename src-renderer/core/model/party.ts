@@ -1,3 +1,5 @@
+import type { SealedRecord } from './sealed-record.ts';
+
 export const NAME_KINDS = ['name', 'variant', 'alias', 'kunya'] as const;
 export const SCRIPTS = ['latin', 'arabic', 'other'] as const;
 export type PartyName = {
@@ -33,4 +35,6 @@ export type Party = {
   /** More spellings of the names to protect, besides `names`. */
   readonly spellings: readonly string[];
   readonly note: string | null;
+  /** True name and contact of a source, sealed under a passphrase of their own; several after a merge. */
+  readonly sealed: readonly SealedRecord[];
 };

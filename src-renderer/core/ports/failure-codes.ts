@@ -8,6 +8,7 @@ import { FAULT_CODES } from '../exchange/project-file/faults.ts';
 export const FAILURE_CODES = [
   // A project file.
   ...FAULT_CODES,
+  'wrong-record-passphrase',
   'blob-missing',
   'blob-damaged',
   'identity-locked',

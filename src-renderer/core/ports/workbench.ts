@@ -11,6 +11,7 @@ import type { BlobRef, Evidence, FileCheck } from '../model/evidence.ts';
 import type { ExchangeWork, FinishedReport, KeptRelease } from './exchange-work.ts';
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
+import type { SourceWork } from './source-work.ts';
 
 /** Whether an action was done; `code` picks the words the person sees (`errors.<code>`). */
 export type Done<T = null> =
@@ -160,6 +161,7 @@ export type ReviewedMerge = {
  * screens get it from context and never touch those. Outcomes also show in the stores of `state/`.
  */
 export type Workbench = IdentityWork &
+  SourceWork &
   ExchangeWork & {
     /**
      * Runs a command on the open case and stores its changes in one transaction. `coalesce`: changes

@@ -63,6 +63,8 @@ export const errors = {
   'keychain-unavailable': 'The keychain of this computer cannot open it. Use the passphrase.',
   'case-exists': 'There is a case of this id already.',
   'wrong-passphrase': 'This passphrase does not open the case. Check the keyboard layout and try again.',
+  'wrong-record-passphrase':
+    'This passphrase does not open the sealed record. Check the keyboard layout and try again; nothing was changed.',
   'no-such-case': 'The key file of this case is missing: it cannot be opened.',
   'keyring-damaged': 'The key file of this case is damaged: it cannot be opened. Restore a copy of the case.',
   'report-failed': 'The report could not be made. Nothing was written. {{part}}',

@@ -22,6 +22,7 @@ export const history = {
   before: 'before',
   empty: 'empty',
   sourceName: 'kept back',
+  sealedRecord: 'sealed',
   line: {
     create: 'Added {{what}} {{label}}',
     update: '{{label}}: {{fields}}',
@@ -161,6 +162,7 @@ export const history = {
     safety: 'safety',
     pseudonym: 'pseudonym',
     spellings: 'spellings to protect',
+    sealed: 'sealed true name and contact',
     masks: 'masks of the picture',
     capture: 'how it was captured',
     captureNone: 'what the page does not have',

@@ -1,5 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepSealedRecord } from '#renderer/commands/keep-sealed-record.ts';
+import { useCase } from '#renderer/state/case-store.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { PeopleDesk } from '#renderer/ui/features/people/people-desk.tsx';
@@ -16,11 +18,14 @@ afterEach(() => {
   restore();
 });
 
-async function show(partyId: string | null = 'mara') {
+async function show(
+  partyId: string | null = 'mara',
+  answers: { readonly [method: string]: (...input: never[]) => unknown } = {},
+) {
   const world = bridgeWorld();
   resetStores(world.state);
   useView.setState({ partyId });
-  await renderUi(<PeopleDesk />, fakeWorkbench(world).workbench);
+  await renderUi(<PeopleDesk />, fakeWorkbench(world, answers).workbench);
   return { world, mara: () => world.get('party', 'mara') };
 }
 
@@ -44,7 +49,7 @@ describe('the desk of people', () => {
     const [, a, b] = [...world.state.party.values()];
     expect(a).toMatchObject({ codeName: 'Source A', names: [], parts: ['our source'], safety: 'protected' });
     expect(b).toMatchObject({ codeName: 'Source B' });
-    expect(screen.getByText(/Never write the true name/)).toBeDefined();
+    expect(screen.getByText(/nowhere but in the sealed record/)).toBeDefined();
   });
 
   it('hides every name of somebody who becomes our source', async () => {
@@ -84,5 +89,33 @@ describe('the desk of people', () => {
     expect(first(list())).toContain('Mara Lind');
     fireEvent.click(screen.getByRole('button', { name: 'Our sources 0' }));
     expect(screen.getByText('Nobody fits this filter')).toBeDefined();
+  });
+
+  it('shows a sealed record only to its passphrase, and no longer than this person is in view', async () => {
+    const sealed = { kdf: 'argon2id13' as const, opslimit: 1, memlimit: 1, salt: 's', nonce: 'n', box: 'b' };
+    const { world } = await show('mara', {
+      openSource: (_sealed: unknown, passphrase: string) =>
+        passphrase === 'heron'
+          ? { ok: true, value: { name: 'Layla Haddad', contact: '+49 30 0', note: '' } }
+          : { ok: false, code: 'wrong-record-passphrase' },
+    });
+    await press('our source');
+    await act(async () => {
+      world.run(keepSealedRecord, { partyId: 'mara', record: { id: 'one', ...sealed } });
+      useCase.setState({ state: world.state });
+    });
+    const passphrase = () => screen.getByLabelText('Passphrase of this record');
+    await press('Open…');
+    type(passphrase(), 'guess');
+    await press('Open');
+    expect(screen.getByText(/does not open the sealed record/)).toBeDefined();
+    expect(screen.queryByText('Layla Haddad')).toBeNull();
+    type(passphrase(), 'heron');
+    await press('Open');
+    expect(screen.getByText('Layla Haddad')).toBeDefined();
+    await act(async () => useView.setState({ partyId: null }));
+    await act(async () => useView.setState({ partyId: 'mara' }));
+    expect(screen.queryByText('Layla Haddad')).toBeNull();
+    expect(JSON.stringify([useCase.getState(), useView.getState()])).not.toContain('Layla Haddad');
   });
 });

@@ -56,5 +56,6 @@ export function valueText(
 ): string {
   const party = item.entity === 'party' ? state.party.get(item.entityId) : undefined;
   if (field === 'names' && (party === undefined || isOurSource(party))) return t('history.sourceName');
+  if (field === 'sealed' && item.entity === 'party') return t('history.sealedRecord');
   return shower(state, t)(value, field);
 }

@@ -9,7 +9,14 @@ import { useGuesses } from './use-guesses.ts';
 export type TypedPassphrase = { readonly passphrase: string; readonly acceptable: boolean };
 
 /** A passphrase of the person's own, with how long it takes to guess; a weak one only if they insist. */
-export function TypedPhrase({ onChange }: { onChange(chosen: TypedPassphrase): void }) {
+export function TypedPhrase({
+  onChange,
+  label,
+}: {
+  onChange(chosen: TypedPassphrase): void;
+  /** What the passphrase is of, where it is not the person's own; it does not take the focus then. */
+  readonly label?: string;
+}) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [again, setAgain] = useState('');
@@ -26,9 +33,9 @@ export function TypedPhrase({ onChange }: { onChange(chosen: TypedPassphrase): v
   return (
     <>
       <PasswordInput
-        label={t('identity.phrase.own')}
+        label={label ?? t('identity.phrase.own')}
         value={text}
-        autoFocus
+        autoFocus={label === undefined}
         autoComplete="new-password"
         onChange={(event) => {
           setText(event.currentTarget.value);

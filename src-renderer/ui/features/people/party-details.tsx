@@ -11,6 +11,7 @@ import { PartyHead } from './party-head.tsx';
 import { PartyKnown } from './party-known.tsx';
 import { PartyNames } from './party-names.tsx';
 import { PartyNature } from './party-nature.tsx';
+import { SealedRecords } from './sealed-record.tsx';
 import { SourceName } from './source-name.tsx';
 import { useStoreParty } from './use-store-party.ts';
 
@@ -29,6 +30,7 @@ export function PartyDetails({ row }: { readonly row: PartyRow }) {
       </h2>
       <PartyNature {...props} />
       {isOurSource(party) && <SourceName {...props} />}
+      {(isOurSource(party) || party.sealed.length > 0) && <SealedRecords {...props} />}
       <PartyNames {...props} />
       <PartyProtection {...props} />
       <PartyKnown {...props} />
