@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Piece, Place, ReadPart, Step } from './leak.ts';
 import { pdfStrings } from './pdf-strings.ts';
-import { markupPieces } from './text-part.ts';
+import { wordPieces } from './text-part.ts';
 
 /** How pdf.js names a PDF that is damaged or locked by a password: for the person to decide. */
 const UNREADABLE: ReadonlySet<string> = new Set(['InvalidPDFException', 'PasswordException', 'FormatError']);
@@ -96,7 +96,7 @@ async function* documentPieces(
   yield { place: at({ kind: 'info', name: '' }), text: [...wordsIn(info)].join('\n') };
   // pdf.js types the document's metadata as an object without members.
   const xmp: unknown = (metadata as { getRaw?: () => unknown } | null)?.getRaw?.();
-  if (typeof xmp === 'string') yield* markupPieces(xmp, at({ kind: 'xmp', name: '' }));
+  if (typeof xmp === 'string') yield* wordPieces(xmp, at({ kind: 'xmp', name: '' }));
   yield {
     place: at({ kind: 'outline', name: '' }),
     text: [...titlesOf(await document.getOutline())].join('\n'),

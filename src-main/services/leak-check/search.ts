@@ -1,6 +1,8 @@
 import { findNeedles, type Needle } from '#core/protection/find.ts';
 import { skeletonOf } from '#core/protection/fold.ts';
 import type { Guard, Leak } from '#core/ports/finished-file.ts';
+import { percent } from './readings/escapes.ts';
+import { toWindows1256 } from './readings/charset.ts';
 import type { LeakReport, Piece, Place } from './leak.ts';
 
 /** Leaks told of; one is enough to stop. */
@@ -15,19 +17,10 @@ function bytesOf(words: string): Buffer[] {
   );
   return [...forms].flatMap((form) => {
     const wide = Buffer.from(form, 'utf16le');
-    return [Buffer.from(form, 'utf8'), wide, Buffer.from(wide).swap16()];
+    const arabic = toWindows1256(form);
+    return [Buffer.from(form, 'utf8'), wide, Buffer.from(wide).swap16(), ...(arabic ? [arabic] : [])];
   });
 }
-
-/** A text with the web addresses in it as people read them (RFC 3986, 2.1). */
-const unescaped = (text: string): string =>
-  text.replaceAll(/(?:%[0-9a-f]{2})+/giu, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      return escapes;
-    }
-  });
 
 /**
  * Folded letters alone, doubled ones once: on a page, a vowel sign comes with its letter a second
@@ -68,7 +61,7 @@ export class Search {
     else if ('bytes' in piece) this.#takeBytes(piece.bytes, place);
     else if ('letters' in piece) this.#takeLetters(lettersOf(piece.letters), place);
     else {
-      for (const text of new Set([piece.text, unescaped(piece.text)])) {
+      for (const text of new Set([piece.text, percent(piece.text)])) {
         for (const { itemId } of findNeedles(text, this.#needles)) this.#leak(itemId, place);
         for (const { itemId } of findNeedles(text, this.#watched)) this.#holds.add(itemId);
       }

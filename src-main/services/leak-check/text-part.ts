@@ -1,68 +1,45 @@
-import type { Piece, Place } from './leak.ts';
+import { Buffer } from 'node:buffer';
+import type { Piece, Place, ReadPart } from './leak.ts';
+import { embeddedIn } from './readings/embedded.ts';
+import { readingsOf } from './readings/readings-of.ts';
+import { isRtf, rtfObjects } from './readings/rtf.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  shy: '\u00ad',
-};
+/** Shorter runs of letters may be base64 by chance: when they make no sense nobody needs to hear of it. */
+const SURELY_PACKED_BYTES = 512;
 
-/** Character references of HTML and XML as characters. */
-const decoded = (text: string): string =>
-  text.replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/giu, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code =
-      name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-
-const TAG = /<!--[\s\S]*?-->|<[^>]*>/gu;
-
-/** The readings of markup: as it stands, its words run together, its words apart. */
-export function* markupPieces(text: string, place: Place): Generator<Piece> {
-  yield { place, text: decoded(text) };
-  // A name may be cut by tags, or two words held apart by nothing else.
-  yield { place, text: decoded(text.replaceAll(TAG, '')) };
-  yield { place, text: decoded(text.replaceAll(TAG, ' ')) };
+/** The readings of a text alone, for what carries no other files. */
+export function* wordPieces(text: string, place: Place): Generator<Piece> {
+  for (const reading of readingsOf(text)) yield { place, text: reading };
 }
 
-/** Every string within a JSON value, names of fields included. */
-function* stringsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const held of value) yield* stringsIn(held);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, held] of Object.entries(value)) {
-      yield key;
-      yield* stringsIn(held);
-    }
+async function* embeddedPieces(
+  bytes: Uint8Array,
+  place: Place,
+  read: ReadPart,
+  surely: boolean,
+): AsyncGenerator<Piece> {
+  for await (const piece of read(bytes, place)) {
+    if (surely || !('unread' in piece)) yield piece;
   }
 }
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** The readings of a text: JSON by its strings, markup without its tags, quotes doubled by CSV once. */
-export function* textPieces(text: string, place: Place): Generator<Piece> {
-  const start = text.trimStart()[0];
-  const value = start === '{' || start === '[' ? parsed(text) : undefined;
-  if (value !== undefined) {
-    yield { place, text: [...stringsIn(value)].join('\n') };
-    return;
-  }
-  if (start === '<') yield* markupPieces(text, place);
-  else yield { place, text: text.includes('""') ? text.replaceAll('""', '"') : text };
-  for (const [, inner = ''] of text.matchAll(
-    /<script[^>]*type="application\/(?:ld\+)?json"[^>]*>([\s\S]*?)<\/script>/giu,
-  )) {
-    const data = parsed(inner);
-    if (data !== undefined) yield { place, text: [...stringsIn(data)].join('\n') };
+/** Everything a text says: in each of its readings, and in the files that it carries as letters. */
+export async function* textPieces(text: string, place: Place, read: ReadPart): AsyncGenerator<Piece> {
+  const readings = readingsOf(text);
+  for (const reading of readings) yield { place, text: reading };
+  const seen = new Set<string>();
+  const carried = isRtf(text)
+    ? [...rtfObjects(text)].map((bytes) => ({ bytes, surely: true }))
+    : readings.flatMap((reading) =>
+        [...embeddedIn(reading)].map(({ bytes, what }) => ({
+          bytes,
+          surely: what === 'data address' || bytes.length >= SURELY_PACKED_BYTES,
+        })),
+      );
+  for (const { bytes, surely } of carried) {
+    const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield* embeddedPieces(bytes, [...place, { kind: 'embedded', name: String(seen.size) }], read, surely);
   }
 }

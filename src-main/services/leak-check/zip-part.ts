@@ -1,6 +1,11 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import type { Piece, Place, ReadPart, Step } from './leak.ts';
 
+const ZIP = Buffer.from('PK\u0003\u0004');
+
+/** Whether bytes begin as an archive does (APPNOTE 6.3, 4.3.7). */
+export const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(ZIP);
+
 /** Larger entries are never held whole: their bytes are searched as they pass. */
 const HELD_BYTES = 64 * 1024 * 1024;
 /** Bytes of the last piece that are looked at again with the next: a name may lie across the cut. */

@@ -15,6 +15,8 @@ export const PLACE_KINDS = [
   'entry-name',
   'metadata',
   'bytes',
+  'embedded',
+  'behind',
 ] as const;
 
 /** One step on the way to a place in a file; `name` is '' where the kind says it all. */

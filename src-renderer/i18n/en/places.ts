@@ -16,4 +16,6 @@ export const places = {
   'entry-name': 'the name of the file {{name}}',
   metadata: 'the metadata of a picture ({{name}})',
   bytes: 'its bytes',
+  embedded: 'a file carried in it ({{name}})',
+  behind: 'what stands behind the end of the picture ({{name}})',
 };
