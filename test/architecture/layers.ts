@@ -51,7 +51,7 @@ export const LAYERS: readonly Layer[] = [
       node,
       /^sodium-native$/,
       /^@myriaddreamin\/typst-ts-node-compiler$/,
-      /^(jpeg-js|pngjs|fflate)$/,
+      /^(jpeg-js|pngjs|fflate|entities)$/,
       pdf,
       polyfills,
     ],
