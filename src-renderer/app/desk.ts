@@ -1,3 +1,4 @@
+import { asSeenBy } from '#core/finding/as-seen-by.ts';
 import type { Destroyed } from '#core/merge/destroyed.ts';
 import type { Writing } from '#core/ports/case-storage.ts';
 import type { Change } from '#core/journal/entry.ts';
@@ -212,7 +213,8 @@ export class Desk {
   private show(texts: ReadonlyMap<string, string>): void {
     if (this.away) return;
     const { canUndo, canRedo } = this.steps;
-    const { state } = this.open;
+    const { actor } = this.open;
+    const state = asSeenBy(this.open.state, actor);
     useCase.setState((held) => {
       const all = texts.size > 0 ? new Map([...held.texts, ...texts]) : held.texts;
       return { state, canUndo, canRedo, texts: withoutPurged(state, all) };

@@ -18,6 +18,7 @@ import { leaveAs, type SentGuard } from './leaving-files.ts';
 import { startProjectJob } from './project/project-job.ts';
 import { fileNameOf } from './reporting.ts';
 import type { OpenedCase } from './session.ts';
+import { stateOfCase } from './state-of-case.ts';
 
 /** The bytes in slices that one message each may hold. */
 function slicesOf(bytes: Uint8Array): Uint8Array[] {
@@ -73,10 +74,11 @@ async function writeBag(
 }
 
 /** The case in view, for readers of this language. */
-const inStore = ({ language }: Pick<CaseToExport, 'language'>): CaseToExport => {
-  const { state, texts } = useCase.getState();
-  return { state, texts, language };
-};
+const inStore = (opened: OpenedCase | null, { language }: Pick<CaseToExport, 'language'>): CaseToExport => ({
+  state: stateOfCase(opened),
+  texts: useCase.getState().texts,
+  language,
+});
 
 /** What was stopped says so by its code. */
 async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -95,7 +97,7 @@ async function leaveCase(
   write: (guard: SentGuard) => Promise<LeftFile | null>,
 ): Promise<Done<FinishedExport | null>> {
   await opened?.desk.open.settled();
-  const { state } = useCase.getState();
+  const state = stateOfCase(opened);
   return done(await leaveAs({ opened, state, leaves }, write));
 }
 
@@ -114,11 +116,13 @@ export function createExchangeWork(
         leaveCase(held, leaves, (guard) => write(host, name, new TextEncoder().encode(text), guard)),
       ),
     buildText: (setup, signal) =>
-      inView(async () => done(await unlessStopped(leaving.text(inStore(setup), setup, signal), signal))),
+      inView(async (held) =>
+        done(await unlessStopped(leaving.text(inStore(held, setup), setup, signal), signal)),
+      ),
     exportWord: ({ title, setup }, leaves, signal) =>
       inView(async (held) => {
         const name = { title, what: 'report', ending: 'docx' } as const;
-        const bytes = await unlessStopped(leaving.word(inStore(setup), setup, signal), signal);
+        const bytes = await unlessStopped(leaving.word(inStore(held, setup), setup, signal), signal);
         return leaveCase(held, leaves, (guard) => write(host, name, bytes, guard));
       }),
     exportBag: (bag, leaves) =>

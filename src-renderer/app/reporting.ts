@@ -14,6 +14,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
 import { today } from './desk.ts';
 import { done, Failure, note } from './failures.ts';
+import { stateOfCase } from './state-of-case.ts';
 import { leaveAs } from './leaving-files.ts';
 import type { Parts } from './parts.ts';
 import { type Picture, picturesOf } from './report-pictures.ts';
@@ -89,7 +90,8 @@ async function handedOver(
   signal: AbortSignal,
 ): Promise<HandedOver> {
   await opened?.desk.open.settled();
-  const { state, texts } = useCase.getState();
+  const { texts } = useCase.getState();
+  const state = stateOfCase(opened);
   const { entries, pictures } = await read(parts, opened, state, signal);
   const names = pictures.map(({ name }) => name);
   const signature = await signatureUnder(parts, opened, entries, setup);

@@ -1,3 +1,4 @@
+import { asSeenBy } from '#core/finding/as-seen-by.ts';
 import { codeName } from '#core/model/code-name.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
@@ -89,7 +90,9 @@ export class Session {
     const desk = new Desk(open, freeBytesOf(this.parts.host), this.parts.now);
     this.unlocked = unlocked;
     useView.setState(FIRST_VIEW);
-    useCase.setState({ ...CLOSED_CASE, state: open.state, actor: open.actor, texts, readOnly: false, alarm });
+    const { actor } = open;
+    const state = asSeenBy(open.state, actor);
+    useCase.setState({ ...CLOSED_CASE, state, actor, texts, readOnly: false, alarm });
     useSnapshots.setState({ kept: null, missed: null });
     useSession.setState({ phase: 'open', caseId });
     const settledIn = this.settleIn(caseId, desk);

@@ -1,5 +1,6 @@
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { Done, Workbench } from '#core/ports/workbench.ts';
+import { stepsSeenBy } from '#core/finding/as-seen-by.ts';
 import { historyOf, historyOfCase } from '#core/queries/history.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
@@ -177,7 +178,8 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         ? Promise.resolve(done([]))
         : withCase(async ({ desk }) => {
             const entries = await desk.open.journal();
-            return done(claimId === null ? historyOfCase(entries) : historyOf(entries, claimId));
+            const steps = claimId === null ? historyOfCase(entries) : historyOf(entries, claimId);
+            return done(stepsSeenBy(steps, desk.open.state, desk.open.actor));
           }),
     search: (query) => attempt(async () => done(await parts.search(query))),
     exportReport: (options) =>

@@ -6,6 +6,7 @@ import { searchableNames } from '#core/model/names.ts';
 import { nextRefs } from '#core/model/refs.ts';
 import type { Command, Context } from '#core/ports/command.ts';
 import { narrow } from './support/anchors.ts';
+import { stageWithout } from './support/stages.ts';
 import { create, update } from './support/change.ts';
 import { findClaim } from './support/find.ts';
 import { hangingOn, type Hanging } from './support/hanging.ts';
@@ -86,12 +87,17 @@ export const splitClaim: Command<SplitClaim> = (state, { claimId, parts }, conte
     subjects: subjectsOf(state, claim, part),
     use: null,
   });
-  const { original, gloss, reading, ladder, priority, accuses, tags, dates } = claim;
-  const shared = { original, gloss, reading, ladder, priority, accuses, tags, dates };
+  const { original, gloss, reading, ladder, priority, accuses, tags, dates, owner } = claim;
+  const shared = { original, gloss, reading, ladder, priority, accuses, tags, dates, owner };
   const refs = nextRefs(state, 'claim', context.actor, others.length);
   const hanging = hangingOn(state, new Set([claimId]));
   return [
-    ...update('claim', claim, { ...own(first), finding: null }, 'split'),
+    ...update(
+      'claim',
+      claim,
+      { ...own(first), finding: null, secondReads: [], ...stageWithout(claim) },
+      'split',
+    ),
     ...others.flatMap((part, at) => {
       const id = part.id ?? context.newId();
       const made = { ...shared, ...own(part), ref: refs[at] ?? '', splitFrom: claimId };

@@ -1,7 +1,17 @@
 import { create } from 'zustand';
+import type { Reason, Status } from '#core/model/finding.ts';
 import { type ClaimFilter, type ClaimSort, NO_FILTER } from '#core/queries/claim-filter.ts';
 
-export type Desk = 'claims' | 'evidence' | 'matrix' | 'people' | 'releases' | 'history';
+export type Desk = 'claims' | 'due' | 'evidence' | 'matrix' | 'people' | 'releases' | 'history';
+
+/** A second read that was begun and is not recorded. */
+export type SecondReadDraft = {
+  readonly status: Status | null;
+  readonly reason: Reason | null;
+  readonly part: string;
+  readonly rationale: string;
+};
+export const NO_SECOND_READ: SecondReadDraft = { status: null, reason: null, part: '', rationale: '' };
 
 /** What is in view; nothing here is stored with the case. */
 export type View = {
@@ -21,6 +31,8 @@ export type View = {
   readonly ask: 'evidence' | 'received' | 'check' | 'relate' | 'split' | 'skip' | 'rationale' | null;
   /** Counts up when the article must scroll to the claim's words. */
   readonly reveal: number;
+  /** By claim. */
+  readonly secondReads: Readonly<Record<string, SecondReadDraft>>;
   readonly filter: ClaimFilter;
   readonly sort: ClaimSort;
   /** Under 1280 px one column is shared: which of the two is shown. */
@@ -39,6 +51,7 @@ export const FIRST_VIEW: View = {
   tool: 'none',
   ask: null,
   reveal: 0,
+  secondReads: {},
   filter: NO_FILTER,
   sort: 'text',
   sharedColumn: 'article',

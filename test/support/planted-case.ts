@@ -91,6 +91,26 @@ export function plantedItems(words: string): Entities {
         reviewBy: null,
         warnings: ['one-origin'],
       },
+      stage: 'second read',
+      owner: words,
+      secondReads: [
+        {
+          by: 'second',
+          finding: {
+            status: 'unverified',
+            reason: 'insufficient',
+            part: words,
+            rationale: words,
+            asOf: '2015-03-02',
+            confidence: null,
+            saidAsReported: null,
+            wouldChange: words,
+            reviewBy: null,
+            warnings: [],
+          },
+          settled: { by: 'actor', status: 'disputed', reason: 'sources disagree', why: words },
+        },
+      ],
     },
     party: {
       kind: 'person',

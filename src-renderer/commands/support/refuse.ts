@@ -50,6 +50,13 @@ export const REFUSALS = [
   'not-a-link',
   'not-a-picture',
   'mask-outside',
+  /** Whoever makes the second read has not seen the finding: they cannot change it. */
+  'finding-kept',
+  'second-read-nothing',
+  'second-read-same-person',
+  'second-read-not-asked',
+  'second-read-open',
+  'why-missing',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

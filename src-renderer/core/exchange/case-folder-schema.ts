@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PRIORITIES, SKIP_REASONS, USES } from '../model/claim.ts';
+import { PRIORITIES, SKIP_REASONS, STAGES, USES } from '../model/claim.ts';
 import { RELATIONS } from '../model/claim-parts.ts';
 import { parseEdtf } from '../model/dates.ts';
 import { CONFIDENCES, REASONS, SAID_AS_REPORTED, STATUSES } from '../model/finding.ts';
@@ -128,6 +128,8 @@ const claim = v.object({
   tags: list(words),
   use: v.optional(v.nullable(v.object({ kind: v.picklist(USES), wording: maybe })), null),
   skip: v.optional(v.nullable(v.object({ reason: v.picklist(SKIP_REASONS), note: maybe })), null),
+  stage: v.optional(v.picklist(STAGES), 'to do'),
+  owner: maybe,
   notes: list(
     v.object({ kind: v.picklist(['note', 'calculation', 'question']), text: words, answer: maybe }),
   ),

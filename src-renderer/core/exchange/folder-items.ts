@@ -116,5 +116,6 @@ export function toClaim(claim: FolderClaim, naming: Naming, today: string): Clai
     mergedInto: null,
     splitFrom: null,
     finding: toFinding(claim, today),
+    secondReads: [],
   };
 }

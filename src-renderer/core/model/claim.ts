@@ -1,9 +1,14 @@
 import type { Anchor } from './anchor.ts';
 import type { Finding } from './finding.ts';
 import type { Ladder } from './ladder.ts';
+import type { SecondRead } from './second-read.ts';
 
 export const PRIORITIES = ['must', 'should', 'could'] as const;
 export type Priority = (typeof PRIORITIES)[number];
+
+export const STAGES = ['to do', 'checking', 'waiting', 'ready', 'second read', 'signed off'] as const;
+/** How far the work on a claim is; what was found is the finding's alone. */
+export type Stage = (typeof STAGES)[number];
 
 export const SKIP_REASONS = ['opinion', 'prediction', 'not checkable', 'trivial'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
@@ -47,4 +52,9 @@ export type Claim = {
   readonly mergedInto: string | null;
   readonly splitFrom: string | null;
   readonly finding: Finding | null;
+  readonly stage: Stage;
+  /** Alias of who works on it: a colleague may be named before they ever opened the case. */
+  readonly owner: string | null;
+  /** Findings of other people, made without sight of `finding` (core/finding/second-read.ts). */
+  readonly secondReads: readonly SecondRead[];
 };

@@ -81,6 +81,9 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     mergedInto: null,
     splitFrom: null,
     finding: null,
+    stage: 'to do',
+    owner: null,
+    secondReads: [],
   },
   party: {
     kind: 'person',

@@ -8,6 +8,8 @@ export type Item<E extends EntityName> = Entities[E] & {
   /** Deleted by one person while another changed it: kept until somebody decides. */
   readonly deleteConflict: boolean;
   readonly folded: FoldedItem;
+  /** Of a claim: it has a finding that whoever looks may not see yet (core/finding/as-seen-by.ts). */
+  readonly findingKept?: boolean;
 };
 
 /**

@@ -9,6 +9,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Ladder, Rung } from '../model/ladder.ts';
 import type { Party, PartyName } from '../model/party.ts';
 import type { ReleasedRedaction } from '../model/release.ts';
+import type { SecondRead, Settlement } from '../model/second-read.ts';
 import { sha256Text } from '../journal/hash.ts';
 import { scriptOf } from '../model/names.ts';
 import { isOffRecord } from './off-record-scope.ts';
@@ -40,6 +41,12 @@ const finding = shape<Finding>({
   wouldChange: maybe(own),
   reviewBy: keep,
   warnings: keep,
+});
+
+const secondRead = shape<SecondRead>({
+  by: keep,
+  finding,
+  settled: maybe(shape<Settlement>({ by: keep, status: keep, reason: keep, why: own })),
 });
 
 /** The document's text as it leaves, when something was cut out of it. */
@@ -202,6 +209,9 @@ export const RULES: { readonly [E in EntityName]: Rules<Entities[E]> } = {
     mergedInto: keep,
     splitFrom: keep,
     finding: maybe(finding),
+    stage: keep,
+    owner: maybe(own),
+    secondReads: list(secondRead),
   },
   party,
   evidence: {

@@ -1,4 +1,4 @@
-import type { Priority } from '../model/claim.ts';
+import type { Priority, Stage } from '../model/claim.ts';
 import type { Reason, Status } from '../model/finding.ts';
 
 /** Filter of the claim list; empty arrays and null let everything through. */
@@ -18,6 +18,11 @@ export type ClaimFilter = {
   readonly conflict: boolean;
   /** Must, and not finished. */
   readonly unfinishedMust: boolean;
+  readonly stages: readonly Stage[];
+  /** Aliases; '' for claims that nobody owns. */
+  readonly owners: readonly string[];
+  /** Something about it is due (`due.ts`). */
+  readonly due: boolean;
   readonly skipped: 'hide' | 'only' | 'show';
 };
 
@@ -34,6 +39,9 @@ export const NO_FILTER: ClaimFilter = {
   dependsOnChanged: false,
   conflict: false,
   unfinishedMust: false,
+  stages: [],
+  owners: [],
+  due: false,
   skipped: 'show',
 };
 

@@ -1,9 +1,10 @@
+import { type ClaimDue, claimDue } from './due.ts';
 import { openConflict } from '../finding/conflict.ts';
 import { isOnLadder, publishersOf } from '../finding/on-ladder.ts';
 import { type Source, voicesAmong } from '../finding/origins.ts';
 import { statusOf } from '../finding/status-of.ts';
 import type { CaseState } from '../model/case-state.ts';
-import type { Priority, SkipReason } from '../model/claim.ts';
+import type { Priority, SkipReason, Stage } from '../model/claim.ts';
 import type { Reason, Status } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
 import { displayName } from '../model/names.ts';
@@ -34,6 +35,12 @@ export type ClaimRow = {
   /** Several findings stand, or it was deleted by one and changed by another. */
   readonly conflict: boolean;
   readonly skipped: SkipReason | null;
+  readonly stage: Stage;
+  readonly owner: string | null;
+  /** It has a finding that whoever looks may not see before their own second read. */
+  readonly findingKept: boolean;
+  /** What it waits for or is to be looked at again by; see `due.ts`. */
+  readonly due: ClaimDue;
   /** Order of the text: document, then place. */
   readonly position: number;
   /** Clock reading of the last change of the claim itself. */
@@ -46,6 +53,7 @@ export type RowInputs = {
   /** Whose voice each assessed evidence item is. */
   readonly sources: readonly Source[];
   readonly notes: readonly Item<'note'>[];
+  readonly checks: readonly Item<'check'>[];
   /** The passage it inherits its ladder from. */
   readonly passage: Item<'passage'> | null;
   /** The innermost party of its ladder. */
@@ -105,6 +113,10 @@ export function rowOf(claim: Item<'claim'>, inputs: RowInputs): ClaimRow {
     changed: inputs.changed,
     conflict: claim.deleteConflict || openConflict(claim).length > 0,
     skipped: skip?.reason ?? null,
+    stage: claim.stage,
+    owner: claim.owner,
+    findingKept: claim.findingKept ?? false,
+    due: claimDue(claim, inputs.checks),
     position: positionOf(inputs.documents, claim),
     changedAt: lastChange(claim),
   };

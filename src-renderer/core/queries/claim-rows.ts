@@ -3,8 +3,9 @@ import type { CaseState } from '../model/case-state.ts';
 import type { Item } from '../model/item.ts';
 import { affiliationsIn } from '../model/names.ts';
 import { type ClaimRow, type RowInputs, rowOf } from './claim-row.ts';
+import { sameDue } from './due.ts';
 import { dependsOnChanged } from './depends-on-changed.ts';
-import { assessmentsByClaim, NONE, notesByClaim } from './indexes.ts';
+import { assessmentsByClaim, checksByClaim, NONE, notesByClaim } from './indexes.ts';
 import { memoised } from './memo.ts';
 import { inheritedFrom, type PassageFinder, passageFinder } from './passage-around.ts';
 
@@ -14,6 +15,7 @@ export type { ClaimRow } from './claim-row.ts';
 type Lookups = {
   readonly assessments: ReadonlyMap<string, readonly Item<'assessment'>[]>;
   readonly notes: ReadonlyMap<string, readonly Item<'note'>[]>;
+  readonly checks: ReadonlyMap<string, readonly Item<'check'>[]>;
   readonly passage: PassageFinder;
   readonly sources: ReadonlyMap<string, Source>;
   readonly parties: CaseState['party'];
@@ -39,6 +41,7 @@ function inputsOf(claim: Item<'claim'>, changed: boolean, look: Lookups): RowInp
     assessments,
     sources: assessments.map(({ evidenceId }) => look.sources.get(evidenceId) ?? NO_SOURCE),
     notes: look.notes.get(claim.id) ?? NONE,
+    checks: look.checks.get(claim.id) ?? NONE,
     passage,
     speaker: speakerOf(claim, passage, look.parties),
     changed,
@@ -50,6 +53,7 @@ function inputsOf(claim: Item<'claim'>, changed: boolean, look: Lookups): RowInp
 const sameInputs = (a: RowInputs, b: RowInputs) =>
   a.assessments === b.assessments &&
   a.notes === b.notes &&
+  a.checks === b.checks &&
   a.passage === b.passage &&
   a.speaker === b.speaker &&
   a.changed === b.changed &&
@@ -58,7 +62,9 @@ const sameInputs = (a: RowInputs, b: RowInputs) =>
   a.sources.every((source, at) => source === b.sources[at]);
 
 const sameRow = (a: ClaimRow, b: ClaimRow) =>
-  (Object.keys(a) as (keyof ClaimRow)[]).every((field) => a[field] === b[field]);
+  (Object.keys(a) as (keyof ClaimRow)[]).every((field) =>
+    field === 'due' ? sameDue(a.due, b.due) : a[field] === b[field],
+  );
 
 const lastRows = new WeakMap<Item<'claim'>, { inputs: RowInputs; row: ClaimRow }>();
 
@@ -82,6 +88,7 @@ const makerFor = memoised(
   (
     assessment: CaseState['assessment'],
     note: CaseState['note'],
+    check: CaseState['check'],
     passage: CaseState['passage'],
     evidence: CaseState['evidence'],
     origin: CaseState['origin'],
@@ -91,6 +98,7 @@ const makerFor = memoised(
     const look: Lookups = {
       assessments: assessmentsByClaim(assessment),
       notes: notesByClaim(note),
+      checks: checksByClaim(check),
       passage: passageFinder({ passage }),
       sources: sourcesIn({ evidence, origin, party }),
       parties: party,
@@ -114,8 +122,8 @@ const lists = new WeakMap<CaseState, readonly ClaimRow[]>();
 export function claimRows(state: CaseState): readonly ClaimRow[] {
   const held = lists.get(state);
   if (held) return held;
-  const { assessment, note, passage, evidence, origin, party, document } = state;
-  const make = makerFor(assessment, note, passage, evidence, origin, party, document);
+  const { assessment, note, check, passage, evidence, origin, party, document } = state;
+  const make = makerFor(assessment, note, check, passage, evidence, origin, party, document);
   const flagged = dependsOnChanged(state);
   const rows: ClaimRow[] = [];
   for (const claim of state.claim.values()) {

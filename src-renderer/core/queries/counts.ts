@@ -11,6 +11,8 @@ export type Counts = {
   readonly nothingFound: number;
   /** Nobody has decided anything: never the same as nothing found. */
   readonly notStarted: number;
+  /** Their findings are kept from whoever looks, until their second read. */
+  readonly kept: number;
   /** Skipped claims are in none of the statuses above. */
   readonly skipped: number;
   readonly unfinishedMust: number;
@@ -21,8 +23,14 @@ export type Counts = {
 };
 
 /** Under which of the counted groups a claim falls. */
-export function groupOf({ status, reason, skipped }: Pick<ClaimRow, 'status' | 'reason' | 'skipped'>) {
+export function groupOf({
+  status,
+  reason,
+  skipped,
+  findingKept,
+}: Pick<ClaimRow, 'status' | 'reason' | 'skipped' | 'findingKept'>) {
   if (skipped !== null) return 'skipped';
+  if (findingKept) return 'kept';
   if (reason === 'not started') return 'notStarted';
   return reason === 'searched, nothing found' ? 'nothingFound' : status;
 }
@@ -35,12 +43,20 @@ const noReasons = () =>
 
 /** How the claims stand, counted once. */
 export function countsOf(rows: readonly ClaimRow[]): Counts {
-  const groups = { corroborated: 0, disputed: 0, unverified: 0, nothingFound: 0, notStarted: 0, skipped: 0 };
+  const groups = {
+    corroborated: 0,
+    disputed: 0,
+    unverified: 0,
+    nothingFound: 0,
+    notStarted: 0,
+    kept: 0,
+    skipped: 0,
+  };
   const marks = { unfinishedMust: 0, openQuestions: 0, conflicts: 0, changed: 0 };
   const byReason = noReasons();
   for (const row of rows) {
     groups[groupOf(row)] += 1;
-    if (row.skipped === null) byReason[row.reason] += 1;
+    if (row.skipped === null && !row.findingKept) byReason[row.reason] += 1;
     if (isUnfinishedMust(row)) marks.unfinishedMust += 1;
     if (row.conflict) marks.conflicts += 1;
     if (row.changed) marks.changed += 1;

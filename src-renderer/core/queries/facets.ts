@@ -33,6 +33,14 @@ export const subjectsOf = (state: CaseState, rows: readonly ClaimRow[]): Facet[]
     (id) => partyName(state, id),
   );
 
+/** Who works on the claims, by alias; nobody last and under ''. */
+export const ownersOf = (rows: readonly ClaimRow[]): Facet[] =>
+  count(
+    rows,
+    ({ owner }) => [owner ?? ''],
+    (alias) => alias,
+  );
+
 export const tagsOf = (rows: readonly ClaimRow[]): Facet[] =>
   count(
     rows,

@@ -3,6 +3,7 @@ import { REASONS, STATUSES } from '../model/finding.ts';
 import type { Item } from '../model/item.ts';
 import { compareRefs } from '../model/refs.ts';
 import { foldText } from '../text/fold.ts';
+import { isDue } from './due.ts';
 import type { ClaimFilter, ClaimSort } from './claim-filter.ts';
 import type { ClaimRow } from './claim-row.ts';
 
@@ -43,17 +44,20 @@ const among = <T>(chosen: readonly T[], value: T | null): boolean =>
 const anyAmong = (chosen: readonly string[], values: readonly string[]): boolean =>
   chosen.length === 0 || values.some((value) => chosen.includes(value));
 
-function passes(row: ClaimRow, filter: ClaimFilter): boolean {
+function passes(row: ClaimRow, filter: ClaimFilter, today: string): boolean {
   const { claim } = row;
   if (filter.skipped !== 'show' && (filter.skipped === 'only') !== (row.skipped !== null)) return false;
   if (filter.hasEvidence !== null && filter.hasEvidence !== row.hasEvidence) return false;
   if (filter.dependsOnChanged && !row.changed) return false;
   if (filter.conflict && !row.conflict) return false;
+  if (filter.due && !isDue(row, today)) return false;
   if (filter.unfinishedMust && !isUnfinishedMust(row)) return false;
   return (
     among(filter.statuses, row.status) &&
     among(filter.reasons, row.reason) &&
     among(filter.priorities, row.priority) &&
+    among(filter.stages, row.stage) &&
+    among(filter.owners, row.owner ?? '') &&
     among(filter.speakers, row.speakerId) &&
     anyAmong(filter.subjects, claim.subjects) &&
     anyAmong(filter.tags, claim.tags) &&
@@ -64,14 +68,15 @@ function passes(row: ClaimRow, filter: ClaimFilter): boolean {
 
 /**
  * The rows that pass: within one kind of choice any will do, all kinds together must hold, and
- * every word of the text stands somewhere in the claim or its speaker's name.
+ * every word of the text stands somewhere in the claim or its speaker's name. `today`: what is due by
+ * then (ISO 8601 date).
  */
-export function filterClaims(rows: readonly ClaimRow[], filter: ClaimFilter): ClaimRow[] {
+export function filterClaims(rows: readonly ClaimRow[], filter: ClaimFilter, today: string): ClaimRow[] {
   const words = foldText(filter.text)
     .split(/\s+/u)
     .filter((word) => word !== '');
   const speakers = words.length > 0 ? foldSpeakers(rows) : new Map<string, string>();
-  return rows.filter((row) => passes(row, filter) && holds(row, words, speakers));
+  return rows.filter((row) => passes(row, filter, today) && holds(row, words, speakers));
 }
 
 const REASON_ORDER: ReadonlyMap<string, number> = new Map(

@@ -45,7 +45,7 @@ export const assessmentsByClaim = memoised((items: CaseState['assessment']) => b
 const assessmentsByEvidence = memoised((items: CaseState['assessment']) =>
   groupBy(items.values(), ({ evidenceId }) => [evidenceId]),
 );
-const checksByClaim = memoised((items: CaseState['check']) => byClaim(items));
+export const checksByClaim = memoised((items: CaseState['check']) => byClaim(items));
 export const notesByClaim = memoised((items: CaseState['note']) => byClaim(items));
 const relationsByClaim = memoised((items: CaseState['relation']) =>
   groupBy(items.values(), ({ from, to }) => [from, to]),

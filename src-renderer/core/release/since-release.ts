@@ -42,7 +42,7 @@ function changeOf(release: Release, claim: Item<'claim'>, was: ReleasedClaim): C
   const since = isSince(release);
   const written = (field: string): boolean => (claim.folded.fields[field] ?? []).some(since);
   const { status, reason } = claim.finding ?? NOT_STARTED;
-  const moved = status !== was.status || reason !== was.reason;
+  const moved = !claim.findingKept && (status !== was.status || reason !== was.reason);
   const reworded = written('statement');
   const refounded = !moved && written('finding');
   if (!moved && !reworded && !refounded) return null;

@@ -1,6 +1,7 @@
 import { cases } from './cases.ts';
 import { claims } from './claims.ts';
 import { common } from './common.ts';
+import { due } from './due.ts';
 import { documents } from './document.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
@@ -28,6 +29,7 @@ export const en = {
   cases,
   document: documents,
   claims,
+  due,
   finding,
   evidence,
   people,

@@ -142,6 +142,15 @@ export const errors = {
     'not-a-link': 'Captures belong to a link.',
     'not-a-picture': 'Only pictures can be masked.',
     'mask-outside': 'The mask does not lie in the picture.',
+    'finding-kept':
+      'This claim waits for a second read: say what you find under “Second read”. The first finding is shown then.',
+    'second-read-nothing':
+      '{{ref}} has no finding yet: there is nothing to read a second time or to sign off.',
+    'second-read-same-person': 'The second read has to be made by somebody who did not make the finding.',
+    'second-read-not-asked': '{{ref}} is not in the stage “second read”. Choose that stage first.',
+    'second-read-open':
+      '{{ref}} cannot be signed off: a second read has to agree with its finding, or the difference has to be settled.',
+    'why-missing': 'Say in a line why: it stays on record beside both findings.',
     'nothing-to-import': 'There is nothing to import.',
   },
 };

@@ -28,6 +28,14 @@ export const terms = {
     'not stated': 'not stated',
   },
   priority: { must: 'must', should: 'should', could: 'could' },
+  stage: {
+    'to do': 'to do',
+    checking: 'checking',
+    waiting: 'waiting',
+    ready: 'ready',
+    'second read': 'second read',
+    'signed off': 'signed off',
+  },
   confidence: { low: 'low', moderate: 'moderate', high: 'high' },
   said: { confirmed: 'said as reported', no: 'not said as reported', unknown: 'not known whether said' },
   skip: {

@@ -46,7 +46,7 @@ function worldWithThree() {
 const rowOf = (world: CaseWorld, id: string) => claimRows(world.state).find((row) => row.id === id);
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 const found = (world: CaseWorld, filter: Partial<ClaimFilter>) =>
-  ids(filterClaims(claimRows(world.state), { ...NO_FILTER, ...filter }));
+  ids(filterClaims(claimRows(world.state), { ...NO_FILTER, ...filter }, '2015-03-01'));
 
 describe('the row of a claim', () => {
   it('names the innermost party of its ladder, or the words for nobody', () => {

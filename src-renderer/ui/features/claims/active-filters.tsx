@@ -12,7 +12,16 @@ import styles from './claims-pane.module.css';
 /** One part of a filter in words, and the filter without it. */
 type ActivePart = { readonly key: string; readonly label: string; readonly without: Partial<ClaimFilter> };
 
-type ListField = 'statuses' | 'reasons' | 'speakers' | 'subjects' | 'priorities' | 'tags' | 'documents';
+type ListField =
+  | 'statuses'
+  | 'reasons'
+  | 'stages'
+  | 'owners'
+  | 'speakers'
+  | 'subjects'
+  | 'priorities'
+  | 'tags'
+  | 'documents';
 
 function ofList<F extends ListField>(
   filter: ClaimFilter,
@@ -29,17 +38,24 @@ function ofList<F extends ListField>(
 
 /** Every part of the filter that holds something back, the text apart. */
 function activeParts(filter: ClaimFilter, state: CaseState, t: TFunction): ActivePart[] {
-  const flag = (key: 'conflict' | 'dependsOnChanged' | 'unfinishedMust', label: string): ActivePart[] =>
-    filter[key] ? [{ key, label, without: { [key]: false } }] : [];
+  const flag = (
+    key: 'conflict' | 'dependsOnChanged' | 'unfinishedMust' | 'due',
+    label: string,
+  ): ActivePart[] => (filter[key] ? [{ key, label, without: { [key]: false } }] : []);
   return [
     ...ofList(filter, 'statuses', (value) => t(`terms.status.${value}`)),
     ...ofList(filter, 'reasons', (value) => t(`terms.reason.${value}`)),
     ...ofList(filter, 'priorities', (value) => t(`terms.priority.${value}`)),
+    ...ofList(filter, 'stages', (value) => t(`terms.stage.${value}`)),
+    ...ofList(filter, 'owners', (alias) =>
+      alias === '' ? t('claims.ownedByNobody') : t('claims.ownedBy', { alias }),
+    ),
     ...ofList(filter, 'speakers', (id) => t('claims.saidBy', { name: partyName(state, id) })),
     ...ofList(filter, 'subjects', (id) => t('claims.aboutWhom', { name: partyName(state, id) })),
     ...ofList(filter, 'tags', (tag) => tag),
     ...ofList(filter, 'documents', (id) => state.document.get(id)?.ref ?? ''),
     ...flag('unfinishedMust', t('claims.unfinishedMust')),
+    ...flag('due', t('claims.due')),
     ...flag('conflict', t('claims.inConflict')),
     ...flag('dependsOnChanged', t('claims.dependsOnChanged')),
     ...(filter.hasEvidence === null

@@ -2,10 +2,10 @@ import { MultiSelect, Popover, SegmentedControl, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PRIORITIES, type Priority } from '#core/model/claim.ts';
+import { PRIORITIES, type Priority, type Stage, STAGES } from '#core/model/claim.ts';
 import { REASONS, type Reason, STATUSES, type Status } from '#core/model/finding.ts';
 import { type ClaimFilter, type ClaimSort, NO_FILTER } from '#core/queries/claim-filter.ts';
-import { documentsOf, type Facet, speakersOf, subjectsOf, tagsOf } from '#core/queries/facets.ts';
+import { documentsOf, type Facet, ownersOf, speakersOf, subjectsOf, tagsOf } from '#core/queries/facets.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
@@ -52,9 +52,13 @@ function Fields() {
       speakers: options(speakersOf(state, rows)),
       subjects: options(subjectsOf(state, rows)),
       tags: options(tagsOf(rows)),
+      owners: ownersOf(rows).map(({ id, label, count }) => ({
+        value: id,
+        label: `${id === '' ? t('claims.nobody') : label} (${count})`,
+      })),
       documents: options(documentsOf(state, rows)),
     }),
-    [state, rows],
+    [state, rows, t],
   );
   return (
     <div className={styles['fields']}>
@@ -91,6 +95,18 @@ function Fields() {
         value={filter.priorities}
         onChange={(priorities) => change({ priorities })}
       />
+      <Many<Stage>
+        label={t('claims.stage')}
+        data={STAGES.map((value) => ({ value, label: t(`terms.stage.${value}`) }))}
+        value={filter.stages}
+        onChange={(stages) => change({ stages })}
+      />
+      <Many
+        label={t('claims.owner')}
+        data={facets.owners}
+        value={filter.owners}
+        onChange={(owners) => change({ owners })}
+      />
       <Many
         label={t('claims.tag')}
         data={facets.tags}
@@ -115,6 +131,9 @@ function Fields() {
           onClick={() => change({ hasEvidence: filter.hasEvidence === false ? null : false })}
         >
           {t('claims.withoutEvidence')}
+        </Chip>
+        <Chip on={filter.due} onClick={() => change({ due: !filter.due })}>
+          {t('claims.due')}
         </Chip>
         <Chip
           on={filter.dependsOnChanged}

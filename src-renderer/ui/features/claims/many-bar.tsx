@@ -9,6 +9,8 @@ import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import styles from './claims-pane.module.css';
+import { ManyStance, ManyTags } from './many-forms.tsx';
+import { ManyOwner, ManyStage } from './many-menus.tsx';
 
 /** What can be done with several claims at once. */
 export function ManyBar({ ids, done }: { readonly ids: ReadonlySet<string>; readonly done: () => void }) {
@@ -18,6 +20,7 @@ export function ManyBar({ ids, done }: { readonly ids: ReadonlySet<string>; read
   const [first, ...others] = ids;
   const keep = useCase((store) => store.state.claim.get(first ?? ''));
   if (!keep) return null;
+  const claimIds = [...ids];
   return (
     <div className={styles['many']} role="toolbar" aria-label={t('claims.selected', { count: ids.size })}>
       <span>{t('claims.selected', { count: ids.size })}</span>
@@ -30,8 +33,12 @@ export function ManyBar({ ids, done }: { readonly ids: ReadonlySet<string>; read
           {t(`terms.priority.${priority}`)}
         </Chip>
       ))}
+      <ManyStage claimIds={claimIds} disabled={readOnly} />
+      <ManyOwner claimIds={claimIds} disabled={readOnly} />
+      <ManyTags claimIds={claimIds} disabled={readOnly} />
+      <ManyStance claimIds={claimIds} disabled={readOnly} />
       <Button
-        disabled={readOnly}
+        disabled={readOnly || others.length === 0}
         onClick={() =>
           void run(mergeClaims, { keepId: keep.id, mergeIds: others }).then((ok) => {
             if (!ok) return;

@@ -55,7 +55,7 @@ function Bearing({ assessment, readOnly }: Props & { readonly assessment: Item<'
       <div className={styles['row']}>
         <StatusMark
           mark={markOf(status.status, status.reason, claim.skip !== null)}
-          label={t(`terms.status.${status.status}`)}
+          label={claim.findingKept ? t('claims.findingKept') : t(`terms.status.${status.status}`)}
         />
         <button
           type="button"

@@ -15,7 +15,7 @@ import screen from '../cases/screen.module.css';
 import { formatBytes } from '../fields/format-bytes.ts';
 import { BeyondNotice } from '../protection/beyond-items.tsx';
 import { ProjectProgress } from '../share/project-progress.tsx';
-import { todayHere } from './use-leaving.ts';
+import { todayHere } from '#renderer/ui/hooks/today.ts';
 
 const MEDIA = ['picture', 'video', 'sound', 'file'] as const;
 

@@ -16,7 +16,7 @@ import { ExportNotices } from './export-notices.tsx';
 import styles from './exchange.module.css';
 import { ReviewFields } from './review-fields.tsx';
 import { useBuilt } from './use-built.ts';
-import { todayHere } from './use-leaving.ts';
+import { todayHere } from '#renderer/ui/hooks/today.ts';
 
 /** Characters of the file shown before it is written. */
 const PREVIEW = 4000;

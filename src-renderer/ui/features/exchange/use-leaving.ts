@@ -9,6 +9,3 @@ export function useLeaving(language: 'en' | 'ar'): Leaving {
   const texts = useCase((store) => store.texts);
   return useMemo(() => leavingForOthers({ state, texts, language }), [state, texts, language]);
 }
-
-/** Today in the person's time zone, ISO 8601 date, as Sweden writes it. */
-export const todayHere = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());

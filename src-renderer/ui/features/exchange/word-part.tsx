@@ -9,7 +9,7 @@ import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useFailureWords } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
-import { todayHere } from './use-leaving.ts';
+import { todayHere } from '#renderer/ui/hooks/today.ts';
 
 /** The report as a Word document, for editors who work in it. */
 export function WordPart(props: {

@@ -15,6 +15,7 @@ import { useInlineForm } from '#renderer/ui/hooks/use-inline-form.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { useDay } from '../fields/use-day.ts';
 import styles from './claim-inspector.module.css';
+import { CheckAnswer } from './check-answer.tsx';
 import type { SectionProps } from './section-props.ts';
 import { useAsk } from './use-ask.ts';
 
@@ -131,6 +132,7 @@ export function Checks({ claim, readOnly }: SectionProps) {
                 </span>
               )}
             </span>
+            {!readOnly && check.result === 'waiting until' && <CheckAnswer check={check} />}
             {!readOnly && (
               <ActionIcon
                 aria-label={`${t('common.remove')}: ${check.where}`}

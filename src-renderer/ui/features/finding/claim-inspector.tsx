@@ -15,6 +15,8 @@ import { FindingSection } from './finding-section.tsx';
 import { InspectorHead } from './inspector-head.tsx';
 import { Notes } from './notes.tsx';
 import { Relations } from './relations.tsx';
+import { SecondReadForm } from './second-read-form.tsx';
+import { SecondReads } from './second-reads.tsx';
 import { Statement } from './statement.tsx';
 import { UseSection } from './use-section.tsx';
 
@@ -40,7 +42,8 @@ function Sections({ claim, readOnly }: { readonly claim: Item<'claim'>; readonly
       )}
       <AccordingTo {...props} />
       <Conflict {...props} />
-      <FindingSection {...props} />
+      {claim.findingKept ? <SecondReadForm {...props} /> : <FindingSection {...props} />}
+      <SecondReads {...props} />
       <EvidenceSection {...props} />
       <Checks {...props} />
       <Relations {...props} />

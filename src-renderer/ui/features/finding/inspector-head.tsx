@@ -16,9 +16,11 @@ import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import styles from './claim-inspector.module.css';
 import { MergeForm } from './merge-form.tsx';
+import { OwnerMenu } from './owner-menu.tsx';
 import { PriorityMenu } from './priority-menu.tsx';
 import { RelationSummary } from './relation-summary.tsx';
 import type { SectionProps } from './section-props.ts';
+import { StageMenu } from './stage-menu.tsx';
 import { SkipForm } from './skip-form.tsx';
 import { SplitForm } from './split-form.tsx';
 import { useAsk } from './use-ask.ts';
@@ -90,6 +92,8 @@ export function InspectorHead(props: SectionProps) {
           <RefText entity="claim" id={claim.id} text={claim.ref} />
         </h2>
         <PriorityMenu {...props} />
+        <StageMenu {...props} />
+        <OwnerMenu {...props} />
         <Chip
           tone={claim.accuses ? 'danger' : 'plain'}
           on={claim.accuses}

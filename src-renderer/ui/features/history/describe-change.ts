@@ -15,10 +15,36 @@ function textIn(value: Json | undefined, name: string): string | null {
   return typeof held === 'string' ? held : null;
 }
 
+/** The last second read of a claim in words, or how it was settled. */
+function aboutSecondReads(label: string, reads: Json, t: TFunction): string {
+  const last = Array.isArray(reads) ? reads.at(-1) : undefined;
+  if (last === undefined) return t('history.line.secondReadGone', { label });
+  const held = typeof last === 'object' && last !== null ? new Map(Object.entries(last)) : new Map();
+  const settled: Json = held.get('settled') ?? null;
+  const said: Json = settled ?? held.get('finding') ?? null;
+  return t(settled === null ? 'history.line.secondRead' : 'history.line.secondReadSettled', {
+    label,
+    status: t(`terms.status.${textIn(said, 'status')}`),
+    reason: t(`terms.reason.${textIn(said, 'reason')}`),
+  });
+}
+
+/** Stage, owner and second reads of a claim. */
+function aboutDeskWork(label: string, patch: HistoryChange['patch'], t: TFunction): string | null {
+  const { stage, owner, secondReads } = patch;
+  if (secondReads !== undefined) return aboutSecondReads(label, secondReads, t);
+  if (Object.keys(patch).length > 1) return null;
+  if (typeof stage === 'string') return t('history.line.stage', { label, stage: t(`terms.stage.${stage}`) });
+  if (owner === null) return t('history.line.ownedByNobody', { label });
+  return typeof owner === 'string' ? t('history.line.owned', { label, owner }) : null;
+}
+
 /** What an update of a claim means where a field says more than its name. */
 function aboutClaim(state: CaseState, { entityId, patch }: HistoryChange, t: TFunction): string | null {
   const label = labelInWords(state, 'claim', entityId);
   const { finding, skip, mergedInto } = patch;
+  const desk = aboutDeskWork(label, patch, t);
+  if (desk !== null) return desk;
   if (finding === null) return t('history.line.findingCleared', { label });
   if (finding !== undefined) {
     const status = t(`terms.status.${textIn(finding, 'status')}`);

@@ -81,7 +81,10 @@ export function MatrixLine(props: {
       style={{ insetBlockStart: start, blockSize: ROW_HEIGHT }}
     >
       <div role="rowheader" aria-colindex={1} className={styles['title']} title={row.statement}>
-        <StatusMark mark={markOf(row.status, row.reason)} label={t(`terms.status.${row.status}`)} />
+        <StatusMark
+          mark={markOf(row.status, row.reason)}
+          label={row.findingKept ? t('claims.findingKept') : t(`terms.status.${row.status}`)}
+        />
         <span className={styles['ref']}>{row.ref}</span>
         <bdi className={styles['words']}>{row.statement}</bdi>
         <span className={styles['count']} title={t('matrix.countHint', counts)}>

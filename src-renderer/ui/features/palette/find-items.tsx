@@ -5,6 +5,7 @@ import { displayName, searchableNames } from '#core/model/names.ts';
 import { NO_FILTER } from '#core/queries/claim-filter.ts';
 import { type ClaimRow, claimRows } from '#core/queries/claim-rows.ts';
 import { filterClaims } from '#core/queries/filter-claims.ts';
+import { todayHere } from '#renderer/ui/hooks/today.ts';
 import { foldText } from '#core/text/fold.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { markOf, StatusMark } from '#renderer/ui/components/status-mark.tsx';
@@ -40,7 +41,9 @@ function findClaims(state: CaseState, query: string) {
   const rows = claimRows(state);
   const number = /^\s*c?[-\s]?(\d+)\s*$/i.exec(query)?.[1];
   const byRef = number ? rows.filter(({ ref }) => Number.parseInt(ref.slice(2), 10) === Number(number)) : [];
-  const found = filterClaims(rows, { ...NO_FILTER, text: query }).filter((row) => !byRef.includes(row));
+  const found = filterClaims(rows, { ...NO_FILTER, text: query }, todayHere()).filter(
+    (row) => !byRef.includes(row),
+  );
   const phrase = foldText(query).trim();
   const closeness = ({ statement }: ClaimRow): number => (foldText(statement).includes(phrase) ? 0 : 1);
   const ranked = found.slice(0, MOST_RANKED).sort((a, b) => closeness(a) - closeness(b));

@@ -25,7 +25,7 @@ function Claims(props: { readonly label: string; readonly ids: readonly string[]
             <li key={claim.id} className={styles['row']}>
               <StatusMark
                 mark={markOf(status, reason, claim.skip !== null)}
-                label={t(`terms.status.${status}`)}
+                label={claim.findingKept ? t('claims.findingKept') : t(`terms.status.${status}`)}
               />
               <button
                 type="button"

@@ -6,7 +6,8 @@ import { correctionText } from '#core/release/correction.ts';
 import type { SinceRelease } from '#core/release/since-release.ts';
 import styles from '#renderer/ui/components/record.module.css';
 import { Section } from '#renderer/ui/components/section.tsx';
-import { todayHere, useLeaving } from '../exchange/use-leaving.ts';
+import { todayHere } from '#renderer/ui/hooks/today.ts';
+import { useLeaving } from '../exchange/use-leaving.ts';
 import { CopyButton } from '../identity/copy-button.tsx';
 
 /** A draft of what to tell the readers of a release, for the person to finish. */

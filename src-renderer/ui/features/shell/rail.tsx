@@ -1,4 +1,5 @@
 import {
+  IconCalendarDue,
   IconHistory,
   IconListCheck,
   IconPaperclip,
@@ -6,12 +7,17 @@ import {
   IconTable,
   IconUsers,
 } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDue } from '#core/queries/due.ts';
 import { type Desk, useView } from '#renderer/state/view-store.ts';
+import { todayHere } from '#renderer/ui/hooks/today.ts';
+import { useAllRows } from '../claims/use-claim-rows.ts';
 import styles from './rail.module.css';
 
 const DESKS: readonly (readonly [Desk, typeof IconUsers])[] = [
   ['claims', IconListCheck],
+  ['due', IconCalendarDue],
   ['evidence', IconPaperclip],
   ['matrix', IconTable],
   ['people', IconUsers],
@@ -19,24 +25,43 @@ const DESKS: readonly (readonly [Desk, typeof IconUsers])[] = [
   ['history', IconHistory],
 ];
 
+const MOST_COUNTED = 99;
+
+/** How many claims have something due today. */
+function useDueCount(): number {
+  const rows = useAllRows();
+  const today = todayHere();
+  return useMemo(() => rows.filter((row) => isDue(row, today)).length, [rows, today]);
+}
+
 /** Switches the whole desk. */
 export function Rail() {
   const { t } = useTranslation();
   const desk = useView((view) => view.desk);
+  const due = useDueCount();
   return (
     <nav className={styles['rail']} aria-label={t('shell.rail')}>
-      {DESKS.map(([name, Icon]) => (
-        <button
-          key={name}
-          type="button"
-          aria-current={desk === name ? 'page' : undefined}
-          aria-label={t(`shell.desk.${name}`)}
-          title={t(`shell.desk.${name}`)}
-          onClick={() => useView.setState({ desk: name })}
-        >
-          <Icon size={19} stroke={1.6} aria-hidden />
-        </button>
-      ))}
+      {DESKS.map(([name, Icon]) => {
+        const counted = name === 'due' && due > 0;
+        const label = counted ? t('shell.deskDue', { count: due }) : t(`shell.desk.${name}`);
+        return (
+          <button
+            key={name}
+            type="button"
+            aria-current={desk === name ? 'page' : undefined}
+            aria-label={label}
+            title={label}
+            onClick={() => useView.setState({ desk: name })}
+          >
+            <Icon size={19} stroke={1.6} aria-hidden />
+            {counted && (
+              <span className={styles['count']} aria-hidden>
+                {due > MOST_COUNTED ? `${MOST_COUNTED}+` : due}
+              </span>
+            )}
+          </button>
+        );
+      })}
     </nav>
   );
 }

@@ -8,6 +8,7 @@ import { SampleStrip } from '../cases/sample-strip.tsx';
 import { ArticlePane } from '../document/article-pane.tsx';
 import { DropArea } from '../document/drop-area.tsx';
 import { usePasteArticle } from '../document/use-paste-article.ts';
+import { DueDesk } from '../due/due-desk.tsx';
 import { EvidenceDesk } from '../evidence/evidence-desk.tsx';
 import { ClaimInspector } from '../finding/claim-inspector.tsx';
 import { HistoryDesk } from '../history/history-desk.tsx';
@@ -92,6 +93,7 @@ function ClaimsDesk() {
 
 const DESKS = {
   claims: ClaimsDesk,
+  due: DueDesk,
   evidence: EvidenceDesk,
   matrix: MatrixDesk,
   people: PeopleDesk,
