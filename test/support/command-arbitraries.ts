@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
 import type { Anchor } from '#core/model/anchor.ts';
 import type { CaseState } from '#core/model/case-state.ts';
-import { PRIORITIES, SKIP_REASONS } from '#core/model/claim.ts';
+import { PRIORITIES, SKIP_REASONS, STAGES } from '#core/model/claim.ts';
 import { CHECK_RESULTS, RELATIONS, STANCES } from '#core/model/claim-parts.ts';
 import type { EntityName } from '#core/model/entities.ts';
 import { REASONS, STATUSES } from '#core/model/finding.ts';
@@ -14,12 +14,14 @@ import { addNote } from '#renderer/commands/add-note.ts';
 import { addParty } from '#renderer/commands/add-party.ts';
 import { addRelation } from '#renderer/commands/add-relation.ts';
 import { assess } from '#renderer/commands/assess.ts';
+import { assessMany } from '#renderer/commands/assess-many.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { createOrigin } from '#renderer/commands/create-origin.ts';
 import { deleteClaim } from '#renderer/commands/delete-claim.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { importDocument } from '#renderer/commands/import-document.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
+import { makeSecondRead } from '#renderer/commands/make-second-read.ts';
 import { markLookedAt } from '#renderer/commands/mark-looked-at.ts';
 import { mergeClaims } from '#renderer/commands/merge-claims.ts';
 import { mergeParties } from '#renderer/commands/merge-parties.ts';
@@ -30,9 +32,12 @@ import { removeParty } from '#renderer/commands/remove-party.ts';
 import { removePassage } from '#renderer/commands/remove-passage.ts';
 import { removeRelation } from '#renderer/commands/remove-relation.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';
+import { setOwner } from '#renderer/commands/set-owner.ts';
 import { setPassage } from '#renderer/commands/set-passage.ts';
 import { setPriority } from '#renderer/commands/set-priority.ts';
+import { setStage } from '#renderer/commands/set-stage.ts';
 import { setTags } from '#renderer/commands/set-tags.ts';
+import { settleSecondRead } from '#renderer/commands/settle-second-read.ts';
 import { skipClaim } from '#renderer/commands/skip-claim.ts';
 import { splitClaim } from '#renderer/commands/split-claim.ts';
 import { unskipClaim } from '#renderer/commands/unskip-claim.ts';
@@ -130,6 +135,26 @@ const STEPS = {
     const finding = { status, reason: at(REASONS[status], p.c), rationale: p.text };
     return setFinding(p.state, { claimId: claim(p, p.a), ...finding }, p.context);
   },
+  setStage: (p: Pick) =>
+    setStage(p.state, { claimIds: [claim(p, p.a), claim(p, p.b)], stage: at(STAGES, p.c) }, p.context),
+  setOwner: (p: Pick) => setOwner(p.state, { claimIds: [claim(p, p.a)], owner: p.text }, p.context),
+  makeSecondRead: (p: Pick) => {
+    const status = at(STATUSES, p.b);
+    const finding = { status, reason: at(REASONS[status], p.c), rationale: p.text };
+    return makeSecondRead(p.state, { claimId: claim(p, p.a), ...finding }, p.context);
+  },
+  settleSecondRead: (p: Pick) =>
+    settleSecondRead(p.state, { claimId: claim(p, p.a), takes: null, why: p.text }, p.context),
+  assessMany: (p: Pick) =>
+    assessMany(
+      p.state,
+      {
+        evidenceId: idOf(p.state, 'evidence', p.a),
+        claimIds: [claim(p, p.b), claim(p, p.c)],
+        stance: at(STANCES, p.c),
+      },
+      p.context,
+    ),
   setPassage: (p: Pick) =>
     setPassage(
       p.state,
