@@ -5,6 +5,7 @@ import { type CaseState, stateOf } from '#core/model/case-state.ts';
 import { ENTITY_NAMES, type Entities, type EntityName } from '#core/model/entities.ts';
 import type { Json } from '#core/model/json.ts';
 import type { Ladder } from '#core/model/ladder.ts';
+import { NO_FILTER } from '#core/queries/claim-filter.ts';
 import { leavingCase, type Leaving, type LeavingSetup } from '#core/protection/leaving.ts';
 
 /** A row with these fields, as one person wrote it. */
@@ -188,6 +189,11 @@ export function plantedItems(words: string): Entities {
       replacement: null,
       partyId: null,
       note: words,
+    },
+    filter: {
+      name: words,
+      filter: { ...NO_FILTER, text: words, tags: [words], owners: [words], speakers: ['hidden'] },
+      sort: 'text',
     },
     release: {
       kind: 'report',

@@ -31,6 +31,7 @@ const WORDS: { readonly [E in EntityName]?: readonly string[] } = {
   relation: ['note'],
   note: ['text', 'answer'],
   detail: ['words', 'spellings', 'replacement', 'note'],
+  filter: ['name', 'filter'],
   release: ['fileName', 'to', 'note'],
 };
 

@@ -4,6 +4,7 @@ import type { CaseState } from '../model/case-state.ts';
 import type { EntityName } from '../model/entities.ts';
 import type { Json } from '../model/json.ts';
 import type { Ladder } from '../model/ladder.ts';
+import type { ClaimFilter } from '../queries/claim-filter.ts';
 import type { ItemRef } from './state-after.ts';
 
 type Gone = (entity: EntityName, id: string | null) => boolean;
@@ -17,6 +18,14 @@ const unnamed = (ladder: Ladder | null, gone: Gone): Ladder | undefined =>
 
 const left = (ids: readonly string[], gone: Gone): readonly string[] | undefined =>
   ids.some((id) => gone('party', id)) ? ids.filter((id) => !gone('party', id)) : undefined;
+
+const withoutParties = (filter: ClaimFilter, gone: Gone): ClaimFilter | undefined => {
+  const speakers = left(filter.speakers, gone);
+  const subjects = left(filter.subjects, gone);
+  return speakers || subjects
+    ? { ...filter, speakers: speakers ?? filter.speakers, subjects: subjects ?? filter.subjects }
+    : undefined;
+};
 
 const cleared = (entity: EntityName, id: string | null, gone: Gone): null | undefined =>
   gone(entity, id) ? null : undefined;
@@ -50,6 +59,7 @@ function referencesIn(state: CaseState, gone: Gone): { item: ItemRef; fields: Fi
       receipt: e.receipt && gone('party', e.receipt.from) ? { ...e.receipt, from: null } : undefined,
     })),
     ...rest('detail', state.detail, (d) => ({ partyId: cleared('party', d.partyId, gone) })),
+    ...rest('filter', state.filter, ({ filter }) => ({ filter: withoutParties(filter, gone) })),
     ...rest('party', state.party, (p) => ({
       affiliation: cleared('party', p.affiliation, gone),
       notToBeConfusedWith: left(p.notToBeConfusedWith, gone),

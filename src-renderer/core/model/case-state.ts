@@ -38,6 +38,7 @@ function emptyMaps(): MutableMaps {
     redaction: new Map(),
     detail: new Map(),
     release: new Map(),
+    filter: new Map(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { NO_FILTER } from '../queries/claim-filter.ts';
 import type { ActorInfo, CaseInfo } from './case-info.ts';
 import type { Claim } from './claim.ts';
 import type { Assessment, Check, Note, Relation } from './claim-parts.ts';
@@ -9,6 +10,7 @@ import type { Passage } from './passage.ts';
 import type { Purge } from './purge.ts';
 import type { Redaction } from './redaction.ts';
 import type { Release } from './release.ts';
+import type { SavedFilter } from './saved-filter.ts';
 
 /** Every kind of item a case holds, by the name it carries in the journal. */
 export type Entities = {
@@ -28,6 +30,7 @@ export type Entities = {
   redaction: Redaction;
   detail: Detail;
   release: Release;
+  filter: SavedFilter;
 };
 export type EntityName = keyof Entities;
 
@@ -148,6 +151,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     redactions: [],
     seen: {},
   },
+  filter: { name: '', filter: NO_FILTER, sort: 'text' },
 };
 
 export const ENTITY_NAMES = Object.keys(DEFAULTS) as EntityName[];

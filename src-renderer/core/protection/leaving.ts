@@ -96,7 +96,7 @@ function replacedIn({ counts }: Outgoing, needles: readonly Needle[]): Replaced[
 }
 
 /** Kinds of items that tell what is protected, or who was given what: they never leave. */
-const STAYS: ReadonlySet<EntityName> = new Set<EntityName>(['detail', 'release']);
+const STAYS: ReadonlySet<EntityName> = new Set<EntityName>(['detail', 'release', 'filter']);
 
 /** What may leave of a change; see {@link Leaving}. */
 function redactChange(out: Outgoing, off: ReadonlySet<string>, body: Omit<Body, 'salt'>): Patch | null {
@@ -133,6 +133,7 @@ export function leavingCase(
     ...withoutKeys(state, off),
     detail: new Map(),
     release: new Map(),
+    filter: new Map(),
     deleted: new Map(),
   };
   const changed = rowsOf(open).flatMap((item) => leavingItem(out, item) ?? []);

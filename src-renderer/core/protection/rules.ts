@@ -10,6 +10,7 @@ import type { Ladder, Rung } from '../model/ladder.ts';
 import type { Party, PartyName } from '../model/party.ts';
 import type { ReleasedRedaction } from '../model/release.ts';
 import type { SecondRead, Settlement } from '../model/second-read.ts';
+import type { ClaimFilter } from '../queries/claim-filter.ts';
 import { sha256Text } from '../journal/hash.ts';
 import { scriptOf } from '../model/names.ts';
 import { isOffRecord } from './off-record-scope.ts';
@@ -253,6 +254,29 @@ export const RULES: { readonly [E in EntityName]: Rules<Entities[E]> } = {
   redaction: { restated: keep },
   // Details do not leave at all (leaving.ts); these rules hold should one ever be asked for.
   detail: { words: own, spellings: list(own), replacement: maybe(own), partyId: keep, note: nothing },
+  // Nor do kept filters: they say what somebody was looking for.
+  filter: {
+    name: own,
+    filter: shape<ClaimFilter>({
+      text: own,
+      statuses: keep,
+      reasons: keep,
+      speakers: keep,
+      subjects: keep,
+      priorities: keep,
+      tags: list(own),
+      documents: keep,
+      hasEvidence: keep,
+      dependsOnChanged: keep,
+      conflict: keep,
+      unfinishedMust: keep,
+      stages: keep,
+      owners: list(own),
+      due: keep,
+      skipped: keep,
+    }),
+    sort: keep,
+  },
   // Nor do releases.
   release: {
     kind: keep,

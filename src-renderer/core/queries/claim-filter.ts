@@ -46,3 +46,14 @@ export const NO_FILTER: ClaimFilter = {
 };
 
 export type ClaimSort = 'text' | 'reference' | 'priority' | 'status' | 'changed';
+
+/** Whether two filters let the same claims through, in whatever order their choices were made. */
+export function isSameFilter(a: ClaimFilter, b: ClaimFilter): boolean {
+  const told = (filter: ClaimFilter) =>
+    JSON.stringify(
+      Object.entries({ ...NO_FILTER, ...filter })
+        .map(([field, value]) => [field, Array.isArray(value) ? [...value].sort() : value])
+        .sort(([left], [right]) => (String(left) < String(right) ? -1 : 1)),
+    );
+  return told(a) === told(b);
+}

@@ -48,6 +48,13 @@ export const claims = {
   noEvidence: 'No evidence of that name',
   addTags: 'Add tags',
   removeTags: 'Take tags away',
+  saved: {
+    title: 'Kept filters',
+    none: 'No filter is kept yet. Choose what the list shows, give it a name, and keep it.',
+    name: 'Name of the filter in use',
+    keep: 'Keep',
+    replace: 'Keep as it is now',
+  },
   clear: 'Clear the filter',
   activeFilters: 'The list is filtered by',
   saidBy: 'said by {{name}}',

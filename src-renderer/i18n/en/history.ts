@@ -88,6 +88,8 @@ export const history = {
     redaction_other: '{{count}} redacted copies',
     detail_one: '{{count}} identifying detail',
     detail_other: '{{count}} identifying details',
+    filter_one: '{{count}} kept filter',
+    filter_other: '{{count}} kept filters',
     release_one: '{{count}} release',
     release_other: '{{count}} releases',
   },
@@ -108,6 +110,7 @@ export const history = {
     redaction: 'redacted copy',
     detail: 'identifying detail',
     release: 'release',
+    filter: 'kept filter',
   },
   field: {
     what: 'what was purged',
@@ -210,5 +213,7 @@ export const history = {
     holds: 'names in it',
     redactions: 'replaced in it',
     seen: 'made from',
+    filter: 'what it lets through',
+    sort: 'order',
   },
 };

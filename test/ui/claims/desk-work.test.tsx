@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asSeenBy } from '#core/finding/as-seen-by.ts';
 import { secondReadsOf } from '#core/finding/second-read.ts';
+import { NO_FILTER } from '#core/queries/claim-filter.ts';
 import { addCheck } from '#renderer/commands/add-check.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';
 import { setStage } from '#renderer/commands/set-stage.ts';
@@ -81,6 +82,23 @@ describe('several claims at once', () => {
     fireEvent.click(screen.getByRole('button', { name: /^ready/ }));
     expect(screen.getByRole('button', { name: /^owned by nobody/ })).toBeDefined();
     expect(screen.queryByText('1 of 4 shown')).toBeNull();
+  });
+});
+
+describe('kept filters', () => {
+  it('keep the filter in use under a name and bring it back', async () => {
+    const world = bridgeWorld();
+    resetStores(world.state);
+    await renderUi(<ClaimsPane />, fakeWorkbench(world).workbench);
+    act(() => useView.setState(({ filter }) => ({ filter: { ...filter, tags: ['quotes'] } })));
+    fireEvent.click(screen.getByRole('button', { name: 'Kept filters' }));
+    const name = await screen.findByRole('textbox', { name: 'Name of the filter in use' });
+    fireEvent.change(name, { target: { value: 'Quotations' } });
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Keep' })));
+    expect([...world.state.filter.values()]).toMatchObject([{ name: 'Quotations' }]);
+    act(() => useView.setState({ filter: NO_FILTER }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Quotations' }));
+    expect(useView.getState().filter.tags).toEqual(['quotes']);
   });
 });
 

@@ -11,6 +11,7 @@ import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import styles from './claims-pane.module.css';
+import { SavedFilters } from './saved-filters.tsx';
 import { useAllRows } from './use-claim-rows.ts';
 
 const SORTS: readonly ClaimSort[] = ['text', 'reference', 'priority', 'status', 'changed'];
@@ -177,6 +178,7 @@ export function FilterMenu() {
           <Fields />
         </Popover.Dropdown>
       </Popover>
+      <SavedFilters />
       <Select
         className={styles['sort'] ?? ''}
         aria-label={t('claims.sort')}

@@ -39,6 +39,8 @@ export function itemLabel(state: CaseState, entity: EntityName, id: string): str
       const passage = heldItem(state, entity, id);
       return passage ? itemLabel(state, 'document', passage.anchor.documentId) : '';
     }
+    case 'filter':
+      return heldItem(state, entity, id)?.name ?? '';
     case 'release':
       return heldItem(state, entity, id)?.fileName ?? '';
     case 'purge':

@@ -19,6 +19,8 @@ const POINTERS: Readonly<Record<string, EntityName>> = {
   splitFrom: 'claim',
   subjects: 'party',
   candidates: 'party',
+  speakers: 'party',
+  documents: 'document',
   notToBeConfusedWith: 'party',
 };
 
@@ -38,7 +40,7 @@ function shower(state: CaseState, t: TFunction): Show {
       return value.length === 0 ? t('history.empty') : value.map((item) => one(item, field)).join('; ');
     }
     return Object.entries(value)
-      .filter(([name, held]) => held !== null && held !== '' && !NOT_SHOWN.has(name))
+      .filter(([name, held]) => held !== null && held !== '' && held !== false && !NOT_SHOWN.has(name))
       .map(([name, held]) => one(held, name))
       .filter(Boolean)
       .join(', ');
