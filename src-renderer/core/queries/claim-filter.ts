@@ -52,7 +52,7 @@ export function isSameFilter(a: ClaimFilter, b: ClaimFilter): boolean {
   const told = (filter: ClaimFilter) =>
     JSON.stringify(
       Object.entries({ ...NO_FILTER, ...filter })
-        .map(([field, value]) => [field, Array.isArray(value) ? [...value].sort() : value])
+        .map(([field, value]) => [field, Array.isArray(value) ? value.map(String).sort() : value])
         .sort(([left], [right]) => (String(left) < String(right) ? -1 : 1)),
     );
   return told(a) === told(b);
