@@ -1,4 +1,5 @@
 import type { Locator, Stance } from '#core/model/claim-parts.ts';
+import type { Credibility } from '#core/model/grading.ts';
 import type { Command } from '#core/ports/command.ts';
 import { create, update } from './support/change.ts';
 import { find, findClaim } from './support/find.ts';
@@ -11,10 +12,12 @@ export type Assess = {
   /** Left out: as it was. */
   readonly locator?: Locator | null;
   readonly note?: string | null;
+  readonly credibility?: Credibility | null;
 };
 
 /** Says how an evidence item bears on a claim; again for the same pair changes what was said. */
-export const assess: Command<Assess> = (state, { evidenceId, claimId, stance, locator, note }, context) => {
+export const assess: Command<Assess> = (state, input, context) => {
+  const { evidenceId, claimId, stance, locator, note, credibility } = input;
   const evidence = find(state, 'evidence', evidenceId);
   if ('refused' in evidence) return evidence;
   const claim = findClaim(state, claimId);
@@ -23,6 +26,7 @@ export const assess: Command<Assess> = (state, { evidenceId, claimId, stance, lo
     stance,
     ...(locator === undefined ? {} : { locator: locator && orNull(locator.value) ? locator : null }),
     ...(note === undefined ? {} : { note: orNull(note) }),
+    ...(credibility === undefined ? {} : { credibility }),
   };
   const held = [...state.assessment.values()].find(
     (item) => item.evidenceId === evidenceId && item.claimId === claimId,

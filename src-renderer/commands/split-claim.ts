@@ -52,8 +52,15 @@ function copies(hanging: Hanging, claimId: string, partId: string, context: Cont
       kind === 'depends on' || kind === 'in tension with' || (kind === 'part of' && from === claimId),
   );
   return [
-    ...hanging.assessments.map(({ evidenceId, stance, locator, note }) =>
-      create('assessment', context.newId(), { evidenceId, claimId: partId, stance, locator, note }),
+    ...hanging.assessments.map(({ evidenceId, stance, locator, note, credibility }) =>
+      create('assessment', context.newId(), {
+        evidenceId,
+        claimId: partId,
+        stance,
+        locator,
+        note,
+        credibility,
+      }),
     ),
     ...relations.map(({ from, to, kind, note, lookedAt }) =>
       create('relation', context.newId(), {

@@ -160,6 +160,14 @@ export function plantedItems(words: string): Entities {
       masks: [{ x: 0, y: 0, width: 0.5, height: 0.5 }],
       capture: { linkId: 'evidence', shows: ['full page'], at: null, tool: words, by: words },
       captureNone: ['context'],
+      reliability: 'B',
+      pillars: {
+        provenance: { state: 'established', note: words },
+        source: { state: null, note: words },
+        date: null,
+        location: { state: 'in part', note: words },
+        motivation: { state: 'not established', note: words },
+      },
     },
     origin: { name: words, partyId: null, note: words },
     assessment: {
@@ -168,6 +176,7 @@ export function plantedItems(words: string): Entities {
       stance: 'supports',
       locator: { kind: 'text', value: words },
       note: words,
+      credibility: 2,
     },
     check: {
       claimId: 'claim',

@@ -24,7 +24,7 @@ const WORDS: { readonly [E in EntityName]?: readonly string[] } = {
     'secondReads',
   ],
   party: ['names', 'codeName', 'role', 'access', 'interest', 'pseudonym', 'spellings', 'note', 'sealed'],
-  evidence: ['title', 'description', 'url', 'text', 'receipt'],
+  evidence: ['title', 'description', 'url', 'text', 'receipt', 'pillars'],
   origin: ['name', 'note'],
   assessment: ['locator', 'note'],
   check: ['where', 'words', 'by', 'next'],

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import type { Credibility } from './grading.ts';
 
 export const STANCES = ['supports', 'contradicts', 'background'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -16,6 +17,8 @@ export type Assessment = {
   readonly stance: Stance;
   readonly locator: Locator | null;
   readonly note: string | null;
+  /** Under full grading: how credible what it says to this claim is. */
+  readonly credibility: Credibility | null;
 };
 
 export const CHECK_RESULTS = ['found', 'nothing found', 'unclear', 'waiting until'] as const;

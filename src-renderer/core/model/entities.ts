@@ -5,6 +5,7 @@ import type { Assessment, Check, Note, Relation } from './claim-parts.ts';
 import type { Detail } from './detail.ts';
 import type { Document } from './document.ts';
 import type { Evidence, Origin } from './evidence.ts';
+import { NO_PILLARS } from './grading.ts';
 import type { Party } from './party.ts';
 import type { Passage } from './passage.ts';
 import type { Purge } from './purge.ts';
@@ -118,9 +119,18 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     masks: [],
     capture: null,
     captureNone: [],
+    reliability: null,
+    pillars: NO_PILLARS,
   },
   origin: { name: '', partyId: null, note: null },
-  assessment: { evidenceId: '', claimId: '', stance: 'background', locator: null, note: null },
+  assessment: {
+    evidenceId: '',
+    claimId: '',
+    stance: 'background',
+    locator: null,
+    note: null,
+    credibility: null,
+  },
   check: {
     claimId: '',
     where: '',

@@ -1,3 +1,4 @@
+import type { Pillars, Reliability } from './grading.ts';
 import type { Capture, OptionalPart } from './capture.ts';
 
 export const EVIDENCE_KINDS = ['file', 'link', 'quotation', 'testimony'] as const;
@@ -63,6 +64,9 @@ export type Evidence = {
   readonly capture: Capture | null;
   /** Of a link: what the page does not have, so that no capture can show it. */
   readonly captureNone: readonly OptionalPart[];
+  /** Under full grading: how reliable the source is, and what is established of the item. */
+  readonly reliability: Reliability | null;
+  readonly pillars: Pillars;
 };
 
 /** Where evidence ultimately comes from: one origin is one voice. */

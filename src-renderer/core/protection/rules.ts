@@ -1,10 +1,8 @@
-import type { Capture } from '../model/capture.ts';
 import type { CaseInfo } from '../model/case-info.ts';
 import type { Claim, ClaimDate, Use } from '../model/claim.ts';
 import type { Locator } from '../model/claim-parts.ts';
 import type { Defect, Document, DocumentOrigin, TranslationOf } from '../model/document.ts';
 import type { Entities, EntityName } from '../model/entities.ts';
-import type { BlobRef, Receipt } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Ladder, Rung } from '../model/ladder.ts';
 import type { Party, PartyName } from '../model/party.ts';
@@ -13,6 +11,7 @@ import type { SecondRead, Settlement } from '../model/second-read.ts';
 import type { ClaimFilter } from '../queries/claim-filter.ts';
 import { sha256Text } from '../journal/hash.ts';
 import { scriptOf } from '../model/names.ts';
+import { evidenceRules } from './evidence-rules.ts';
 import { isOffRecord } from './off-record-scope.ts';
 import type { Outgoing } from './outgoing.ts';
 import { movedOffset } from './redact-text.ts';
@@ -148,34 +147,6 @@ const party: Rules<Party> = {
   },
 };
 
-/** Who gave something not to be named is named by a code name or a pseudonym only. */
-const receipt: Rule<Receipt> = (value, out, id) => {
-  const { from, terms } = value;
-  const unnamed = (terms === 'not by name' || terms === 'background') && from !== null && !out.hidden(from);
-  if (unnamed) out.touched += 1;
-  const told = shape<Receipt>({
-    from: keep,
-    via: maybe(own),
-    when: keep,
-    forwarded: keep,
-    saidToShow: maybe(quoted),
-    terms: keep,
-    consent: maybe(own),
-  })(value, out, id);
-  return unnamed ? { ...told, from: null } : told;
-};
-
-const file = shape<BlobRef>({
-  sha256: keep,
-  crc32: keep,
-  size: keep,
-  name: own,
-  mediaType: keep,
-  modified: keep,
-});
-
-const capture = shape<Capture>({ linkId: keep, shows: keep, at: keep, tool: maybe(own), by: maybe(own) });
-
 /** Keys and signatures name the person as surely as the alias does. */
 const ofNamed: Rule<string | null> = (value, out) => (out.hidesActors ? null : value);
 
@@ -215,21 +186,7 @@ export const RULES: { readonly [E in EntityName]: Rules<Entities[E]> } = {
     secondReads: list(secondRead),
   },
   party,
-  evidence: {
-    ref: keep,
-    kind: keep,
-    title: own,
-    description: maybe(own),
-    file: maybe(file),
-    url: link,
-    capturedAt: keep,
-    text: maybe(quoted),
-    originId: keep,
-    receipt: maybe(receipt),
-    masks: keep,
-    capture: maybe(capture),
-    captureNone: keep,
-  },
+  evidence: evidenceRules,
   origin: { name: own, partyId: keep, note: maybe(own) },
   assessment: {
     evidenceId: keep,
@@ -237,6 +194,7 @@ export const RULES: { readonly [E in EntityName]: Rules<Entities[E]> } = {
     stance: keep,
     locator: maybe(shape<Locator>({ kind: keep, value: quoted })),
     note: maybe(own),
+    credibility: keep,
   },
   check: {
     claimId: keep,

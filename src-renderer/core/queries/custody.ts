@@ -6,6 +6,7 @@ export type CustodyAct =
   | { readonly what: 'stored'; readonly file: string; readonly sha256: string }
   | { readonly what: 'noted' | 'received' | 'described' | 'grouped' | 'masked' | 'removed' }
   | { readonly what: 'captured'; readonly evidenceId: string; readonly file: string }
+  | { readonly what: 'graded'; readonly grade: string; readonly claimId: string | null }
   | { readonly what: 'assessed'; readonly claimId: string; readonly stance: string }
   | { readonly what: 'unassessed'; readonly claimId: string }
   | { readonly what: 'exported'; readonly releaseId: string; readonly file: string; readonly kind: string };
@@ -42,14 +43,26 @@ function itemActs({ op, patch }: HistoryChange): CustodyAct[] {
     ...(DESCRIBING.some(changed) ? [{ what: 'described' } as const] : []),
     ...(changed('originId') ? [{ what: 'grouped' } as const] : []),
     ...(changed('masks') ? [{ what: 'masked' } as const] : []),
+    ...(changed('reliability') || changed('pillars')
+      ? [{ what: 'graded', grade: text(patch['reliability']), claimId: null } as const]
+      : []),
   ];
 }
 
-function assessmentActs({ op, patch, before }: HistoryChange): CustodyAct[] {
-  const claimId = text(patch['claimId'] ?? before['claimId']);
+/** Claim of each assessment, by its id: later changes of it do not say it again. */
+type ClaimOf = ReadonlyMap<string, string>;
+
+function assessmentActs({ op, patch, entityId }: HistoryChange, claimOf: ClaimOf): CustodyAct[] {
+  const claimId = text(patch['claimId']) || (claimOf.get(entityId) ?? '');
   if (op === 'delete') return [{ what: 'unassessed', claimId }];
   const stance = text(patch['stance']);
-  return stance === '' ? [] : [{ what: 'assessed', claimId, stance }];
+  const { credibility } = patch;
+  return [
+    ...(stance === '' ? [] : [{ what: 'assessed', claimId, stance } as const]),
+    ...(typeof credibility === 'number'
+      ? [{ what: 'graded', grade: String(credibility), claimId } as const]
+      : []),
+  ];
 }
 
 /** A capture of this link that came in. */
@@ -61,28 +74,34 @@ function captureActs({ op, patch, entityId }: HistoryChange, linkId: string): Cu
   return [{ what: 'captured', evidenceId: entityId, file: name }];
 }
 
-function actsOf(change: HistoryChange, evidenceId: string): CustodyAct[] {
+function actsOf(change: HistoryChange, evidenceId: string, claimOf: ClaimOf): CustodyAct[] {
   const { entity, entityId, patch, op } = change;
   if (entity === 'evidence' && entityId === evidenceId) return itemActs(change);
   if (entity === 'evidence') return captureActs(change, evidenceId);
-  if (entity === 'assessment') return assessmentActs(change);
+  if (entity === 'assessment') return assessmentActs(change, claimOf);
   if (entity !== 'release' || op !== 'create') return [];
   return [
     { what: 'exported', releaseId: entityId, file: text(patch['fileName']), kind: text(patch['kind']) },
   ];
 }
 
-const eventsOf = (step: HistoryStep, evidenceId: string): CustodyEvent[] => {
+const eventsOf = (step: HistoryStep, evidenceId: string, claimOf: ClaimOf): CustodyEvent[] => {
   const { at, alias, batch } = step;
   return step.changes.flatMap((change) =>
-    actsOf(change, evidenceId).map((act) => ({ ...act, at, alias, batch })),
+    actsOf(change, evidenceId, claimOf).map((act) => ({ ...act, at, alias, batch })),
   );
 };
 
 /**
  * The custody of an evidence item, the earliest first: stored or noted, received, described, grouped
- * under an origin, masked, held against claims, exported and in which file, removed. A query over the
+ * under an origin, masked, graded, held against claims, exported and in which file, removed. A query over the
  * journal, so nobody keeps it and nobody can leave anything out. `steps`: the item's own history.
  */
-export const custodyOf = (steps: readonly HistoryStep[], evidenceId: string): CustodyEvent[] =>
-  steps.flatMap((step) => eventsOf(step, evidenceId));
+export function custodyOf(steps: readonly HistoryStep[], evidenceId: string): CustodyEvent[] {
+  const claimOf = new Map<string, string>();
+  for (const { entity, entityId, patch } of steps.flatMap(({ changes }) => changes)) {
+    const claimId = entity === 'assessment' ? text(patch['claimId']) : '';
+    if (claimId !== '') claimOf.set(entityId, claimId);
+  }
+  return steps.flatMap((step) => eventsOf(step, evidenceId, claimOf));
+}

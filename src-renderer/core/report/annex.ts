@@ -1,18 +1,31 @@
 import type { CaseState } from '../model/case-state.ts';
+import type { Credibility } from '../model/grading.ts';
 import type { Item } from '../model/item.ts';
 import { compareRefs } from '../model/refs.ts';
 import { assessmentsOf } from '../queries/indexes.ts';
 import { gapsOfItem } from './capture-gaps.ts';
-import { evidenceItem, type Wording } from './claim-evidence.ts';
+import { evidenceItem, gradeWords, type Wording } from './claim-evidence.ts';
+import type { ReportLabels } from './labels/report-labels.ts';
 import type { ReportAnnexItem } from './report-model.ts';
 import { isolated, joined, term } from './wording.ts';
+
+/** What an item's grade is for one claim, '' outside full grading. */
+function gradeFor(
+  state: CaseState,
+  evidenceId: string,
+  credibility: Credibility | null,
+  labels: ReportLabels,
+): string {
+  const evidence = state.evidence.get(evidenceId);
+  return evidence ? gradeWords(state, evidence, credibility, labels) : '';
+}
 
 type Bearings = Map<string, ReportAnnexItem['bearings'][number][]>;
 
 function bearingsOf(state: CaseState, claims: readonly Item<'claim'>[], { labels }: Wording): Bearings {
   const found: Bearings = new Map();
   for (const claim of claims) {
-    for (const { evidenceId, stance, locator, note } of assessmentsOf(state, claim.id)) {
+    for (const { evidenceId, stance, locator, note, credibility } of assessmentsOf(state, claim.id)) {
       const where = locator ? `${term(labels.locator, locator.kind)} ${isolated(locator.value, labels)}` : '';
       const list = found.get(evidenceId) ?? [];
       found.set(evidenceId, list);
@@ -20,7 +33,7 @@ function bearingsOf(state: CaseState, claims: readonly Item<'claim'>[], { labels
         key: claim.id,
         ref: claim.ref,
         stance: term(labels.stance, stance),
-        note: joined([where, note]),
+        note: joined([where, gradeFor(state, evidenceId, credibility, labels), note]),
       });
     }
   }

@@ -1,7 +1,9 @@
 import { capturesOf } from '../finding/capture-set.ts';
 import { independentOrigins, type Voices } from '../finding/origins.ts';
+import { CASE_ITEM_ID } from '../model/case-info.ts';
 import type { CaseState } from '../model/case-state.ts';
 import type { Evidence } from '../model/evidence.ts';
+import { type Credibility, gradeOf, PILLARS } from '../model/grading.ts';
 import type { Item } from '../model/item.ts';
 import { isOurSource } from '../model/names.ts';
 import { assessmentsOf } from '../queries/indexes.ts';
@@ -55,6 +57,36 @@ function captureWords({ ref, capture, file }: Item<'evidence'>, { labels, hashes
   return fill(labels.lines.capture, { ref, facts });
 }
 
+const isLegal = (state: CaseState): boolean => state.case.get(CASE_ITEM_ID)?.mode === 'legal';
+
+/** Both judgements of the Admiralty system with their words; under full grading only. */
+export function gradeWords(
+  state: CaseState,
+  { reliability }: Evidence,
+  credibility: Credibility | null,
+  labels: ReportLabels,
+): string {
+  const grade = isLegal(state) ? gradeOf(reliability, credibility) : '';
+  if (grade === '') return '';
+  const words = [
+    reliability && `${reliability} ${labels.reliability[reliability]}`,
+    credibility && `${credibility} ${labels.credibility[credibility]}`,
+  ];
+  return fill(labels.grade, { grade: `${grade} (${joined(words, labels.comma)})` });
+}
+
+function pillarWords(state: CaseState, { pillars }: Evidence, labels: ReportLabels): string[] {
+  if (!isLegal(state)) return [];
+  return PILLARS.flatMap((pillar) => {
+    const finding = pillars[pillar];
+    if (!finding) return [];
+    const said = finding.state && labels.pillarState[finding.state];
+    return [
+      `${labels.pillar[pillar]}: ${joined([said, finding.note && isolated(finding.note, labels)], ', ')}`,
+    ];
+  });
+}
+
 function factsOf(state: CaseState, evidence: Item<'evidence'>, wording: Wording): string[] {
   const { labels, hashes } = wording;
   const { lines } = labels;
@@ -65,6 +97,7 @@ function factsOf(state: CaseState, evidence: Item<'evidence'>, wording: Wording)
     capturedAt ? fill(lines.captured, { date: dateWords(capturedAt.slice(0, 10), labels) }) : '',
     ...receiptWords(state, evidence, labels),
     file && hashes ? fill(lines.sha256, { hash: file.sha256 }) : '',
+    ...pillarWords(state, evidence, labels),
     ...capturesOf(state, evidence.id).map((capture) => captureWords(capture, wording)),
   ].filter((fact) => fact !== '');
 }
@@ -107,7 +140,7 @@ export function evidenceOf(
 ): ReportEvidence[] {
   const { labels } = wording;
   const repeats = repeating(independentOrigins(state, claimId));
-  return assessmentsOf(state, claimId).flatMap(({ evidenceId, stance, locator, note }) => {
+  return assessmentsOf(state, claimId).flatMap(({ evidenceId, stance, locator, note, credibility }) => {
     const evidence = state.evidence.get(evidenceId);
     if (!evidence) return [];
     const { description, receipt } = evidence;
@@ -120,6 +153,7 @@ export function evidenceOf(
       term(labels.stance, stance),
       repeats.has(evidence.id) ? labels.lines.repeats : '',
       where,
+      gradeWords(state, evidence, credibility, labels),
     ].filter((words) => words !== '');
     return {
       ...item,

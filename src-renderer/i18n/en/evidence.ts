@@ -90,6 +90,17 @@ export const evidence = {
     call: 'call',
     person: 'in person',
   },
+  grading: {
+    label: 'Grading',
+    about:
+      'Two judgements, never averaged: how reliable the source is, and, for each claim, how credible what it says there. F and 6 mean that it cannot be judged; they are no middle.',
+    reliability: 'Source',
+    credibility: 'Says',
+    pillars: 'Five pillars',
+    stateOf: '{{pillar}}: established?',
+    noteOf: '{{pillar}}: note',
+    unsaid: 'not said',
+  },
   captureOf: 'capture of {{ref}}',
   captures: {
     label: 'Captures of the page',
@@ -171,6 +182,8 @@ export const evidence = {
     masked: 'changed the masks for exports',
     removed: 'removed it',
     assessed: 'held it against {{claim}}: {{stance}}',
+    graded: 'graded it {{grade}}',
+    gradedFor: 'graded what it says to {{claim}}: {{grade}}',
     captured: 'added a capture of the page:',
     unassessed: 'took it away from {{claim}}',
     exported: 'exported it ({{kind}}):',

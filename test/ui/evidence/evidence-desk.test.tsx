@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BlobRef, Evidence } from '#core/model/evidence.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { editCase } from '#renderer/commands/edit-case.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { EvidenceDesk } from '#renderer/ui/features/evidence/evidence-desk.tsx';
@@ -191,5 +192,27 @@ describe('the desk of evidence', () => {
     });
     expect(screen.queryByRole('form', { name: 'Received media' })).toBeNull();
     expect(useView.getState().evidenceId).toBe('note');
+  });
+
+  it('keeps full grading out of the way until the case asks for it', async () => {
+    const { world, evidence } = await show();
+    choose();
+    expect(screen.queryByRole('region', { name: 'Grading' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Says' })).toBeNull();
+    await act(async () => {
+      world.write([{ entity: 'case', entityId: 'case', op: 'create', patch: { title: 'Case' } }]);
+      world.run(editCase, { mode: 'legal' });
+      useCase.setState({ state: world.state });
+    });
+    await press('B');
+    const says = within(screen.getByRole('group', { name: 'Says' }));
+    await act(async () => fireEvent.click(says.getByRole('button', { name: '2' })));
+    fireEvent.change(screen.getByRole('combobox', { name: 'date: established?' }), {
+      target: { value: 'in part' },
+    });
+    await flush();
+    expect(evidence()).toMatchObject({ reliability: 'B', pillars: { date: { state: 'in part' } } });
+    expect([...world.state.assessment.values()]).toMatchObject([{ credibility: 2 }]);
+    expect(screen.getByText('B Usually reliable')).toBeDefined();
   });
 });

@@ -1,5 +1,6 @@
 import { evidenceRows } from '../../queries/evidence-rows.ts';
 import { linkOrSelf } from '../../finding/capture-set.ts';
+import { type PillarFinding, PILLARS } from '../../model/grading.ts';
 import type { Item } from '../../model/item.ts';
 import { assessmentsOf, assessmentsWith } from '../../queries/indexes.ts';
 import { chosenClaims, type LeavingCase } from '../claims/chosen.ts';
@@ -48,6 +49,9 @@ const EVIDENCE_HEAD = [
   'Forwarded',
   'Said to show',
   'Terms',
+  'Reliability',
+  'Credibility',
+  ...PILLARS.map((pillar) => `Pillar: ${pillar}`),
   'Capture of',
   'Capture shows',
   'Capture taken',
@@ -60,6 +64,10 @@ const EVIDENCE_HEAD = [
   'Contradicts',
   'Background to',
 ];
+
+/** A pillar in one cell: what is established of it, and the note. */
+const pillarText = (finding: PillarFinding | null): string =>
+  [finding?.state, finding?.note].filter(Boolean).join(': ');
 
 /** Whether an item, or the link it is a capture of, bears on one of these claims. */
 const bearsOnAny = (
@@ -97,6 +105,13 @@ export function evidenceCsv({ state }: LeavingCase, claimIds: readonly string[] 
       receipt?.forwarded === null || receipt?.forwarded === undefined ? '' : receipt.forwarded ? 'yes' : 'no',
       receipt?.saidToShow ?? '',
       receipt?.terms ?? '',
+      item.reliability ?? '',
+      joinList(
+        assessmentsWith(state, item.id).flatMap(({ claimId, credibility }) =>
+          credibility === null ? [] : [`${state.claim.get(claimId)?.ref ?? ''} ${credibility}`],
+        ),
+      ),
+      ...PILLARS.map((pillar) => pillarText(item.pillars[pillar])),
       captureOf ?? '',
       joinList(item.capture?.shows ?? []),
       item.capture?.at ?? '',

@@ -13,12 +13,40 @@ import {
   IconSparkles,
   IconUsers,
 } from '@tabler/icons-react';
+import { IconCheck, IconScale } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { CASE_ITEM_ID } from '#core/model/case-info.ts';
+import { editCase } from '#renderer/commands/edit-case.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { say } from '#renderer/state/messages-store.ts';
+import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { showScreen } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { newCase, startImport, switchCase } from './case-actions.ts';
 import styles from './case-menu.module.css';
+
+/** Whether the case is graded in full, for lawyers and courts. */
+function GradingItem() {
+  const { t } = useTranslation();
+  const run = useRun();
+  const legal = useCase((store) => store.state.case.get(CASE_ITEM_ID)?.mode === 'legal');
+  async function toggle(): Promise<void> {
+    if (await run(editCase, { mode: legal ? 'desk' : 'legal' }))
+      say('done', t(legal ? 'cases.fullGradingOff' : 'cases.fullGradingOn'));
+  }
+  return (
+    <Menu.Item
+      role="menuitemcheckbox"
+      aria-checked={legal}
+      leftSection={<IconScale size={15} />}
+      rightSection={legal ? <IconCheck size={14} aria-hidden /> : null}
+      onClick={() => void toggle()}
+    >
+      {t('cases.fullGrading')}
+    </Menu.Item>
+  );
+}
 
 /** The case's title, and what can be done with cases. */
 export function CaseMenu({ title }: { readonly title: string }) {
@@ -71,6 +99,7 @@ export function CaseMenu({ title }: { readonly title: string }) {
         <Menu.Item leftSection={<IconUsers size={15} />} onClick={() => showScreen({ kind: 'identity' })}>
           {t('identity.title')}
         </Menu.Item>
+        {phase === 'open' && <GradingItem />}
         {phase === 'open' && (
           <Menu.Item
             leftSection={<IconHistory size={15} />}

@@ -19,6 +19,7 @@ import { statusOf } from '#core/finding/status-of.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { TextField } from '../fields/text-field.tsx';
 import { ClaimField } from '../finding/claim-field.tsx';
+import { CredibilityChips, useFullGrading } from './grading-section.tsx';
 import { locatorOf } from './locator.ts';
 
 type Props = { readonly readOnly: boolean };
@@ -45,6 +46,7 @@ function Bearing({ assessment, readOnly }: Props & { readonly assessment: Item<'
   const { t } = useTranslation();
   const run = useRun();
   const [asked, ask] = useState(false);
+  const legal = useFullGrading();
   const claim = useCase((store) => store.state.claim.get(assessment.claimId));
   if (!claim) return null;
   const { id, evidenceId, claimId, stance, locator, note } = assessment;
@@ -83,6 +85,13 @@ function Bearing({ assessment, readOnly }: Props & { readonly assessment: Item<'
           </ActionIcon>
         )}
       </div>
+      {legal && (
+        <CredibilityChips
+          value={assessment.credibility}
+          readOnly={readOnly}
+          choose={(credibility) => void run(assess, { ...same, stance, credibility })}
+        />
+      )}
       {(locator !== null || note !== null || asked) && (
         <div className={styles['fields']}>
           <TextField

@@ -29,6 +29,14 @@ function Words({ event }: { readonly event: CustodyEvent }) {
         ? t('evidence.custody.assessed', { claim, stance: t(`terms.stance.${event.stance}`) })
         : t('evidence.custody.unassessed', { claim });
     }
+    case 'graded': {
+      const claim =
+        event.claimId === null ? null : (claims.get(event.claimId)?.ref ?? t('evidence.custody.goneClaim'));
+      const { grade } = event;
+      return claim === null
+        ? t('evidence.custody.graded', { grade })
+        : t('evidence.custody.gradedFor', { claim, grade });
+    }
     case 'captured':
       return (
         <>

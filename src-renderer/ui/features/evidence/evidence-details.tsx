@@ -21,6 +21,7 @@ import { CapturesSection } from './captures-section.tsx';
 import { CustodySection } from './custody-section.tsx';
 import { EvidenceIcon } from './evidence-icon.tsx';
 import { FileSection } from './file-section.tsx';
+import { GradingSection, useFullGrading } from './grading-section.tsx';
 import { OriginSection } from './origin-section.tsx';
 import { ReceiptSection } from './receipt-section.tsx';
 
@@ -78,6 +79,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Item<'evidenc
   const { t } = useTranslation();
   const run = useRun();
   const readOnly = useCase((store) => store.readOnly);
+  const legal = useFullGrading();
   const { id, kind } = evidence;
   const store =
     (name: TextName) =>
@@ -115,6 +117,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Item<'evidenc
       {evidence.file && <FileSection evidence={evidence} file={evidence.file} />}
       <Bearings evidence={evidence} readOnly={readOnly} />
       {evidence.capture === null && <OriginSection evidence={evidence} readOnly={readOnly} />}
+      {legal && <GradingSection evidence={evidence} readOnly={readOnly} />}
       <ReceiptSection evidence={evidence} readOnly={readOnly} />
       {field('description', t('evidence.description'), { multiline: true })}
       <CustodySection evidence={evidence} />

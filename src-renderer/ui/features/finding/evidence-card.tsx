@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STANCES } from '#core/model/claim-parts.ts';
+import { gradeOf } from '#core/model/grading.ts';
 import type { Item } from '#core/model/item.ts';
 import { type Assess, assess } from '#renderer/commands/assess.ts';
 import { removeAssessment } from '#renderer/commands/remove-assessment.ts';
@@ -11,6 +12,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { CredibilityChips, useFullGrading } from '../evidence/grading-section.tsx';
 import { locatorOf } from '../evidence/locator.ts';
 import { OriginField } from '../evidence/origin-field.tsx';
 import { Thumbnail } from '../evidence/thumbnail.tsx';
@@ -28,7 +30,8 @@ export function EvidenceCard({
   const { t } = useTranslation();
   const run = useRun();
   const [open, setOpen] = useState(false);
-  const { evidenceId, claimId, stance, locator, note } = assessment;
+  const { evidenceId, claimId, stance, locator, note, credibility } = assessment;
+  const legal = useFullGrading();
   const evidence = useCase((store) => store.state.evidence.get(evidenceId));
   const origin = useCase((store) => store.state.origin.get(evidence?.originId ?? '')?.name ?? null);
   if (!evidence) return null;
@@ -45,7 +48,13 @@ export function EvidenceCard({
           <bdi>{evidence.title}</bdi>
         </button>
         <div className={styles['small']}>
-          {[t(`terms.evidenceKind.${evidence.kind}`), origin, locator?.value, note]
+          {[
+            legal ? gradeOf(evidence.reliability, credibility) : '',
+            t(`terms.evidenceKind.${evidence.kind}`),
+            origin,
+            locator?.value,
+            note,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </div>
@@ -65,6 +74,13 @@ export function EvidenceCard({
               <IconX size={14} aria-hidden />
             </ActionIcon>
           </div>
+          {legal && (
+            <CredibilityChips
+              value={credibility}
+              readOnly={readOnly}
+              choose={(chosen) => void store({ credibility: chosen }, 'credibility')}
+            />
+          )}
           <TextField
             label={t('finding.locator')}
             showLabel

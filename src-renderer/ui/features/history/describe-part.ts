@@ -24,6 +24,9 @@ function assessment(state: CaseState, change: HistoryChange, read: Read, t: TFun
     claim: labelInWords(state, 'claim', read('claimId')),
   };
   if (change.op === 'delete') return t('history.line.unassess', names);
+  const { credibility, stance } = change.patch;
+  if (typeof credibility === 'number' && stance === undefined)
+    return t('history.line.credibility', { ...names, grade: credibility });
   return t('history.line.assess', { ...names, stance: t(`terms.stance.${read('stance')}`) });
 }
 

@@ -1,0 +1,60 @@
+import type { Capture } from '../model/capture.ts';
+import type { BlobRef, Evidence, Receipt } from '../model/evidence.ts';
+import type { PillarFinding, Pillars } from '../model/grading.ts';
+import { keep, link, maybe, own, quoted, type Rule, type Rules, shape } from './rule.ts';
+
+/** Who gave something not to be named is named by a code name or a pseudonym only. */
+const receipt: Rule<Receipt> = (value, out, id) => {
+  const { from, terms } = value;
+  const unnamed = (terms === 'not by name' || terms === 'background') && from !== null && !out.hidden(from);
+  if (unnamed) out.touched += 1;
+  const told = shape<Receipt>({
+    from: keep,
+    via: maybe(own),
+    when: keep,
+    forwarded: keep,
+    saidToShow: maybe(quoted),
+    terms: keep,
+    consent: maybe(own),
+  })(value, out, id);
+  return unnamed ? { ...told, from: null } : told;
+};
+
+const file = shape<BlobRef>({
+  sha256: keep,
+  crc32: keep,
+  size: keep,
+  name: own,
+  mediaType: keep,
+  modified: keep,
+});
+
+const capture = shape<Capture>({ linkId: keep, shows: keep, at: keep, tool: maybe(own), by: maybe(own) });
+
+const pillar = maybe(shape<PillarFinding>({ state: keep, note: maybe(own) }));
+const pillars = shape<Pillars>({
+  provenance: pillar,
+  source: pillar,
+  date: pillar,
+  location: pillar,
+  motivation: pillar,
+});
+
+/** What becomes of every field of an evidence item when it leaves the program. */
+export const evidenceRules: Rules<Evidence> = {
+  ref: keep,
+  kind: keep,
+  title: own,
+  description: maybe(own),
+  file: maybe(file),
+  url: link,
+  capturedAt: keep,
+  text: maybe(quoted),
+  originId: keep,
+  receipt: maybe(receipt),
+  masks: keep,
+  capture: maybe(capture),
+  captureNone: keep,
+  reliability: keep,
+  pillars,
+};
