@@ -24,6 +24,10 @@ import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { makeSecondRead } from '#renderer/commands/make-second-read.ts';
 import { markLookedAt } from '#renderer/commands/mark-looked-at.ts';
 import { mergeClaims } from '#renderer/commands/merge-claims.ts';
+import { moveExact } from '#renderer/commands/move-exact.ts';
+import { settleAnchor } from '#renderer/commands/settle-anchor.ts';
+import { refuse } from '#renderer/commands/support/refuse.ts';
+import { reviewQueue } from '#core/revision/review-queue.ts';
 import { mergeParties } from '#renderer/commands/merge-parties.ts';
 import { removeAnchor } from '#renderer/commands/remove-anchor.ts';
 import { removeAssessment } from '#renderer/commands/remove-assessment.ts';
@@ -75,6 +79,8 @@ function anchorFor({ state, a, b, c }: Pick): Anchor {
   return makeAnchor(idOf(state, 'document', a), STEP_TEXT, start, start + length);
 }
 
+const textsOf = ({ state }: Pick) => new Map([...state.document.keys()].map((id) => [id, STEP_TEXT]));
+
 const claim = ({ state }: Pick, index: number) => idOf(state, 'claim', index);
 const ladderOf = ({ state }: Pick, index: number) => {
   const partyId = state.party.size === 0 ? null : idOf(state, 'party', index);
@@ -90,6 +96,27 @@ const STEPS = {
       { id: p.context.newId(), text: STEP_TEXT, origin: null, fields: { title: p.text } },
       p.context,
     ),
+  reimportDocument: (p: Pick) =>
+    importDocument(
+      p.state,
+      {
+        id: p.context.newId(),
+        text: STEP_TEXT,
+        origin: null,
+        revisionOf: { id: idOf(p.state, 'document', p.a), texts: textsOf(p) },
+        fields: { title: p.text },
+      },
+      p.context,
+    ),
+  moveExact: (p: Pick) =>
+    moveExact(p.state, { documentId: idOf(p.state, 'document', p.a), texts: textsOf(p) }, p.context),
+  settleAnchor: (p: Pick) => {
+    const waiting = reviewQueue(p.state);
+    if (waiting.length === 0) return refuse('not-found');
+    const { anchor, to, ...item } = at(waiting, p.a);
+    const place = p.b % 2 === 0 ? null : { ...anchorFor(p), documentId: to };
+    return settleAnchor(p.state, { item, from: anchor, to: place }, p.context);
+  },
   makeClaim: (p: Pick) =>
     makeClaim(p.state, { anchors: [anchorFor(p)], fields: { statement: p.text } }, p.context),
   suggestClaim: (p: Pick) => makeClaim(p.state, { anchors: [anchorFor(p)] }, p.context),

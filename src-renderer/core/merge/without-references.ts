@@ -43,6 +43,7 @@ function referencesIn(state: CaseState, gone: Gone): { item: ItemRef; fields: Fi
     ...rest('document', state.document, (d) => ({
       publisherId: cleared('party', d.publisherId, gone),
       evidenceId: cleared('evidence', d.evidenceId, gone),
+      revisionOf: cleared('document', d.revisionOf, gone),
     })),
     ...rest('passage', state.passage, (p) => ({
       ladder: unnamed(p.ladder, gone),

@@ -13,6 +13,11 @@ export type Anchor = {
   readonly prefix: string;
   /** Up to {@link CONTEXT_LENGTH} characters after `end`. */
   readonly suffix: string;
+  /**
+   * Id of the later revision of the document in which a person did not find these words any more:
+   * they stay where they were. Left out while nobody has looked.
+   */
+  readonly notIn?: string;
 };
 
 /** Characters of context kept on each side of an anchor. */

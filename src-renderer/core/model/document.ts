@@ -41,6 +41,8 @@ export type Document = {
   readonly translationOf: TranslationOf | null;
   readonly defects: readonly Defect[];
   readonly origin: DocumentOrigin | null;
+  /** The document of which this is a newer version, or null. It may be gone. */
+  readonly revisionOf: string | null;
   /** Evidence item that keeps the file as it came; null when it was not kept. It may be gone. */
   readonly evidenceId: string | null;
   /** Where each page of the file starts in the text (UTF-16 offsets, ascending, the first 0); null without pages. */

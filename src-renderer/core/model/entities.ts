@@ -55,6 +55,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     translationOf: null,
     defects: [],
     origin: null,
+    revisionOf: null,
     evidenceId: null,
     pages: null,
     length: 0,

@@ -97,7 +97,8 @@ export class Outgoing {
     // An anchor that never fitted its text says nothing about it; it has to be freed by itself.
     if (!(0 <= start && start < end && end <= document.text.length)) return this.#loose(anchor);
     this.touched += 1;
-    return makeAnchor(anchor.documentId, document.text, start, end);
+    const { notIn } = anchor;
+    return { ...makeAnchor(anchor.documentId, document.text, start, end), ...(notIn ? { notIn } : {}) };
   }
 
   /** An anchor without its text: a name its context cuts in two could not be found there. */

@@ -88,6 +88,7 @@ const document: Rules<Document> = {
   language: maybe(own),
   translationOf: maybe(shape<TranslationOf>({ language: maybe(own), title: maybe(quoted), held: keep })),
   defects,
+  revisionOf: keep,
   evidenceId: keptFile,
   pages: (value, out, id) => {
     const text = cutText(out, id);

@@ -157,6 +157,7 @@ export const history = {
     defects: 'defects',
     origin: 'how it arrived',
     pages: 'where its pages start',
+    revisionOf: 'newer version of',
     length: 'length',
     textHash: 'hash of the text',
     anchor: 'words of the article',

@@ -13,6 +13,7 @@ const POINTERS: Readonly<Record<string, EntityName>> = {
   from: 'party',
   originId: 'origin',
   evidenceId: 'evidence',
+  revisionOf: 'document',
   linkId: 'evidence',
   claimId: 'claim',
   mergedInto: 'claim',
@@ -26,7 +27,7 @@ const POINTERS: Readonly<Record<string, EntityName>> = {
 
 type Show = (value: Json, field: string) => string;
 
-const NOT_SHOWN = new Set(['prefix', 'suffix', 'documentId', 'crc32', 'warnings']);
+const NOT_SHOWN = new Set(['prefix', 'suffix', 'documentId', 'notIn', 'crc32', 'warnings']);
 
 function shower(state: CaseState, t: TFunction): Show {
   const one: Show = (value, field) => {
