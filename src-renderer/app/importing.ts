@@ -4,6 +4,7 @@ import { importDocument } from '#renderer/commands/import-document.ts';
 import { formatOf, readPlainBytes } from '#renderer/importers/read-document.ts';
 import { readPastedText } from '#renderer/importers/read-pasted.ts';
 import type { Host } from '#renderer/platform/host.ts';
+import { useCase } from '#renderer/state/case-store.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
 import { sealFile } from './attaching.ts';
 import { attempt, done, Failure } from './failures.ts';
@@ -72,7 +73,7 @@ export async function importArticle(
   { host, makeThumbnail }: Pick<Parts, 'host' | 'makeThumbnail'>,
   opened: OpenedCase,
   article: ReadArticle,
-  { keepFile = false, ...details }: ImportDetails,
+  { keepFile = false, revisionOf = null, ...details }: ImportDetails,
 ): Promise<Done<{ documentId: string }>> {
   const id = newId();
   const { text, fileName, encoding, bytes, sha256, pages, author, url, published, language } = article;
@@ -86,6 +87,7 @@ export async function importArticle(
       origin: { fileName, encoding, bytes, sha256 },
       pages,
       file,
+      revisionOf: revisionOf === null ? null : { id: revisionOf, texts: useCase.getState().texts },
       fields: { ...details, author, url, published, language },
     },
     {

@@ -8,7 +8,15 @@ export type Screen =
   /** `next`: what to do with the new case at once. */
   | { readonly kind: 'new-case'; readonly fromSample: boolean; readonly next: Screen }
   /** `article`: as read already, or null to paste one; `rest`: those to be looked at after it. */
-  | { readonly kind: 'import'; readonly article: ReadArticle | null; readonly rest?: readonly ReadArticle[] }
+  | {
+      readonly kind: 'import';
+      readonly article: ReadArticle | null;
+      readonly rest?: readonly ReadArticle[];
+      /** The document this is said to be a newer version of. */
+      readonly revisionOf?: string | null;
+    }
+  /** Words of earlier versions that wait to be found in this document. */
+  | { readonly kind: 'review-anchors'; readonly documentId: string }
 
   /** `claimIds`: only these claims with what they rest on, or null for the whole case. */
   | {

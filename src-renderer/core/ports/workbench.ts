@@ -65,6 +65,8 @@ export type ImportDetails = {
   readonly publisher: string | null;
   /** Whether the file it was read from is sealed and kept as evidence. */
   readonly keepFile?: boolean;
+  /** The document this is a newer version of: what stands there word for word moves along. */
+  readonly revisionOf?: string | null;
 };
 
 /** What is attached: a path from the picker or a drop, or bytes that were pasted. */

@@ -16,6 +16,7 @@ import { places } from './places.ts';
 import { protection } from './protection.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
+import { revision } from './revision.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
 import { snapshots } from './snapshots.ts';
@@ -40,6 +41,7 @@ export const en = {
   matrix,
   palette,
   release,
+  revision,
   report,
   exchange,
   share,

@@ -10,11 +10,11 @@ export function newCase(fromSample: boolean): void {
 
 /**
  * Shows articles that were read, one after the other, or with null the place to paste one. The
- * sample takes none: there a new case is made first.
+ * sample takes none: there a new case is made first. `revisionOf`: the document it is a newer version of.
  */
-export function startImport(articles: readonly ReadArticle[] | null): void {
+export function startImport(articles: readonly ReadArticle[] | null, revisionOf: string | null = null): void {
   const [article = null, ...rest] = articles ?? [];
-  const screen: Screen = { kind: 'import', article, rest };
+  const screen: Screen = { kind: 'import', article, rest, revisionOf };
   const open = useSession.getState().phase === 'open';
   showScreen(open ? screen : { kind: 'new-case', fromSample: false, next: screen });
 }

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconFilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { families } from '#core/revision/revisions.ts';
 import { compareRefs } from '#core/model/refs.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
@@ -9,6 +10,7 @@ import { Button } from '#renderer/ui/components/button.tsx';
 import { useEdtf } from '#renderer/ui/hooks/use-edtf.ts';
 import { startImport } from '../cases/case-actions.ts';
 import styles from './article-head.module.css';
+import { RevisionNotices } from '../revision/revision-notices.tsx';
 import { DocumentDetails } from './document-details.tsx';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { Item } from '#core/model/item.ts';
@@ -16,6 +18,7 @@ import type { Item } from '#core/model/item.ts';
 function useSummary(document: Item<'document'>): string {
   const { t } = useTranslation();
   const edtf = useEdtf();
+  const family = families(useCase((store) => store.state.document)).get(document.id) ?? [];
   const { ref, publisher, published, translationOf, defects, pages } = document;
   return [
     ref,
@@ -23,6 +26,11 @@ function useSummary(document: Item<'document'>): string {
     published ? edtf(published) : t('document.noDate'),
     translationOf && t('document.translated'),
     translationOf && t(translationOf.held ? 'document.originalHeld' : 'document.originalNotHeld'),
+    family.length > 1 &&
+      t('revision.version', {
+        at: family.findIndex(({ id }) => id === document.id) + 1,
+        count: family.length,
+      }),
     pages && t('document.pageCount', { count: pages.length }),
     defects.length > 0 ? t('document.defectCount', { count: defects.length }) : null,
   ]
@@ -59,6 +67,7 @@ export function ArticleHead({ document }: { readonly document: Item<'document'> 
   return (
     <div className={styles['head']}>
       {documents.size > 1 && <Choice documents={documents} chosen={document.id} />}
+      <RevisionNotices document={document} />
       <h2 dir="auto">{document.title}</h2>
       <div className={styles['meta']}>
         <span>{summary}</span>

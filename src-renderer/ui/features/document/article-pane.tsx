@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentDocuments } from '#core/revision/revisions.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Empty } from '#renderer/ui/components/empty.tsx';
@@ -14,7 +15,7 @@ function useFollowClaim(): void {
   useEffect(() => {
     const { document, claim } = useCase.getState().state;
     const anchors = claimId === null ? [] : (claim.get(claimId)?.anchors ?? []);
-    const shown = useView.getState().documentId ?? document.keys().next().value;
+    const shown = useView.getState().documentId ?? currentDocuments(document)[0]?.id;
     const place = anchors.find(({ documentId }) => document.has(documentId));
     if (place && !anchors.some(({ documentId }) => documentId === shown)) {
       useView.setState({ documentId: place.documentId });
@@ -27,7 +28,7 @@ export function ArticlePane() {
   const { t } = useTranslation();
   const documents = useCase((store) => store.state.document);
   const wanted = useView((view) => view.documentId);
-  const document = documents.get(wanted ?? '') ?? documents.values().next().value;
+  const document = documents.get(wanted ?? '') ?? currentDocuments(documents)[0];
   const text = useCase((store) => (document ? store.texts.get(document.id) : undefined));
   useFollowClaim();
   if (!document) return <EmptyArticle />;

@@ -12,6 +12,7 @@ import { showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
+import { startImport } from '../cases/case-actions.ts';
 import { PartyField } from '../fields/party-field.tsx';
 import { LineField } from '../fields/rung-editor.tsx';
 import styles from './document-details.module.css';
@@ -145,6 +146,7 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
       </div>
       {!readOnly && (
         <div className={styles['wide']}>
+          <Button onClick={() => startImport(null, document.id)}>{t('revision.add')}</Button>{' '}
           <Button
             look="danger"
             onClick={() =>

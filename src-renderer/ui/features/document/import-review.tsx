@@ -2,13 +2,17 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageRemarks, ReadArticle } from '#core/ports/workbench.ts';
-import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { reviewQueue } from '#core/revision/review-queue.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { say } from '#renderer/state/messages-store.ts';
+import { NO_SCREEN, type Screen, showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { formatBytes } from '../fields/format-bytes.ts';
+import { EarlierVersion, suggestEarlier } from './earlier-version.tsx';
 import styles from './import-screen.module.css';
 import { firstSentence } from './select-first-sentence.ts';
 
@@ -37,18 +41,22 @@ function Remarks({ remarks: { leftOut, bare, inPieces } }: { readonly remarks: P
 const isPlainText = ({ fileName }: ReadArticle): boolean => /\.(txt|md|markdown)$/i.test(fileName ?? '');
 
 /** An article as it was read, to be looked at before it is added. */
-export function ImportReview({
-  article,
-  done,
-}: {
+export function ImportReview(props: {
   readonly article: ReadArticle;
-  readonly done: () => void;
+  /** The document it is said to be a newer version of. */
+  readonly revisionOf: string | null;
+  /** `after`: the screen that follows when this was the last article. */
+  readonly done: (after: Screen) => void;
 }) {
+  const { article, done } = props;
   const { t, i18n } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
-  const [title, setTitle] = useState(article.title);
-  const [publisher, setPublisher] = useState(article.publisher ?? '');
+  const documents = useCase((store) => store.state.document);
+  const [earlier, setEarlier] = useState(() => props.revisionOf ?? suggestEarlier(documents, article));
+  const before = documents.get(earlier ?? '');
+  const [title, setTitle] = useState(before?.title ?? article.title);
+  const [publisher, setPublisher] = useState(before?.publisher ?? article.publisher ?? '');
   // A plain text file holds nothing that the article does not; of the others something is left out.
   const [keepFile, setKeepFile] = useState(article.source !== undefined && !isPlainText(article));
   const [busy, setBusy] = useState(false);
@@ -56,7 +64,7 @@ export function ImportReview({
   async function add(): Promise<void> {
     if (busy || title.trim() === '') return;
     setBusy(true);
-    const details = { title, publisher: publisher.trim() || null, keepFile };
+    const details = { title, publisher: publisher.trim() || null, keepFile, revisionOf: earlier };
     const outcome = await workbench.importArticle(article, details);
     setBusy(false);
     if (!report(outcome)) return;
@@ -70,7 +78,9 @@ export function ImportReview({
       tool: 'none',
       selection: first && { documentId, start: first.start, end: first.end },
     });
-    done();
+    const left = reviewQueue(useCase.getState().state).some(({ to }) => to === documentId);
+    if (earlier && !left) say('done', t('revision.movedAll'));
+    done(left ? { kind: 'review-anchors', documentId } : NO_SCREEN);
   }
 
   return (
@@ -98,6 +108,7 @@ export function ImportReview({
         dir="auto"
         onChange={(event) => setPublisher(event.currentTarget.value)}
       />
+      <EarlierVersion article={article} chosen={earlier} onChoose={setEarlier} />
       <p className={styles['about']}>
         {article.fileName === null
           ? t('document.pastedAs', { count: article.text.length })

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Done, ReadArticle } from '#core/ports/workbench.ts';
-import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { NO_SCREEN, type Screen, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
@@ -11,7 +11,12 @@ import { ImportReview } from './import-review.tsx';
 import styles from './import-screen.module.css';
 
 /** Adds articles: pasted here, or read from files already; each is looked at and added. */
-export function ImportScreen({ articles }: { readonly articles: readonly ReadArticle[] }) {
+export function ImportScreen(props: {
+  readonly articles: readonly ReadArticle[];
+  /** The document the first one is a newer version of, if a person said so. */
+  readonly revisionOf: string | null;
+}) {
+  const { articles, revisionOf } = props;
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const [queue, setQueue] = useState(articles);
@@ -27,9 +32,9 @@ export function ImportScreen({ articles }: { readonly articles: readonly ReadArt
       .readPasted(text, html)
       .then((outcome) => take(outcome.ok ? { ok: true, value: [outcome.value] } : outcome));
   };
-  const next = (): void => {
+  const next = (after: Screen): void => {
     if (queue.length > 1) setQueue(queue.slice(1));
-    else showScreen(NO_SCREEN);
+    else showScreen(after);
   };
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text/plain');
@@ -40,11 +45,11 @@ export function ImportScreen({ articles }: { readonly articles: readonly ReadArt
   };
   return (
     <main className={styles['screen']}>
-      <h1>{t('document.import')}</h1>
+      <h1>{t(revisionOf === null ? 'document.import' : 'revision.add')}</h1>
       <Jobs />
       {problem && <Notice tone="danger">{t('document.readFailed', { why: t(`errors.${problem}`) })}</Notice>}
       {read ? (
-        <ImportReview key={read.sha256} article={read} done={next} />
+        <ImportReview key={read.sha256} article={read} revisionOf={revisionOf} done={next} />
       ) : (
         <div className={styles['form']}>
           <Textarea

@@ -8,6 +8,7 @@ import { PRIORITIES, type Priority } from '#core/model/claim.ts';
 import type { Item } from '#core/model/item.ts';
 import { suggestStatement } from '#core/queries/suggest-statement.ts';
 import { addAnchor } from '#renderer/commands/add-anchor.ts';
+import { settleAnchor } from '#renderer/commands/settle-anchor.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
@@ -16,6 +17,7 @@ import { Chip } from '#renderer/ui/components/chip.tsx';
 import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { useProtectWords } from '../protection/protect-words.tsx';
+import { useWaiting } from '../revision/use-waiting.ts';
 import { measured, rangesOf } from './dom-offsets.ts';
 import styles from './selection-panel.module.css';
 import { focusArticle } from './use-article-input.ts';
@@ -78,6 +80,10 @@ function Tools({ anchor, leave }: { readonly anchor: Anchor; readonly leave: () 
   const claim = useChosenClaim();
   const first = useCase((store) => store.state.claim.size === 0);
   const protect = useProtectWords();
+  const waiting = useWaiting(anchor.documentId).find(({ id }) => id === claim?.id);
+  const moveHere = async (id: string, from: Anchor): Promise<void> => {
+    if (await run(settleAnchor, { item: { entity: 'claim', id }, from, to: anchor })) leave();
+  };
   const add = async (claimId: string): Promise<void> => {
     if (await run(addAnchor, { claimId, anchor })) leave();
   };
@@ -89,6 +95,11 @@ function Tools({ anchor, leave }: { readonly anchor: Anchor; readonly leave: () 
       <Button look="quiet" onClick={() => useView.setState({ tool: 'voice' })}>
         {t('document.giveVoice')} <Kbd keys={['V']} />
       </Button>
+      {claim && waiting && (
+        <Button look="quiet" onClick={() => void moveHere(claim.id, waiting.anchor)}>
+          {t('revision.moveHere', { label: claim.ref })}
+        </Button>
+      )}
       {claim && claim.mergedInto === null && (
         <Button look="quiet" onClick={() => void add(claim.id)}>
           {t('document.addAnchor', { ref: claim.ref })}

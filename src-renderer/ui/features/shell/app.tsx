@@ -9,6 +9,7 @@ import { ExportScreen } from '../exchange/export-screen.tsx';
 import { ImportClaimsScreen } from '../exchange/import-claims-screen.tsx';
 import { VerifyScreen } from '../exchange/verify-screen.tsx';
 import { IdentityScreen } from '../identity/identity-screen.tsx';
+import { ReviewScreen } from '../revision/review-screen.tsx';
 import { ReportScreen } from '../report/report-screen.tsx';
 import { OpenScreen } from '../share/open-screen.tsx';
 import { PurgeScreen } from '../share/purge-screen.tsx';
@@ -49,7 +50,14 @@ export function App() {
     if (screen.kind === 'verify-file') return <VerifyScreen />;
     if (screen.kind === 'purge') return <PurgeScreen key={JSON.stringify(screen.asked)} screen={screen} />;
     if (screen.kind === 'import')
-      return <ImportScreen articles={screen.article ? [screen.article, ...(screen.rest ?? [])] : []} />;
+      return (
+        <ImportScreen
+          articles={screen.article ? [screen.article, ...(screen.rest ?? [])] : []}
+          revisionOf={screen.revisionOf ?? null}
+        />
+      );
+    if (screen.kind === 'review-anchors')
+      return <ReviewScreen key={screen.documentId} documentId={screen.documentId} />;
     if (screen.kind === 'identity') return <IdentityScreen />;
     return <Workspace />;
   };
