@@ -161,7 +161,7 @@ export async function report(command: ReportCommand, folders: TypesetFolders): P
     { model, paper: setup.paper, standard: setup.standard, pictures },
     folders,
   );
-  await write(output, { pdf, model, guard: guardOf(state) });
+  await write(output, { pdf, model, guard: guardOf(state, !namesChecker(setup)) });
   if (deviation !== null) process.stderr.write(`touchstone: not to the standard, but tagged: ${deviation}\n`);
   process.stdout.write(`${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`);
 }

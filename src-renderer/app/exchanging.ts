@@ -94,11 +94,12 @@ async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<
 async function leaveCase(
   opened: OpenedCase | null,
   leaves: Leaves,
+  hidesCheckers: boolean,
   write: (guard: SentGuard) => Promise<LeftFile | null>,
 ): Promise<Done<FinishedExport | null>> {
   await opened?.desk.open.settled();
   const state = stateOfCase(opened);
-  return done(await leaveAs({ opened, state, leaves }, write));
+  return done(await leaveAs({ opened, state, leaves, hidesCheckers }, write));
 }
 
 /** Exports and files of other programs, over the host. `opened`: runs work on the open case. */
@@ -113,7 +114,7 @@ export function createExchangeWork(
   return {
     exportText: ({ text, ...name }, leaves) =>
       inView((held) =>
-        leaveCase(held, leaves, (guard) => write(host, name, new TextEncoder().encode(text), guard)),
+        leaveCase(held, leaves, true, (guard) => write(host, name, new TextEncoder().encode(text), guard)),
       ),
     buildText: (setup, signal) =>
       inView(async (held) =>
@@ -123,10 +124,11 @@ export function createExchangeWork(
       inView(async (held) => {
         const name = { title, what: 'report', ending: 'docx' } as const;
         const bytes = await unlessStopped(leaving.word(inStore(held, setup), setup, signal), signal);
-        return leaveCase(held, leaves, (guard) => write(host, name, bytes, guard));
+        return leaveCase(held, leaves, true, (guard) => write(host, name, bytes, guard));
       }),
     exportBag: (bag, leaves) =>
-      opened((held) => leaveCase(held, leaves, (guard) => writeBag(parts, held, bag, guard))),
+      // Files that a bag carries as they came may hold the alias as anybody's name: no reason to stop it.
+      opened((held) => leaveCase(held, leaves, false, (guard) => writeBag(parts, held, bag, guard))),
     pickClaims: () =>
       attempt(async () => {
         const { path } = await host.call('export.pick', { what: 'claims' });

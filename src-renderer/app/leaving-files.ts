@@ -11,7 +11,10 @@ import { keepRelease } from './releasing.ts';
 import type { OpenedCase } from './session.ts';
 
 const nameOf = (state: CaseState, itemId: string): string =>
-  partyHeld(state, itemId)?.names[0]?.text ?? state.detail.get(itemId)?.words ?? '';
+  partyHeld(state, itemId)?.names[0]?.text ??
+  state.detail.get(itemId)?.words ??
+  state.actor.get(itemId)?.alias ??
+  '';
 
 /** Whom a finished file would have named, and where: for the person alone, who knows the name. */
 function leakIn(part: string, state: CaseState): { readonly name: string; readonly place: string } {
@@ -31,15 +34,20 @@ export type SentGuard = Params<'export.text'>['guard'];
 
 /**
  * Lets a file leave that was made from this state of the case: `write` has it made and checked, and
- * it is kept among the releases (`opened` null: the sample keeps none). Null: the person changed
- * their mind.
+ * it is kept among the releases (`opened` null: the sample keeps none). `hidesCheckers`: the file may not
+ * name who checked. Null: the person changed their mind.
  */
 export async function leaveAs(
-  { opened, state, leaves }: { opened: OpenedCase | null; state: CaseState; leaves: Leaves },
+  {
+    opened,
+    state,
+    leaves,
+    hidesCheckers,
+  }: { opened: OpenedCase | null; state: CaseState; leaves: Leaves; hidesCheckers: boolean },
   write: (guard: SentGuard) => Promise<LeftFile | null>,
 ): Promise<FinishedExport | null> {
   const seen = opened?.desk.open.seen ?? {};
-  const { needles, watched } = guardOf(state);
+  const { needles, watched } = guardOf(state, hidesCheckers);
   const file = await write({ needles: [...needles], watched: [...watched] }).catch((error: unknown) => {
     throw leakFailure(error, state);
   });

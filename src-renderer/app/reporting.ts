@@ -126,7 +126,8 @@ export async function exportReport(
   try {
     const { title, input, leaves, state } = await handedOver(parts, opened, setup, signal);
     let said: Pick<FinishedReport, 'pages' | 'deviation'> = { pages: 0, deviation: null };
-    const file = await leaveAs({ opened, state, leaves }, async (guard) => {
+    const hidesCheckers = !namesChecker(setup);
+    const file = await leaveAs({ opened, state, leaves, hidesCheckers }, async (guard) => {
       const suggestedName = fileNameOf(title);
       const made = await host.call('report.export', { jobId, ...input, suggestedName, guard });
       said = { pages: made.pages, deviation: made.deviation };

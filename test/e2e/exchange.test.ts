@@ -154,7 +154,7 @@ describe('data for other programs, from the window', () => {
     await button(page, 'Report…').click();
     await button(page, 'Make the PDF').click();
     const stopped = page.getByText(
-      '“Zaid Fourati” is protected and would have left in the name of the file.',
+      '“Zaid Fourati” may not be named and would have left in the name of the file.',
     );
     await stopped.waitFor({ timeout: 60_000 });
     expect(existsSync(telling)).toBe(false);

@@ -23,6 +23,9 @@ const LATIN_WAYS: Readonly<Record<string, (text: string) => string>> = {
   'with the sign for ayn': (text) => `ʿ${text}`,
   'full-width letters': (text) =>
     text.replaceAll(/[A-Za-z]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)),
+  'family name first': (text) => text.replace(/^(.*) (\S+)$/u, '$2, $1'),
+  'family name first, capital': (text) =>
+    text.replace(/^(.*) (\S+)$/u, (_, given: string, family: string) => `${family.toUpperCase()},${given}`),
   'with another hyphen': (text) => text.replaceAll('-', '\u2011'),
 };
 
@@ -55,6 +58,8 @@ const ARABIC_WAYS: Readonly<Record<string, (text: string) => string>> = {
   'after ل': (text) => `ل${text}`,
   'after ك': (text) => `ك${text}`,
   'after و and ل': (text) => `ول${text}`,
+  'family name first': (text) => text.replace(/^(.*) (\S+)$/u, '$2، $1'),
+  'family name first, Latin comma': (text) => text.replace(/^(.*) (\S+)$/u, '$2, $1'),
   'presentation forms': (text) => [...text].map((letter) => PRESENTATION[letter] ?? letter).join(''),
 };
 

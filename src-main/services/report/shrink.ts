@@ -2,6 +2,7 @@ import { decode, encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import type { Region } from '#core/model/evidence.ts';
 import { blackOut, type Pixels } from '#core/protection/black-out.ts';
+import { orientationOf } from './orientation.ts';
 
 /** Longest side of a picture in a report, in pixels; as in the window's thumbnails. */
 const SIDE = 320;
@@ -21,29 +22,6 @@ const TURNS: Readonly<Record<number, (x: number, y: number, w: number, h: number
   7: (x, y, w, h) => [w - 1 - y, h - 1 - x],
   8: (x, y, w) => [w - 1 - y, x],
 };
-
-/** Exif's orientation of a JPEG file, 1 (upright) where it says none. */
-export function orientationOf(bytes: Uint8Array): number {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  // Segments before the picture: marker, length (with itself), content.
-  for (let at = 2; at + 4 <= file.length && file[at] === 0xff; at += 2 + file.readUInt16BE(at + 2)) {
-    if (file[at + 1] === 0xda) break;
-    if (file[at + 1] === 0xe1 && file.toString('latin1', at + 4, at + 10) === 'Exif\0\0')
-      return orientationIn(file.subarray(at + 10, at + 2 + file.readUInt16BE(at + 2)));
-  }
-  return 1;
-}
-
-function orientationIn(tiff: Buffer): number {
-  const little = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number): number => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  for (let entry = 0; entry < short(directory); entry++) {
-    const at = directory + 2 + entry * 12;
-    if (short(at) === 274) return short(at + 8);
-  }
-  return 1;
-}
 
 /** Each pixel of the small picture is the mean of those it stands for. */
 function smaller({ width, height, data }: Pixels): Pixels {

@@ -7,7 +7,7 @@ import type { Json } from '#core/model/json.ts';
 import type { Paper, PdfStandard } from '#core/report/setup.ts';
 import { compiled, type Files, soundPictures, type TypesetFolders } from './compile.ts';
 import { type Glyphs, glyphsOf } from './glyphs.ts';
-import { isPicture, type Picture } from './picture.ts';
+import { type Picture, shownPictures } from './picture.ts';
 import { printableData } from './printable.ts';
 import { readModel } from './read-model.ts';
 import { reportFailed } from './report-failed.ts';
@@ -80,7 +80,7 @@ function exported(
  */
 export function typeset(input: TypesetInput, folders: TypesetFolders): Typeset {
   const { files, day } = filesOf(input, folders, glyphsOf(folders.fonts));
-  const pictures = input.pictures.filter(isPicture);
+  const pictures = shownPictures(input.pictures);
   let made = compiled(files, pictures, input, folders);
   if ('wrong' in made) {
     // A report goes without the pictures that are damaged, and says so in their place.

@@ -59,10 +59,10 @@ export async function leavingOf(
 /**
  * The same for somebody who must not read protected names: bodies that hold any are withheld and
  * said again without them, texts are rewritten, evidence files stay here, since no name can be
- * replaced in those. Rejects with `export-leaks` when a protected spelling is found in the result.
+ * replaced in those, and their hashes with them. Rejects with `export-leaks` when a protected spelling is found in the result.
  */
 export function redactedFile(whole: LeavingFile, state: CaseState, alias: string): LeavingFile {
-  const leaving = leavingCase(state, whole.texts, { language: 'en' });
+  const leaving = leavingCase(state, whole.texts, { language: 'en', hidesFiles: true });
   const { entries } = redactedCopy(whole.entries, leaving.redact, ENTROPY, (actor) => [
     actorChange(actor, alias),
   ]);

@@ -20,7 +20,7 @@ const receipt: Rule<Receipt> = (value, out, id) => {
   return unnamed ? { ...told, from: null } : told;
 };
 
-const file = shape<BlobRef>({
+const blob = shape<BlobRef>({
   sha256: keep,
   crc32: keep,
   size: keep,
@@ -28,6 +28,13 @@ const file = shape<BlobRef>({
   mediaType: keep,
   modified: keep,
 });
+
+/** Where the file itself stays behind, its hash and size would prove that the case holds it. */
+const file: Rule<BlobRef | null> = (value, out, id) => {
+  if (value === null || !out.hidesFiles) return maybe(blob)(value, out, id);
+  out.touched += 1;
+  return null;
+};
 
 const capture = shape<Capture>({ linkId: keep, shows: keep, at: keep, tool: maybe(own), by: maybe(own) });
 
@@ -46,7 +53,7 @@ export const evidenceRules: Rules<Evidence> = {
   kind: keep,
   title: own,
   description: maybe(own),
-  file: maybe(file),
+  file,
   url: link,
   capturedAt: keep,
   text: maybe(quoted),

@@ -61,7 +61,8 @@ function longestFirst(hits: Found[]): Found[] {
 
 /**
  * Where protected spellings stand in a text: whatever the case, accents, vowel signs, letter
- * variants, digits, blanks, line breaks, hyphens, apostrophes, articles and invisible characters;
+ * variants, digits, blanks, line breaks, hyphens, apostrophes, articles and invisible characters, the
+ * family name first with a comma after it too;
  * never inside another word, Arabic particles apart. Of overlapping ones the longest counts.
  */
 export function findNeedles(text: string, needles: readonly Needle[]): readonly Found[] {

@@ -4,6 +4,7 @@ import { itemKey } from '../journal/fold.ts';
 import { type CaseState, rowsOf, withItems } from '../model/case-state.ts';
 import type { EntityName } from '../model/entities.ts';
 import type { Json } from '../model/json.ts';
+import { aliasNeedles } from './aliases.ts';
 import type { Needle } from './find.ts';
 import type { MarkLanguage } from './marks.ts';
 import { askedNeedles, needlesOf, tellingNeedles } from './needles.ts';
@@ -16,6 +17,8 @@ export type LeavingSetup = {
   readonly language: MarkLanguage;
   /** The people who worked on the case are not named either. */
   readonly hidesActors?: boolean;
+  /** No evidence file goes with it: neither do their names, sizes and hashes. */
+  readonly hidesFiles?: boolean;
 };
 
 /** How often something was replaced, and where: kinds of items, `text` for articles. */
@@ -75,16 +78,6 @@ function leavingItem(out: Outgoing, item: FoldedItem): FoldedItem | null {
   return out.touched === before ? null : { ...item, fields };
 }
 
-const CHECKERS: Readonly<Record<MarkLanguage, string>> = { en: 'Checker', ar: 'مدقق' };
-
-/** The aliases of the people who worked on the case, as needles. */
-const aliasNeedles = (state: CaseState, language: MarkLanguage): Needle[] =>
-  [...state.actor.values()].map(({ id, alias }, at) => ({
-    itemId: id,
-    words: alias,
-    as: `${CHECKERS[language]} ${at + 1}`,
-  }));
-
 function replacedIn({ counts }: Outgoing, needles: readonly Needle[]): Replaced[] {
   const as = new Map(needles.map((needle) => [needle.itemId, needle.as]));
   return [...counts].map(([itemId, places]) => ({
@@ -121,12 +114,12 @@ function redactChange(out: Outgoing, off: ReadonlySet<string>, body: Omit<Body, 
 export function leavingCase(
   state: CaseState,
   texts: ReadonlyMap<string, string>,
-  { language, hidesActors = false }: LeavingSetup,
+  { language, hidesActors = false, hidesFiles = false }: LeavingSetup,
 ): Leaving {
   const people = needlesOf(state);
   const needles = hidesActors ? [...people, ...aliasNeedles(state, language)] : people;
   const off = offRecordKeys(state);
-  const out = new Outgoing(state, texts, needles, language, hidesActors);
+  const out = new Outgoing(state, texts, needles, language, hidesActors, hidesFiles);
   out.place = 'text';
   const said = out.documents();
   const open: CaseState = {

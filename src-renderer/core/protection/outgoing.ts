@@ -36,6 +36,8 @@ export class Outgoing {
     readonly language: MarkLanguage,
     /** Whether the people who worked on the case are not named either. */
     readonly hidesActors: boolean,
+    /** Whether evidence files stay behind, and with them all that would prove that they are held. */
+    readonly hidesFiles: boolean,
   ) {
     this.#details = new Set(state.detail.keys());
     this.#standIns = new Map(needles.map(({ itemId, as }) => [itemId, as]));

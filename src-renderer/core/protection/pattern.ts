@@ -12,6 +12,10 @@ export type Pattern = {
 
 /** What may stand between the words of a name: blanks, hyphens, points; no comma, no mark of ours. */
 const GAP = '[^\\p{L}\\p{N},;،؛:!?؟\\[\\]]{0,3}';
+/** What parts a family name from the names it is put before ("Haddad, Omar"): a comma of either script, quotation marks of a table with it. */
+const INVERTED_GAP = '[^\\p{L}\\p{N},;،؛:!?؟\\[\\]]{0,3}[,،;؛][^\\p{L}\\p{N},;،؛:!?؟\\[\\]]{0,3}';
+/** A name of more words is not looked for inverted at each of them: details are sentences. */
+const MOST_INVERTED = 6;
 /** The article, not assimilated ("al", "el", "ul"). */
 const PLAIN_ARTICLE = /^[aeiu]l$/u;
 /** Consonants that take the article's "l" with them ("an-Nur", "ash-Sham"). */
@@ -90,6 +94,22 @@ function wordPattern({ text, article }: Word, alone: boolean, first: boolean): s
   return `${articleBefore(text)}${mayMiss ? '?' : ''}${word}`;
 }
 
+const patternOfWords = (words: readonly Word[], alone: boolean): string =>
+  words.map((word, at) => wordPattern(word, alone, at === 0)).join(GAP);
+
+/** The name as lists of people and catalogues write it: what follows any of its words put first, a comma after it. */
+function inverted(words: readonly Word[]): string[] {
+  if (words.length < 2 || words.length > MOST_INVERTED) return [];
+  return words.slice(1).map((_, at) => {
+    // The family name may have lost its article or kept it.
+    const family = words
+      .slice(at + 1)
+      .map((word) => wordPattern(word, false, false))
+      .join(GAP);
+    return `${family}${INVERTED_GAP}${patternOfWords(words.slice(0, at + 1), false)}`;
+  });
+}
+
 /** The longest word that is always written alike; '' when there is none. */
 function coreOf(words: readonly Word[], alone: boolean): string {
   const texts = words.map(({ text }) => text).filter((text) => alone || sameWord(text) === undefined);
@@ -118,7 +138,7 @@ export function patternOf(spelling: string): Pattern | null {
   }
   const words = wordsOf(folded);
   const alone = words.length === 1;
-  const name = words.map((word, at) => wordPattern(word, alone, at === 0)).join(GAP);
+  const name = [patternOfWords(words, alone), ...inverted(words)].join('|');
   const particles = isArabic(words[0]?.text ?? '') ? `(${CLITICS})?` : '()';
   return {
     core: coreOf(words, alone),

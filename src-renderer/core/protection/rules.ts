@@ -123,6 +123,13 @@ const ofPublic =
     return none;
   };
 
+/** A public namesake would tell the name of who may not be named, from either side. */
+const namesakes: Rule<readonly string[]> = (ids, out, partyId) => {
+  const left = out.hidden(partyId) ? [] : ids.filter((id) => !out.hidden(id));
+  if (left.length < ids.length) out.touched += 1;
+  return left;
+};
+
 const party: Rules<Party> = {
   kind: keep,
   names,
@@ -134,9 +141,10 @@ const party: Rules<Party> = {
   parts: keep,
   role: maybe(quoted),
   affiliation: keep,
-  notToBeConfusedWith: keep,
-  access: maybe(own),
-  interest: maybe(own),
+  notToBeConfusedWith: namesakes,
+  // How somebody could know, and what they want, tells who they are.
+  access: ofPublic(maybe(own), null),
+  interest: ofPublic(maybe(own), null),
   safety: keep,
   pseudonym: (value, out, id) => (value === null ? null : out.hidden(id)?.as || null),
   spellings: ofPublic(list(own), []),

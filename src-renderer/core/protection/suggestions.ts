@@ -2,8 +2,8 @@ import { foldText } from '../text/fold.ts';
 import { COMMON_NAMES } from './common-names.ts';
 import { findNeedles, type Needle } from './find.ts';
 
-/** Why a spelling is suggested: how it is written, the other script, a part of the name. */
-export type SuggestionKind = 'spelling' | 'script' | 'family name' | 'given name' | 'kunya';
+/** Why a spelling is suggested: how it is written, the other script, a part of the name, its words in another order. */
+export type SuggestionKind = 'spelling' | 'script' | 'family name' | 'given name' | 'kunya' | 'order';
 
 /** A spelling a person may accept; nothing is protected by a suggestion alone. */
 export type Suggestion = { readonly words: string; readonly kind: SuggestionKind };
@@ -103,6 +103,15 @@ function givenName(name: string): string | null {
   return more.length === 0 || PARTICLE.test(first) || ARTICLE.test(first) ? null : first;
 }
 
+/**
+ * The family name first, as lists write it; with a comma between it is found anyway. Null for a name
+ * of one word and for a kunya.
+ */
+function familyFirst(name: string): string | null {
+  const family = familyName(name);
+  return family === null ? null : `${family} ${name.trim().slice(0, -family.length).trim()}`;
+}
+
 /** "Abu Abed" of a longer name. */
 function kunyaOf(name: string): string | null {
   const match = /(?<!\p{L})(?:abu|abou|abo|umm|um|oum|أبو|ابو|أبي|أم)[\s-]+\p{L}+/iu.exec(name);
@@ -120,6 +129,7 @@ export function suggestSpellings(names: readonly string[]): Suggestion[] {
     ...[familyName(name) ?? []].flat().map((words) => ({ words, kind: 'family name' as const })),
     ...[givenName(name) ?? []].flat().map((words) => ({ words, kind: 'given name' as const })),
     ...[kunyaOf(name) ?? []].flat().map((words) => ({ words, kind: 'kunya' as const })),
+    ...[familyFirst(name) ?? []].flat().map((words) => ({ words, kind: 'order' as const })),
     ...spellings(name).map((words) => ({ words, kind: 'spelling' as const })),
   ]);
   const byWords = new Map<string, Suggestion>();

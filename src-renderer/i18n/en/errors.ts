@@ -16,7 +16,7 @@ export const errors = {
   'export-leaks':
     'Stopped: a protected name was found in what would have left. Nothing was written. Look at how it is spelled under People, add that spelling, and try again.',
   'export-leaks-at':
-    'Stopped: “{{name}}” is protected and would have left in {{place}}. Nothing was written. Change it there, or add its spelling under People, and try again.',
+    'Stopped: “{{name}}” may not be named and would have left in {{place}}. Nothing was written. Change it there, or add its spelling under People, and try again.',
   'not-checked':
     'The finished file could not be checked for protected names, so it was not written. Try again; if it stays so, restart the app.',
   'not-saved-yet': 'This file was not written since the case was opened: choose it again under “Share…”.',

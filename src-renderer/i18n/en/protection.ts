@@ -23,6 +23,7 @@ export const protection = {
     'family name': 'family name alone',
     'given name': 'given name alone',
     kunya: 'kunya alone',
+    order: 'family name first',
   },
   show: 'Show what is replaced',
   hide: 'Hide what is replaced',

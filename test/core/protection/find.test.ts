@@ -39,6 +39,13 @@ describe('finding a protected name', () => {
     ['a number grouped', '0991234567', 'call 099 123-45-67', '099 123-45-67'],
     ['percent-encoded', 'سامي', 'https://x.org/%D8%B3%D8%A7%D9%85%D9%8A', '%D8%B3%D8%A7%D9%85%D9%8A'],
     ['with a blank of another kind', 'Abu Abed', 'Abu\u00a0Abed', 'Abu\u00a0Abed'],
+    ['family name first', 'Omar Haddad', 'Haddad, Omar (2014)', 'Haddad, Omar'],
+    ['family name first, with its article', 'Omar al-Haddad', 'see AL-HADDAD, Omar', 'AL-HADDAD, Omar'],
+    ['family name first, without its article', 'Omar al-Haddad', 'Haddad , Omar', 'Haddad , Omar'],
+    ['two family names first', 'Omar Khaled Haddad', 'Khaled Haddad, Omar', 'Khaled Haddad, Omar'],
+    ['in two columns of a table', 'Omar Haddad', '"Haddad","Omar"', 'Haddad","Omar'],
+    ['Arabic, family name first', 'عمر الحداد', 'انظر الحداد، عمر', 'حداد، عمر'],
+    ['Arabic, family name first, Latin comma', 'عمر الحداد', 'حداد, عمر', 'حداد, عمر'],
     ['one and two words', 'Abdulrahman', 'Abd al-Rahman said', 'Abd al-Rahman'],
     ['two and one words', 'Abd al-Rahman', 'Abdulrahman said', 'Abdulrahman'],
   ])('%s', (_, words, text, hit) => {
@@ -51,6 +58,8 @@ describe('finding a protected name', () => {
     ['a verb', "Sa'id", 'he said so'],
     ['an Arabic preposition', 'علي', 'جلس على الكرسي'],
     ['two in a list', 'Sami Abed', 'Sami, Abed and others'],
+    ['family name first in another sentence', 'Omar Haddad', 'asked Haddad. Omar came'],
+    ['family name first of somebody else', 'Omar Haddad', 'Haddad, Omari and'],
     ['a word before that looks like an article', 'Tikriti', 'It'],
     ['inside an Arabic word', 'عابد', 'هم عابدون'],
   ])('is silent: %s', (_, words, text) => {

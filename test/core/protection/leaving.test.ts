@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guardOf } from '#core/protection/guard.ts';
 import { leavingCase } from '#core/protection/leaving.ts';
 import { needlesOf } from '#core/protection/needles.ts';
 import { addDetail } from '#renderer/commands/add-detail.ts';
@@ -7,6 +8,7 @@ import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { createOrigin } from '#renderer/commands/create-origin.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { importDocument } from '#renderer/commands/import-document.ts';
+import { editParty } from '#renderer/commands/edit-party.ts';
 import { editEvidence } from '#renderer/commands/edit-evidence.ts';
 import { protectParty } from '#renderer/commands/protect-party.ts';
 import type { Receipt } from '#core/model/evidence.ts';
@@ -218,6 +220,52 @@ describe('a case that leaves', () => {
       vouch: null,
     });
     expect(allOf(hidden)).not.toContain('Nada');
+  });
+
+  it('keeps to itself how a hidden person could know, what they want, and whom they are like', () => {
+    const world = new ArticleWorld();
+    const [access, interest] = ['Lived in the house next door', 'Her brother was taken'];
+    const hidden = { safety: 'protected' as const, pseudonym: 'Witness 1', access, interest };
+    world.person('other', 'Ghassan Rifai', {});
+    world.person('open', 'Sami Fouratis', { access });
+    world.person('hidden', 'Sami Fourati', { ...hidden, notToBeConfusedWith: ['open'] });
+    world.run(editParty, { partyId: 'open', fields: { notToBeConfusedWith: ['hidden', 'other'] } });
+    const { party } = leave(world).state;
+    expect(party.get('hidden')).toMatchObject({ access: null, interest: null, notToBeConfusedWith: [] });
+    expect(party.get('open')).toMatchObject({ access, notToBeConfusedWith: ['other'] });
+  });
+
+  it('proves nothing about files that stay behind', () => {
+    const world = new ArticleWorld();
+    world.claim('c');
+    const file = {
+      sha256: 'f'.repeat(64),
+      crc32: 77_001,
+      size: 88_002,
+      name: 'a.jpg',
+      mediaType: 'image/jpeg',
+      modified: null,
+    };
+    world.run(attachEvidence, { items: [{ id: 'f', kind: 'file', file, fields: {} }], bearing: null });
+    expect(leave(world).state.evidence.get('f')?.file).toEqual(file);
+    const without = leavingCase(world.state, texts, { language: 'en', hidesFiles: true });
+    expect(without.state.evidence.get('f')).toMatchObject({ kind: 'file', file: null });
+    expect(JSON.stringify(world.entries.map(({ body }) => body && without.redact(body)))).not.toMatch(
+      /ffff|77001|88002/u,
+    );
+  });
+
+  it('is checked for the aliases of who checked it, where it may not name them', () => {
+    const world = new ArticleWorld();
+    for (const [entityId, alias] of [
+      ['one', 'Nada Khoury'],
+      ['two', 'Editor'],
+    ] as const)
+      world.write([{ entity: 'actor', entityId, op: 'create', patch: { alias } }]);
+    expect(guardOf(world.state).needles).toEqual([]);
+    // A word of every report names nobody.
+    expect(guardOf(world.state, true).needles).toContainEqual({ itemId: 'one', words: 'Nada Khoury' });
+    expect(guardOf(world.state, true).needles.map(({ words }) => words)).not.toContain('Editor');
   });
 
   it('can leave twice: what stands in is no secret', () => {

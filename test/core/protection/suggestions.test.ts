@@ -22,6 +22,9 @@ describe('suggested spellings', () => {
     expect(kinds('Sami Abu Abed Fourati')).toContainEqual(['kunya', 'Abu Abed']);
     expect(kinds('أبو عابد الشامي')).toContainEqual(['kunya', 'أبو عابد']);
     expect(kinds('عامر النكلاوي')).toContainEqual(['family name', 'النكلاوي']);
+    expect(kinds('Amer al-Naklawi')).toContainEqual(['order', 'al-Naklawi Amer']);
+    expect(kinds('عمر حداد')).toContainEqual(['order', 'حداد عمر']);
+    expect(kinds('Abu Abed').map(([kind]) => kind)).not.toContain('order');
   });
 
   it('are the other script where every word is known', () => {

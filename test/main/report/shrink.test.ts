@@ -1,7 +1,8 @@
 import { decode, encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { orientationOf, shrink } from '#main/services/report/shrink.ts';
+import { orientationOf } from '#main/services/report/orientation.ts';
+import { shrink } from '#main/services/report/shrink.ts';
 import { somePng } from '../../support/png.ts';
 
 /** A JPEG whose left half is red and right half blue, with Exif of this orientation and a remark. */
