@@ -1,6 +1,7 @@
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { Done, Workbench } from '#core/ports/workbench.ts';
-import { stepsSeenBy } from '#core/finding/as-seen-by.ts';
+import { differencesSeenBy, stepsSeenBy } from '#core/finding/as-seen-by.ts';
+import { compareMoments } from '#core/queries/compare-moments.ts';
 import { historyOf, historyOfCase } from '#core/queries/history.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
@@ -181,6 +182,12 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
             const steps = claimId === null ? historyOfCase(entries) : historyOf(entries, claimId);
             return done(stepsSeenBy(steps, desk.open.state, desk.open.actor));
           }),
+    compareMoments: (one, other, claimId) =>
+      withCase(async ({ desk }) => {
+        const { state, actor } = desk.open;
+        const differences = compareMoments(await desk.open.journal(), one, other, claimId);
+        return done(differencesSeenBy(differences, state, actor));
+      }),
     search: (query) => attempt(async () => done(await parts.search(query))),
     exportReport: (options) =>
       useSession.getState().phase === 'sample'

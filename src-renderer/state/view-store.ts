@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Reason, Status } from '#core/model/finding.ts';
 import { type ClaimFilter, type ClaimSort, NO_FILTER } from '#core/queries/claim-filter.ts';
 
-export type Desk = 'claims' | 'due' | 'evidence' | 'matrix' | 'people' | 'releases' | 'history';
+export type Desk = 'claims' | 'due' | 'evidence' | 'matrix' | 'people' | 'timeline' | 'releases' | 'history';
 
 /** A second read that was begun and is not recorded. */
 export type SecondReadDraft = {

@@ -1,6 +1,7 @@
 import type { FoldedItem } from '../journal/folded.ts';
 import type { CaseState } from '../model/case-state.ts';
 import { type Item, readItem } from '../model/item.ts';
+import type { ClaimDifference } from '../queries/compare-moments.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import { isKeptFrom } from './second-read.ts';
 
@@ -30,14 +31,20 @@ export function asSeenBy(state: CaseState, actor: string): CaseState {
   return claims ? { ...state, claim: claims } : state;
 }
 
+/** The claims whose findings are kept from this person. */
+function keptFrom(state: CaseState, actor: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [id, claim] of state.claim) if (isKeptFrom(state, claim, actor)) ids.add(id);
+  return ids;
+}
+
 /** The history as one person may see it: that something was written is told, the finding is not. */
 export function stepsSeenBy(
   steps: readonly HistoryStep[],
   state: CaseState,
   actor: string,
 ): readonly HistoryStep[] {
-  const blind = new Set<string>();
-  for (const [id, claim] of state.claim) if (isKeptFrom(state, claim, actor)) blind.add(id);
+  const blind = keptFrom(state, actor);
   if (blind.size === 0) return steps;
   const tells = ({ entity, entityId, patch }: HistoryStep['changes'][number]) =>
     entity === 'claim' && blind.has(entityId) && patch['finding'] !== undefined;
@@ -46,5 +53,20 @@ export function stepsSeenBy(
     return told.length === step.changes.length
       ? step
       : { ...step, changes: told, withheld: step.withheld + step.changes.length - told.length };
+  });
+}
+
+/** What differs between two moments as one person may see it: findings that are kept from them do not. */
+export function differencesSeenBy(
+  differences: readonly ClaimDifference[],
+  state: CaseState,
+  actor: string,
+): readonly ClaimDifference[] {
+  const blind = keptFrom(state, actor);
+  return differences.flatMap((one) => {
+    if (!blind.has(one.claimId)) return [one];
+    const { kind, statement, evidence } = one;
+    const left = kind !== 'changed' || statement.before !== statement.after || evidence.length > 0;
+    return left ? [{ ...one, finding: { before: null, after: null } }] : [];
   });
 }

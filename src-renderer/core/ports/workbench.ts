@@ -5,6 +5,7 @@ import type { ToPurge } from '../merge/purge-scope.ts';
 import type { MergeReview } from '../merge/review-merge.ts';
 import type { Sha256 } from '../model/sha256.ts';
 import type { ReportSetup } from '../report/setup.ts';
+import type { ClaimDifference, Moment } from '../queries/compare-moments.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
 import type { BlobRef, Evidence, FileCheck } from '../model/evidence.ts';
@@ -222,6 +223,12 @@ export type Workbench = IdentityWork &
     search(query: string): Promise<Done<readonly SearchHit[]>>;
     /** Every action on one claim, or with null in the whole case, the earliest first. */
     history(claimId: string | null): Promise<Done<readonly HistoryStep[]>>;
+    /** What differs between two moments of the history, of one claim or with null of the whole case. */
+    compareMoments(
+      one: Moment,
+      other: Moment,
+      claimId: string | null,
+    ): Promise<Done<readonly ClaimDifference[]>>;
 
     /** Asks where the project file is to be saved; null: the person changed their mind. */
     pickProjectTarget(): Promise<Done<string | null>>;

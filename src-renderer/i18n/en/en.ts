@@ -21,6 +21,7 @@ import { share } from './share.ts';
 import { shell } from './shell.ts';
 import { snapshots } from './snapshots.ts';
 import { terms } from './terms.ts';
+import { timeline } from './timeline.ts';
 
 /** Every English word of the window. */
 export const en = {
@@ -46,5 +47,6 @@ export const en = {
   exchange,
   share,
   snapshots,
+  timeline,
   errors,
 };

@@ -14,6 +14,7 @@ export const shell = {
     evidence: 'Evidence',
     matrix: 'Matrix',
     people: 'People',
+    timeline: 'Timeline',
     releases: 'Releases',
     history: 'History',
   },

@@ -6,6 +6,8 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Empty } from '#renderer/ui/components/empty.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
+import { CompareBar, type Moments, withMoment } from './compare-bar.tsx';
+import { Differences } from './differences.tsx';
 import { describeStep } from './describe-change.ts';
 import { byDay, isAbout } from './filter-history.ts';
 import styles from './history-desk.module.css';
@@ -42,11 +44,21 @@ function Log() {
     () => (historyOf === null || isClaim ? all : all.filter((step) => isAbout(step, historyOf))),
     [all, historyOf, isClaim],
   );
+  const [moments, pick] = useState<Moments>([]);
   const shown = useFiltered(about, filter);
   const lines = useMemo(() => byDay(shown), [shown]);
+  const comparing = moments.length === 2;
   return (
     <>
       <HistoryFilterBar steps={all} filter={filter} change={change} />
+      <CompareBar moments={moments} latest={all.at(-1) ?? null} change={pick} />
+      {comparing && (
+        <Differences
+          key={moments.map(({ batch }) => batch).join()}
+          moments={moments}
+          claimId={isClaim ? historyOf : null}
+        />
+      )}
       {history.kind === 'reading' && <Empty title={t('history.reading')} />}
       {history.kind === 'failed' && (
         <Notice tone="danger">{t('history.failed', { why: history.why })}</Notice>
@@ -57,7 +69,9 @@ function Log() {
         </Empty>
       )}
       {all.length > 0 && lines.length === 0 && <Empty title={t('history.noMatch')} />}
-      {lines.length > 0 && <HistoryList lines={lines} />}
+      {lines.length > 0 && !comparing && (
+        <HistoryList lines={lines} moments={moments} pick={(step) => pick(withMoment(moments, step))} />
+      )}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HistoryStep as Step } from '#core/queries/history.ts';
+import type { Moments } from './compare-bar.tsx';
 import type { HistoryLine } from './filter-history.ts';
 import styles from './history-desk.module.css';
 import { HistoryStep } from './history-step.tsx';
@@ -8,7 +10,15 @@ import { HistoryStep } from './history-step.tsx';
 const LINE = 30;
 
 /** The actions under their days; only those in view are drawn. */
-export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] }) {
+export function HistoryList({
+  lines,
+  moments,
+  pick,
+}: {
+  readonly lines: readonly HistoryLine[];
+  readonly moments: Moments;
+  readonly pick: (step: Step) => void;
+}) {
   const { t, i18n } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   // Nothing here is memoised by hand, so its changing functions go stale nowhere.
@@ -43,7 +53,11 @@ export function HistoryList({ lines }: { readonly lines: readonly HistoryLine[] 
               {line.kind === 'day' ? (
                 <h2 className={styles['day']}>{day.format(line.at)}</h2>
               ) : (
-                <HistoryStep step={line.step} />
+                <HistoryStep
+                  step={line.step}
+                  picked={moments.some(({ batch }) => batch === line.step.batch)}
+                  pick={pick}
+                />
               )}
             </div>
           ) : null;

@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange, HistoryStep as Step } from '#core/queries/history.ts';
@@ -43,7 +43,15 @@ function Change({ change }: { readonly change: HistoryChange }) {
 }
 
 /** One action: when, who, what; every field it changed on demand. */
-export function HistoryStep({ step }: { readonly step: Step }) {
+export function HistoryStep({
+  step,
+  picked,
+  pick,
+}: {
+  readonly step: Step;
+  readonly picked: boolean;
+  readonly pick: (step: Step) => void;
+}) {
   const { t, i18n } = useTranslation();
   const state = useCase((store) => store.state);
   const [open, setOpen] = useState(false);
@@ -67,6 +75,16 @@ export function HistoryStep({ step }: { readonly step: Step }) {
             <span key={line}>{line}</span>
           ))}
         </span>
+      </button>
+      <button
+        type="button"
+        className={styles['pick']}
+        aria-pressed={picked}
+        aria-label={t('history.compare.pick')}
+        title={t('history.compare.pick')}
+        onClick={() => pick(step)}
+      >
+        <IconArrowsLeftRight size={14} aria-hidden />
       </button>
       {open &&
         step.changes.map((change) => <Change key={`${change.entity}-${change.entityId}`} change={change} />)}

@@ -28,7 +28,16 @@ import { newCase, startImport } from '../cases/case-actions.ts';
 import { shownRows } from '../claims/use-claim-rows.ts';
 import type { PaletteAction } from './palette-action.ts';
 
-const DESKS: readonly Desk[] = ['claims', 'due', 'evidence', 'matrix', 'people', 'releases', 'history'];
+const DESKS: readonly Desk[] = [
+  'claims',
+  'due',
+  'evidence',
+  'matrix',
+  'people',
+  'timeline',
+  'releases',
+  'history',
+];
 const SCHEMES = ['light', 'dark', 'auto'] as const;
 
 function goToNextMust(): void {

@@ -2,12 +2,14 @@ import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { useTranslation } from 'react-i18next';
 import { statusOf } from '#core/finding/status-of.ts';
 import { compareRefs } from '#core/model/refs.ts';
+import { heldUp } from '#core/queries/held-up.ts';
 import type { PartyRow } from '#core/queries/party-rows.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import styles from '#renderer/ui/components/record.module.css';
 import { Section } from '#renderer/ui/components/section.tsx';
 import { markOf, StatusMark } from '#renderer/ui/components/status-mark.tsx';
+import { HeldUpLine } from './held-up-line.tsx';
 
 function Claims(props: { readonly label: string; readonly ids: readonly string[]; readonly none?: string }) {
   const { t } = useTranslation();
@@ -17,6 +19,7 @@ function Claims(props: { readonly label: string; readonly ids: readonly string[]
   const count = held.length > 0 ? ` · ${held.length}` : '';
   return (
     <Section label={`${props.label}${count}`}>
+      {held.length > 0 && <HeldUpLine counts={heldUp(held)} />}
       {held.length === 0 && <p className={styles['quiet']}>{props.none}</p>}
       <ul className={styles['list']}>
         {held.map((claim) => {

@@ -5,6 +5,7 @@ import {
   IconPaperclip,
   IconSend,
   IconTable,
+  IconTimelineEvent,
   IconUsers,
 } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -21,6 +22,7 @@ const DESKS: readonly (readonly [Desk, typeof IconUsers])[] = [
   ['evidence', IconPaperclip],
   ['matrix', IconTable],
   ['people', IconUsers],
+  ['timeline', IconTimelineEvent],
   ['releases', IconSend],
   ['history', IconHistory],
 ];

@@ -15,6 +15,7 @@ import { HistoryDesk } from '../history/history-desk.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { PeopleDesk } from '../people/people-desk.tsx';
 import { MatrixDesk } from '../matrix/matrix-desk.tsx';
+import { TimelineDesk } from '../timeline/timeline-desk.tsx';
 import { ReleaseDesk } from '../release/release-desk.tsx';
 import { Alarm } from './alarm.tsx';
 import { Foot } from './foot.tsx';
@@ -97,6 +98,7 @@ const DESKS = {
   evidence: EvidenceDesk,
   matrix: MatrixDesk,
   people: PeopleDesk,
+  timeline: TimelineDesk,
   releases: ReleaseDesk,
   history: HistoryDesk,
 } as const;

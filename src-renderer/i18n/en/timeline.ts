@@ -1,0 +1,27 @@
+export const timeline = {
+  list: 'Timeline',
+  none: 'Nothing is dated yet',
+  noneHint:
+    'Dates of claims (under “Details” of a claim), when evidence was received or captured, and when articles were published come here.',
+  noneOfKind: 'Nothing of this kind is dated',
+  kinds: { claim: 'Claims {{count}}', evidence: 'Evidence {{count}}', document: 'Articles {{count}}' },
+  kind: { claim: 'claim', evidence: 'evidence', document: 'article' },
+  as: {
+    claimed: '{{date}}',
+    received: 'received {{date}}',
+    captured: 'captured {{date}}',
+    published: 'published {{date}}',
+  },
+  legend: { sure: 'that day', within: 'some time within', about: 'about then', perhaps: 'perhaps then' },
+  keys: '← → earlier, later · + − closer, wider · 0 everything · Enter opens',
+  earlier: 'Earlier',
+  later: 'Later',
+  closer: 'Closer',
+  wider: 'Wider',
+  all: 'Everything',
+  apart: 'Not on the line',
+  apartCount: 'Not on the line: {{yearless}} without a year, {{undated}} without a date',
+  noDate: 'no date',
+  hijri: '{{date}} AH',
+  both: '{{hijri}} ({{gregorian}})',
+};
