@@ -26,6 +26,7 @@ class SentenceReader {
   readonly tokens: readonly Token[];
   readonly frames: Found[] = [];
   private readonly taken = new Set<number>();
+  private verbs: readonly number[] = [];
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -37,11 +38,55 @@ class SentenceReader {
       const verb = token.kind === 'word' ? SPEECH_VERBS.get(token.key) : undefined;
       if (verb && this.isVerb(at, verb)) verbs.push([at, verb]);
     });
+    this.verbs = verbs.map(([at]) => at);
     this.accordingTo();
-    verbs.forEach(([at, verb], index) => this.verb(at, verb, verbs[index + 1]?.[0] ?? this.tokens.length));
+    this.dash();
+    // What stands right beside a quotation is its tag, whatever else the sentence says.
+    const beside = verbs.filter(([at]) => this.isTag(at));
+    for (const [at, verb] of beside) this.verb(at, verb);
+    for (const [at, verb] of verbs) if (!beside.some(([tag]) => tag === at)) this.verb(at, verb);
     this.colon();
+    this.frames.sort((a, b) => (a.frame.content[0]?.start ?? 0) - (b.frame.content[0]?.start ?? 0));
     this.leftOver();
     return this.frames.map(({ frame }) => frame);
+  }
+
+  /** Where the next act of saying stands behind `at`. */
+  private nextVerb(at: number): number {
+    return this.verbs.find((verb) => verb > at) ?? this.tokens.length;
+  }
+
+  /** Whether a verb stands in a tag right beside a quotation: “…,” he said; said Ali, “…”; said: “…”. */
+  private isTag(at: number): boolean {
+    const right = this.key(at + 1) === ',' || this.key(at + 1) === ':' ? at + 2 : at + 1;
+    if (isQ(this.tokens[right]) && this.tokens[right]?.key !== 'term') return true;
+    for (let index = at - 1; index >= Math.max(0, at - 40); index -= 1) {
+      const token = this.tokens[index];
+      if (token?.kind === 'quotation' && token.key !== 'term') return !this.verbs.some((verb) => verb > index && verb < at);
+      if (token?.kind === 'stop' && /^[;:]$/.test(token.key)) return false;
+    }
+    return false;
+  }
+
+  /** “…” — Sonya Herridge: a quotation with nothing behind it but who said it. */
+  private dash(): void {
+    this.tokens.forEach((token, at) => {
+      if (!/^[—–-]$/.test(token.key) || !isQ(this.tokens[at - 1])) return;
+      const head = phraseRight(this.tokens, at + 1);
+      if (!head || this.tokens[head.from]?.capital !== true) return;
+      const whole = { from: head.from, to: rolesRight(this.tokens, head.to) };
+      if (this.tokens.slice(whole.to).some(({ kind }) => kind === 'word')) return;
+      const range = { from: this.quotationsTo(at), to: at };
+      const frame = this.make('speaker and colon', { from: at, to: at + 1 }, null, { whole, head, inverted: true }, [range]);
+      if (frame) this.push({ frame: { ...frame, cue: null }, verbAt: at, from: range.from, to: range.to });
+    });
+  }
+
+  /** Index of the first of the quotations that follow each other up to before `end`. */
+  private quotationsTo(end: number): number {
+    let from = end - 1;
+    while (from > 0 && (isQ(this.tokens[from - 1]) || (/^[.,…]$/.test(this.key(from - 1)) && isQ(this.tokens[from - 2])))) from -= 1;
+    return from;
   }
 
   private key(at: number): string {
@@ -57,7 +102,8 @@ class SentenceReader {
     if (before.endsWith("'s") && !/^(?:he|she|it|who|that)'s$/.test(before) && verb.form !== 'past') return false;
     if (verb.form === 'base' && !/^(?:to|will|would|can|could|may|might|must|should|did|didn't|do|don't|not|does|doesn't|they|we|i|you|who|also|often)$/.test(before) && !/s$/.test(before) && !(this.tokens[at - 1]?.capital)) return false;
     if (!MAYBE_VERB.has(this.key(at))) return true;
-    return next?.key === 'that' || isQ(next) || next?.key === ':' || (next?.key === ',' && isQ(this.tokens[at + 2])) || this.hasQuoteAhead(at);
+    const closes = (next === undefined || next.kind === 'stop') && this.tokens.slice(Math.max(0, at - 12), at).some((token) => isQ(token));
+    return closes || next?.key === 'that' || isQ(next) || next?.key === ':' || (next?.key === ',' && isQ(this.tokens[at + 2])) || this.hasQuoteAhead(at);
   }
 
   private hasQuoteAhead(at: number): boolean {
@@ -111,12 +157,13 @@ class SentenceReader {
     return 0;
   }
 
-  private verb(at: number, verb: SpeechVerb, nextVerb: number): void {
+  private verb(at: number, verb: SpeechVerb): void {
+    const nextVerb = this.nextVerb(at);
     const { tokens } = this;
     const floor = this.floorOf(at);
     const passive = this.passive(at, verb);
     const subject = passive === 'active' ? this.subject(at, verb, floor) : passive;
-    if (subject === null && passive === 'active') return;
+    if (subject === null && (passive === 'active' || this.key(at + 1) !== 'that')) return;
     const inverted = subject?.inverted === true && passive === 'active';
     const after = inverted && subject ? subject.whole.to : at + 1;
     const ranges = this.contentOf(at, verb, after, subject, floor, nextVerb);
@@ -147,7 +194,7 @@ class SentenceReader {
   private subject(at: number, verb: SpeechVerb, floor: number): Subject | null {
     const { tokens } = this;
     const before = this.key(at - 1);
-    const last = this.frames.at(-1);
+    const last = this.lastBefore(at);
     const shared = (): Subject | null => sentenceSubject(tokens, floor, at) ?? (floor > 0 ? sentenceSubject(tokens, 0, at) : null);
     if (verb.form === 'ing') {
       if (AUXILIARIES.has(before) || AUXILIARIES.has(this.key(at - 2))) return subjectOf(tokens, at, floor);
@@ -156,7 +203,14 @@ class SentenceReader {
     if (verb.form === 'base' && before === 'to') return this.earlier(last, at) ?? shared();
     const conjoined = /^(?:and|but|then|or)$/.test(before) || (/^(?:also|later|then)$/.test(before) && /^(?:and|but|,)$/.test(this.key(at - 2)));
     if (conjoined && !(isQ(tokens[at - 2]) && !last)) return this.earlier(last, at) ?? shared();
-    return subjectOf(tokens, at, floor) ?? this.earlier(last, at);
+    return subjectOf(tokens, at, floor, verb.taking !== 'tell') ?? this.earlier(last, at);
+  }
+
+  /** The frame of the last verb before `at`. */
+  private lastBefore(at: number): Found | undefined {
+    let last: Found | undefined;
+    for (const found of this.frames) if (found.verbAt < at && found.verbAt >= (last?.verbAt ?? -1)) last = found;
+    return last;
   }
 
   /** The subject of the frame before, which "and added", ", saying" go on with. */
@@ -179,11 +233,11 @@ class SentenceReader {
     const left = this.contentLeft(subject && !subject.inverted ? subject.whole.from : at);
     const inverted = subject?.inverted === true;
     const quoted = introduced(tokens, after, verb.taking === 'tell' || inverted || left !== null);
-    if (left && (isQ(tokens[left.to - 1]) || this.endsSoon(after))) {
-      const right = quoted >= 0 && this.untaken(quoted) ? [{ from: quoted, to: this.quotationsFrom(quoted) }] : [];
-      const rest = right.length === 0 && isQ(tokens[left.to - 1]) ? [] : right;
-      return [left, ...rest];
+    if (left && isQ(tokens[left.to - 1])) {
+      const going = quoted >= 0 && this.untaken(quoted) && quoted < nextVerb;
+      return going ? [left, { from: quoted, to: this.quotationsFrom(quoted) }] : [left];
     }
+    if (left && quoted < 0 && this.endsSoon(after)) return [left];
     if (quoted >= 0 && this.untaken(quoted)) {
       const to = this.quotationsFrom(quoted);
       // “…” and that “…”: the statement goes on in the narrator's words.
@@ -219,14 +273,12 @@ class SentenceReader {
     if (!quoted && isQ(tokens[end - 1]) && !this.untaken(end - 1)) return null;
     if (quoted && !this.untaken(end - 1)) return null;
     if (isQ(tokens[end - 1])) {
-      let from = end - 1;
-      while (from > 0 && (isQ(tokens[from - 1]) || (/^[.,…]$/.test(this.key(from - 1)) && isQ(tokens[from - 2])))) from -= 1;
+      const from = this.quotationsTo(end);
       const words = tokens.slice(0, from).filter(({ kind }) => kind === 'word').length;
-      if (words === 0 || this.frames.length > 0) return { from, to: end };
+      if (words === 0 || this.frames.length > 0 || this.verbs.some((verb) => verb < from)) return { from, to: end };
       return { from: this.clauseStart(from), to: end };
     }
-    const from = this.frames.at(-1)?.verbAt ?? -1;
-    if (from >= 0) return null;
+    if (this.lastBefore(before)) return null;
     return isClause(tokens, 0, end) || end > 5 ? { from: 0, to: end } : null;
   }
 
@@ -244,7 +296,7 @@ class SentenceReader {
     let end = tokens.length;
     for (let at = from + 1; at < tokens.length; at += 1) {
       const key = this.key(at);
-      if (key === ';') end = at;
+      if (key === ';' || (isQ(tokens[at]) && !this.untaken(at))) end = at;
       // “…, and added that”: the next act of saying begins.
       if (at === nextVerb) {
         const before = this.key(at - 1);
@@ -319,6 +371,14 @@ class SentenceReader {
       this.taken.add(token.quotation);
     });
   }
+}
+
+/** Who is about to speak in a sentence that ends in a colon, where no act of saying was found in it. */
+export function announcedBy(tokens: readonly Token[]): Frame | null {
+  const subject = sentenceSubject(tokens, 0, tokens.length - 1);
+  if (!subject) return null;
+  const [source, head] = [spanOf(tokens, subject.whole), spanOf(tokens, subject.head)];
+  return { pattern: 'speaker and colon', cue: null, verb: null, source, head, content: [], quotations: [], direct: true };
 }
 
 /** The acts of saying in one narrated sentence of English, in the order they were found. */

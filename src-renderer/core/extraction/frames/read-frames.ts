@@ -2,7 +2,7 @@ import type { Block } from '../blocks.ts';
 import { kindOf } from '../quotes/kind.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { Token } from '../tokens/token.ts';
-import { englishFrames } from './english.ts';
+import { announcedBy, englishFrames } from './english.ts';
 import type { Frame } from './frame.ts';
 import { narratedSentences } from './sentences.ts';
 import { type KnownQuotation, skeletonOf } from './skeleton.ts';
@@ -53,7 +53,7 @@ class TextReader {
       const found = englishFrames(sentence);
       for (const frame of found) this.add(frame);
       if (found.length > 0) last = this.lastDirect(found.length);
-      if (sentence.at(-1)?.key === ':') this.announced = found.at(-1) ?? null;
+      if (sentence.at(-1)?.key === ':') this.announced = found.at(-1) ?? announcedBy(sentence);
     });
   }
 

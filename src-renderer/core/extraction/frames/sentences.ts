@@ -2,7 +2,7 @@ import type { Token } from '../tokens/token.ts';
 
 /** Words written with a full stop that ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof gen sen rep reps sens gov lt col maj capt sgt st jr sr vs no inc co corp ltd dept fig jan feb mar apr jun jul aug sept sep oct nov dec mt ft rev hon pres supt cmdr adm ambassador approx est etc al eds vol'.split(' '),
+  'mr mrs ms dr prof gen sen rep reps sens gov lt col maj capt sgt st jr sr vs no inc co corp ltd dept fig jan feb mar apr jun jul aug sept sep oct nov dec mt ft rev hon pres supt cmdr adm ambassador approx est etc eds vol del pvt cpl ret ave blvd univ assn bros gens cols profs drs messrs mme mlle fr sra dra'.split(' '),
 );
 const STARTERS = new Set('the he she it they we i in but and a an this that these those on at for as his her their there when while if after before'.split(' '));
 const ENDS = /^[.!?…]$/;

@@ -40,8 +40,11 @@ function endsThere(tokens: readonly Token[], { whole }: Subject): boolean {
   return next.kind === 'stop' || /^(?:in|on|at|during|after|when|while|as|before|of|to|from|about|yesterday|today|by)$/.test(next.key) || /day$/.test(next.key);
 }
 
-/** The subject of the verb at `verb`, whose clause begins at `floor`; null where there is none near it. */
-export function subjectOf(tokens: readonly Token[], verb: number, floor: number): Subject | null {
+/**
+ * The subject of the verb at `verb`, whose clause begins at `floor`; null where there is none near it.
+ * `inverts`: whether it may stand behind the verb.
+ */
+export function subjectOf(tokens: readonly Token[], verb: number, floor: number, inverts = true): Subject | null {
   const end = beforeVerb(tokens, verb, floor);
   const left = tokens[end - 1];
   const opening = end <= floor || left === undefined || left.kind === 'quotation';
@@ -54,14 +57,13 @@ export function subjectOf(tokens: readonly Token[], verb: number, floor: number)
     const head = phraseLeft(tokens, end, floor);
     if (head) return plainSubject(head);
   }
-  const right = subjectRight(tokens, verb + 1);
+  const right = inverts ? subjectRight(tokens, verb + 1) : null;
   if (opening) return right;
   if (/^[,—–-]$/.test(left.key)) {
     const before = tokens[end - 2];
     if (before?.kind === 'quotation') return right;
     const described = describedLeft(tokens, end - 1, floor);
-    const inverted = right && endsThere(tokens, right) && (isClause(tokens, floor, end - 1) || !described);
-    if (inverted) return right;
+    if (!described && right && endsThere(tokens, right)) return right;
     if (described) return { whole: { from: described.whole.from, to: end - 1 }, head: described.head, inverted: false };
     const aside = phraseBeforeAside(tokens, end - 1, floor);
     if (aside) return plainSubject(aside);

@@ -46,6 +46,11 @@ function segments(tokens: readonly Token[], floor: number, end: number): Range[]
 const hasName = (tokens: readonly Token[], { from, to }: Range): boolean =>
   tokens.slice(from, to).some(({ capital }) => capital);
 
+/** Whether nothing but an opening such as "On Friday" or a quotation stands before a phrase in its segment. */
+function opens(tokens: readonly Token[], head: Range, part: Range): boolean {
+  return !tokens.slice(part.from, head.from).some(({ key, capital }) => AUXILIARIES.has(key) || VERBS.has(key) || (!capital && /[a-z]{2}ed$/.test(key)));
+}
+
 /**
  * The one whom appositions before token `end` speak of, with all of them: "Sami Fourati, field
  * activist from Deir Ezzor," of "Sami Fourati, field activist from Deir Ezzor, said". Null when what
@@ -62,11 +67,11 @@ export function describedLeft(tokens: readonly Token[], end: number, floor: numb
     const describes = startsRole(tokens, part.from) || relative || (bareRole(tokens, part) && part.to - part.from <= 18);
     if (!describes) break;
     const head = phraseLeft(tokens, before.to, before.from);
-    if (head && (hasName(tokens, head) || DETERMINERS.has(tokens[head.from]?.key ?? '') || relative)) {
-      const fills = head.from - before.from <= 1;
-      // "Another critic, Laurence H. Tribe,": the name is the one described; what is before it says what he is.
-      const further = fills && at > 1 && startsRole(tokens, before.from) && !hasName(tokens, head);
-      if (!further) return { head, whole: { from: head.from, to: end } };
+    if (head && opens(tokens, head, before) && (hasName(tokens, head) || DETERMINERS.has(tokens[head.from]?.key ?? '') || relative)) {
+      // "Lina Orabi, the head of the office, one of the founders": what describes is described in turn.
+      const further = at > 1 && head.from - before.from <= 1 && (startsRole(tokens, before.from) || RELATIVES.has(tokens[before.from]?.key ?? ''));
+      const outer = further ? describedLeft(tokens, before.to, floor) : null;
+      return outer ? { head: outer.head, whole: { from: outer.whole.from, to: end } } : { head, whole: { from: head.from, to: end } };
     }
     at -= 1;
   }

@@ -41,13 +41,23 @@ function joinsNouns(tokens: readonly Token[], and: number): boolean {
   return (left.capital && right.capital) || (left.key.endsWith('s') && !isAdverb(left.key)) || (!right.capital && !DETERMINERS.has(right.key) && !left.capital);
 }
 
+const INNER_STOP = /^[&'’/%$£€.-]$/;
+const BREAK = /^[,;:.?!—–()[\]…-]$/;
+
+/** A sign without a space on either side is part of a word, as where a text was decoded wrongly. */
+function touches(tokens: readonly Token[], index: number): boolean {
+  const token = at(tokens, index);
+  if (!token || BREAK.test(token.key)) return false;
+  return at(tokens, index - 1)?.end === token.start && at(tokens, index + 1)?.start === token.end;
+}
+
 /** Whether a word may stand within a noun phrase that ends to its right. */
 function mayStand(tokens: readonly Token[], index: number, end: number): boolean {
   const token = at(tokens, index);
   if (!token) return false;
   if (token.kind === 'number') return true;
   if (token.kind === 'quotation') return token.key === 'term' && index < end - 1;
-  if (token.kind === 'stop') return /^[&'’/%$£€-]$/.test(token.key) || token.key === '.';
+  if (token.kind === 'stop') return INNER_STOP.test(token.key) || touches(tokens, index);
   const { key } = token;
   if (key === 'and' || key === 'or' || key === '&') return joinsNouns(tokens, index);
   if (CLOSED(key)) return false;
@@ -143,7 +153,7 @@ export function phraseRight(tokens: readonly Token[], from: number): Range | nul
     if (token.kind === 'stop') {
       const before = at(tokens, to - 1);
       const abbreviates = token.key === '.' && isWord(before) && before.end === token.start && before.key.length <= 4 && at(tokens, to + 1)?.capital === true;
-      if (!abbreviates && !/^[&'-]$/.test(token.key)) break;
+      if (!abbreviates && !/^[&'-]$/.test(token.key) && !touches(tokens, to)) break;
       to += 1;
       continue;
     }

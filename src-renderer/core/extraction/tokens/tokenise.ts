@@ -6,7 +6,7 @@ import type { Token } from './token.ts';
  * possessive and the contracted verb (’s, ’re, n’t) stay with it.
  */
 const TOKEN =
-  /(?<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}]))|(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640\u00ad\u200c\u200d\u2060]|['&@_/-](?=[\p{L}\p{N}])|\.(?=\p{L}(?:\.|\b(?!\p{L}{3})))|(?<=\b\p{L}\.\p{L})\.)*)|(?<stop>[^\s"])/gu;
+  /(?<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}]))|(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640\u00ad\u200c\u200d\u2060]|['&@_/-](?=[\p{L}\p{N}])|\.(?=\p{L}(?:\.|\b(?!\p{L}{3})))|(?<=\b\p{L}\.\p{L})\.)*)|(?<stop>-{2,3}|[^\s"])/gu;
 
 /** Arabic and Romance particles are often written small before a name: al-Ansari, d'Estaing. */
 const CAPITAL = /^(?:(?:al|el|ar|as|ad|at|an|ash|az|ben|d|l|o)[-'])?\p{Lu}/u;
@@ -18,7 +18,8 @@ export function tokenise(shadow: string, from: number, to: number): Token[] {
   for (const { index, 0: text, groups } of shadow.slice(from, to).matchAll(TOKEN)) {
     const start = from + index;
     const kind = groups?.['word'] ? 'word' : groups?.['number'] ? 'number' : 'stop';
-    const folded = kind === 'word' ? text.toLowerCase() : text;
+    // Two hyphens were typed for a dash.
+    const folded = kind === 'word' ? text.toLowerCase() : text.startsWith('--') ? '—' : text;
     const key = MARKED.test(folded) ? withoutMarks(folded) : folded;
     const capital = kind === 'word' && CAPITAL.test(text);
     tokens.push({ start, end: start + text.length, kind, key, capital, quotation: -1 });
