@@ -159,7 +159,6 @@ class SentenceReader {
 
   private verb(at: number, verb: SpeechVerb): void {
     const nextVerb = this.nextVerb(at);
-    const { tokens } = this;
     const floor = this.floorOf(at);
     const passive = this.passive(at, verb);
     const subject = passive === 'active' ? this.subject(at, verb, floor) : passive;

@@ -39,7 +39,7 @@ class TextReader {
   /** The last frame of the paragraph before, where it ends in a colon. */
   private announced: Frame | null = null;
 
-  block(shadow: string, sentences: readonly (readonly Token[])[]): void {
+  block(sentences: readonly (readonly Token[])[]): void {
     const announced = this.announced;
     this.announced = null;
     let last: number | null = null;
@@ -88,7 +88,7 @@ export function readFrames(shadow: string, blocks: readonly Block[], found: read
   for (const block of blocks) {
     while ((quotations[first]?.span.end ?? Number.POSITIVE_INFINITY) <= block.start) first += 1;
     const tokens = skeletonOf(shadow, block, quotations, first);
-    reader.block(shadow, narratedSentences(shadow, tokens));
+    reader.block(narratedSentences(shadow, tokens));
   }
   return { quotations, frames: reader.frames };
 }

@@ -19,7 +19,8 @@ const LONGEST = 40;
 const CLOSED = (key: string): boolean => AUXILIARIES.has(key) || STOPPERS.has(key);
 
 const at = (tokens: readonly Token[], index: number): Token | undefined => tokens[index];
-const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+type Word = Token & { readonly kind: 'word' };
+const isWord = (token: Token | undefined): token is Word => token?.kind === 'word';
 
 /** A past participle or past tense by its ending, in small letters. */
 const isEd = ({ key, capital }: Token): boolean => !capital && key.length > 4 && key.endsWith('ed');

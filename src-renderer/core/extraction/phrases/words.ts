@@ -39,3 +39,12 @@ export const TITLES = set(
 
 /** -ly and the listed ones. */
 export const isAdverb = (key: string): boolean => ADVERBS.has(key) || (key.length > 4 && key.endsWith('ly') && !/^(?:family|assembly|rally|july|ally|anomaly|italy|reply|supply|monopoly|daily|weekly|monthly)$/.test(key));
+
+/** Words for what a person does, written before a name in capitals as well: FBI Director James Comey. */
+export const OFFICES = set(
+  'director spokesman spokeswoman spokesperson manager chairman chairwoman chair candidate nominee strategist adviser advisor analyst leader commander activist reporter correspondent officer ceo economist pollster host author doctor lawyer founder co-founder editor executive head member critic historian researcher scientist engineer resident student teacher journalist photographer farmer nurse baker witness survivor',
+);
+/** Words that only names of organisations hold. */
+export const ORGANISATIONS = set(
+  'times post party ministry department committee university army council agency group church court police union bank company inc institute center centre office commission association house senate congress news tv press journal state states network foundation parliament government administration authority forces front movement organization organisation society federation league club corporation corp service bureau coalition campaign magazine newspaper radio television channel network observatory brigade battalion division nations',
+);
