@@ -55,7 +55,14 @@ export type MergeCommand = {
   readonly secrets: SecretOptions;
   readonly seal: SealOptions;
 };
+export type ProposeCommand = {
+  readonly name: 'propose';
+  /** An article, or with `form` jsonl a file of lines; null for the lines on standard input. */
+  readonly file: string | null;
+  readonly form: 'words' | 'json' | 'jsonl';
+};
 export type CliCommand =
+  | ProposeCommand
   | ReportCommand
   | PackCommand
   | VerifyCommand
@@ -101,6 +108,8 @@ type Values = {
   readonly audience?: string;
   readonly standard?: string;
   readonly case?: string;
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
 };
 type Words = { readonly values: Values; readonly positionals: readonly string[] };
 
@@ -219,12 +228,21 @@ function mergeCommand(rest: readonly string[]): MergeCommand {
   };
 }
 
+function proposeCommand(rest: readonly string[]): ProposeCommand {
+  const words = split(rest, { json: { type: 'boolean' }, jsonl: { type: 'boolean' } });
+  const { json = false, jsonl = false } = words.values;
+  if (json && jsonl) throw usage('--json for one article or --jsonl for lines of them, not both.');
+  const [file = null] = jsonl && words.positionals.length === 0 ? [] : positional(words, ['Which article?']);
+  return { name: 'propose', file, form: jsonl ? 'jsonl' : json ? 'json' : 'words' };
+}
+
 const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => CliCommand>> = {
   report: reportCommand,
   pack: packCommand,
   verify: verifyCommand,
   extract: extractCommand,
   merge: mergeCommand,
+  propose: proposeCommand,
 };
 
 /** A secret key of age in an argument: said without repeating it. */

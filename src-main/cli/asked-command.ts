@@ -1,4 +1,4 @@
-const COMMANDS: ReadonlySet<string> = new Set(['pack', 'verify', 'extract', 'merge', 'report']);
+const COMMANDS: ReadonlySet<string> = new Set(['pack', 'verify', 'extract', 'merge', 'report', 'propose']);
 const HELP: ReadonlySet<string> = new Set(['--help', '-h']);
 
 /**

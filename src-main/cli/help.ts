@@ -10,6 +10,10 @@ export const HELP = `Usage: touchstone COMMAND …                 the packaged 
   merge A B -o FILE           writes the union of two project files of one case
   report CASE -o FILE.pdf     writes the verification report as a tagged PDF
                               (also: npm run report -- CASE -o FILE.pdf)
+  propose ARTICLE             reads an article and proposes who says what in it and which claims it
+                              makes; nothing is stored. --json gives all of it as JSON
+  propose --jsonl [FILE]      the same for lines of {"id","text"} (standard input without FILE):
+                              one line of JSON an article, offsets in UTF-16 units
 
   CASE            a case folder (case.json beside article.txt), or a folder made by extract;
                   for report and verify also a project file or an article text file

@@ -7,9 +7,8 @@ import { ARTICLE_FILE } from '#core/exchange/folder-items.ts';
 import type { Change } from '#core/journal/entry.ts';
 import { sha256Text } from '#core/journal/hash.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
-import { ImportError } from '#renderer/importers/import-error.ts';
-import { readTextBytes } from '#renderer/importers/read-text.ts';
 import { CliError, EXIT } from './cli-error.ts';
+import { readArticleFile } from './read-article.ts';
 import { reading } from './reading.ts';
 
 /** Name of the case's file in a case folder. */
@@ -49,30 +48,9 @@ function fromFolder(folder: string, day: string, actor: string): CaseContent {
   }
 }
 
-const ARTICLE_WORDS: Readonly<Record<ImportError['code'], string>> = {
-  'empty-file': 'there is no text in it.',
-  'binary-file': 'it is no text file.',
-  'broken-encoding': 'its characters cannot be read in any encoding known here.',
-  'too-large': 'it is too large for an article.',
-  'damaged-file': 'it is damaged, or of another kind than its name says.',
-  'protected-file': 'it opens with a password only.',
-  'old-word': 'it is a Word document of the format before .docx.',
-  'scanned-pdf': 'its pages are pictures without text.',
-  'slow-file': 'reading it took too long.',
-};
-
 /** A plain article: a case with its text and no claims yet. */
 function fromArticle(path: string, day: string): CaseContent {
-  const bytes = reading(path, () => new Uint8Array(readFileSync(path)));
-  const article = reading(path, () => {
-    try {
-      return readTextBytes(basename(path), bytes);
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      throw new CliError(EXIT.input, `${path}: ${ARTICLE_WORDS[error.code]}`, { cause: error });
-    }
-  });
-  const { text, title, fileName, encoding, bytes: size, sha256 } = article;
+  const { text, title, fileName, encoding, bytes: size, sha256 } = readArticleFile(path);
   const id = newId();
   const document = {
     ref: 'D-1',

@@ -6,6 +6,7 @@ import { HELP } from './help.ts';
 import { merge } from './merge.ts';
 import { pack } from './pack.ts';
 import { plain } from './plain.ts';
+import { proposeClaims } from './propose.ts';
 import { report } from './report.ts';
 import { verify } from './verify.ts';
 
@@ -27,6 +28,9 @@ async function perform(command: CliCommand, folders: TypesetFolders): Promise<nu
       break;
     case 'merge':
       await merge(command);
+      break;
+    case 'propose':
+      await proposeClaims(command);
   }
   return EXIT.done;
 }

@@ -24,7 +24,7 @@ export type ProposedQuote = Voiced & {
   readonly source: Span | null;
   /** Role in the article's words at this place, null where it gives none. */
   readonly role: string | null;
-  /** Quoted throughout; else reported in the narrator's words. */
+  /** Quoted throughout and given to a speaker; else reported speech, or a quotation that nobody is named for. */
   readonly direct: boolean;
   /** What had to be supposed about the marks; the text is unchanged. */
   readonly repairs: readonly Repair[];

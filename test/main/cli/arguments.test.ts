@@ -23,6 +23,22 @@ describe('the command line', () => {
     });
   });
 
+  it.each([
+    [['propose', 'a.txt'], { file: 'a.txt', form: 'words' }],
+    [['propose', 'a.txt', '--json'], { file: 'a.txt', form: 'json' }],
+    [['propose', '--jsonl'], { file: null, form: 'jsonl' }],
+    [['propose', '--jsonl', 'lines'], { file: 'lines', form: 'jsonl' }],
+  ])('takes what to propose from: %j', (words, asked) => {
+    expect(parseArguments(words)).toEqual({ name: 'propose', ...asked });
+  });
+
+  it.each([[['propose']], [['propose', 'a.txt', '--json', '--jsonl']], [['propose', 'a.txt', 'b.txt']]])(
+    'refuses %j',
+    (words) => {
+      expect(() => parseArguments(words)).toThrow('Usage');
+    },
+  );
+
   it.each([[[]], [['--help']], [['report', 'case', '-h']]])('shows its help for %j', (words) => {
     expect(parseArguments(words)).toEqual({ name: 'help' });
   });

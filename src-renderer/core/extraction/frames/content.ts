@@ -18,12 +18,19 @@ export function introduced(tokens: readonly Token[], after: number, takesHearer:
     if (!token) return -1;
     if (isQuotation(token)) {
       const before = tokens[at - 1];
-      const joined = at === after || (before?.kind === 'stop' && /^[,:]$/.test(before.key)) || before?.key === 'that' || before?.key === 'as' || before?.key === 'of' || before?.key === 'how';
+      const joined =
+        at === after ||
+        (before?.kind === 'stop' && /^[,:]$/.test(before.key)) ||
+        before?.key === 'that' ||
+        before?.key === 'as' ||
+        before?.key === 'of' ||
+        before?.key === 'how';
       return joined || takesHearer ? at : -1;
     }
     if (token.kind === 'stop' && token.key === ':') comma = true;
     else if (token.kind === 'stop' && /^[.;?!]$/.test(token.key) && !comma) return -1;
-    else if (AUXILIARIES.has(token.key) || (PRONOUNS.has(token.key) && !OBJECT_PRONOUNS.has(token.key))) return -1;
+    else if (AUXILIARIES.has(token.key) || (PRONOUNS.has(token.key) && !OBJECT_PRONOUNS.has(token.key)))
+      return -1;
     else if (token.key === 'that' && !isQuotation(tokens[at + 1]) && tokens[at + 1]?.key !== ',') return -1;
   }
   return -1;
@@ -49,7 +56,11 @@ export function afterTime(tokens: readonly Token[], after: number): number {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (!token) break;
-    if (WEEKDAYS.has(token.key) || /^(?:today|yesterday|earlier|later|recently|also|again|previously)$/.test(token.key)) at += 1;
+    if (
+      WEEKDAYS.has(token.key) ||
+      /^(?:today|yesterday|earlier|later|recently|also|again|previously)$/.test(token.key)
+    )
+      at += 1;
     else if (token.key === 'on' && next && WEEKDAYS.has(next.key)) at += 2;
     else if (PREPOSITIONS.has(token.key) && /^(?:in|during|at|on|via|by|from|through)$/.test(token.key)) {
       const phrase = phraseRight(tokens, at + 1);

@@ -1,23 +1,28 @@
 import type { Span } from '../../anchoring/paragraphs.ts';
-import { AUXILIARIES, DETERMINERS, PRONOUNS, WEEKDAYS } from '../phrases/words.ts';
-import { phraseLeft, phraseRight, type Range } from '../phrases/noun-phrase.ts';
+import { AUXILIARIES, DETERMINERS, DOCUMENTS, PRONOUNS, WEEKDAYS } from '../phrases/words.ts';
+import { beforeVerb, phraseLeft, phraseRight, type Range } from '../phrases/noun-phrase.ts';
 import { rolesRight } from '../phrases/apposition.ts';
 import type { Token } from '../tokens/token.ts';
 import { afterHearer, afterTime, introduced } from './content.ts';
 import type { Frame } from './frame.ts';
 import { isClause, sentenceSubject, type Subject, subjectOf, subjectRight } from './subject.ts';
-import { MAYBE_VERB, SPEECH_VERBS, type SpeechVerb } from './verbs.ts';
+import { MAYBE_VERB, PLAIN_SAYING, SPEECH_VERBS, type SpeechVerb } from './verbs.ts';
 
 /** The span of a token range, trimmed of stops at its edges. */
 export function spanOf(tokens: readonly Token[], { from, to }: Range): Span | null {
   let [first, last] = [from, to - 1];
-  while (first <= last && tokens[first]?.kind === 'stop' && !/^[$£€(]$/.test(tokens[first]?.key ?? '')) first += 1;
-  while (last >= first && tokens[last]?.kind === 'stop' && !/^[)%…]$/.test(tokens[last]?.key ?? '')) last -= 1;
+  while (first <= last && tokens[first]?.kind === 'stop' && !/^[$£€(]$/.test(tokens[first]?.key ?? ''))
+    first += 1;
+  while (last >= first && tokens[last]?.kind === 'stop' && !/^[)%…]$/.test(tokens[last]?.key ?? ''))
+    last -= 1;
   const [start, end] = [tokens[first], tokens[last]];
   return start && end && first <= last ? { start: start.start, end: end.end } : null;
 }
 
 const isQ = (token: Token | undefined): boolean => token?.kind === 'quotation';
+
+/** No sentence reports more acts of saying; more are a list of words. */
+const MOST_VERBS = 20;
 
 type Found = { readonly frame: Frame; readonly verbAt: number; readonly from: number; readonly to: number };
 
@@ -36,7 +41,7 @@ class SentenceReader {
     const verbs: [number, SpeechVerb][] = [];
     this.tokens.forEach((token, at) => {
       const verb = token.kind === 'word' ? SPEECH_VERBS.get(token.key) : undefined;
-      if (verb && this.isVerb(at, verb)) verbs.push([at, verb]);
+      if (verb && verbs.length < MOST_VERBS && this.isVerb(at, verb)) verbs.push([at, verb]);
     });
     this.verbs = verbs.map(([at]) => at);
     this.accordingTo();
@@ -62,7 +67,8 @@ class SentenceReader {
     if (isQ(this.tokens[right]) && this.tokens[right]?.key !== 'term') return true;
     for (let index = at - 1; index >= Math.max(0, at - 40); index -= 1) {
       const token = this.tokens[index];
-      if (token?.kind === 'quotation' && token.key !== 'term') return !this.verbs.some((verb) => verb > index && verb < at);
+      if (token?.kind === 'quotation' && token.key !== 'term')
+        return !this.verbs.some((verb) => verb > index && verb < at);
       if (token?.kind === 'stop' && /^[;:]$/.test(token.key)) return false;
     }
     return false;
@@ -77,7 +83,13 @@ class SentenceReader {
       const whole = { from: head.from, to: rolesRight(this.tokens, head.to) };
       if (this.tokens.slice(whole.to).some(({ kind }) => kind === 'word')) return;
       const range = { from: this.quotationsTo(at), to: at };
-      const frame = this.make('speaker and colon', { from: at, to: at + 1 }, null, { whole, head, inverted: true }, [range]);
+      const frame = this.make(
+        'speaker and colon',
+        { from: at, to: at + 1 },
+        null,
+        { whole, head, inverted: true },
+        [range],
+      );
       if (frame) this.push({ frame: { ...frame, cue: null }, verbAt: at, from: range.from, to: range.to });
     });
   }
@@ -85,7 +97,11 @@ class SentenceReader {
   /** Index of the first of the quotations that follow each other up to before `end`. */
   private quotationsTo(end: number): number {
     let from = end - 1;
-    while (from > 0 && (isQ(this.tokens[from - 1]) || (/^[.,…]$/.test(this.key(from - 1)) && isQ(this.tokens[from - 2])))) from -= 1;
+    while (
+      from > 0 &&
+      (isQ(this.tokens[from - 1]) || (/^[.,…]$/.test(this.key(from - 1)) && isQ(this.tokens[from - 2])))
+    )
+      from -= 1;
     return from;
   }
 
@@ -98,17 +114,39 @@ class SentenceReader {
     const before = this.key(at - 1);
     const next = this.tokens[at + 1];
     if (DETERMINERS.has(before) && !PRONOUNS.has(before)) return false;
-    if (/^(?:of|by|with|his|her|their|its|in|for|from|on|no|'s)$/.test(before) && verb.form !== 'ing') return false;
-    if (before.endsWith("'s") && !/^(?:he|she|it|who|that)'s$/.test(before) && verb.form !== 'past') return false;
-    if (verb.form === 'base' && !/^(?:to|will|would|can|could|may|might|must|should|did|didn't|do|don't|not|does|doesn't|they|we|i|you|who|also|often)$/.test(before) && !/s$/.test(before) && !(this.tokens[at - 1]?.capital)) return false;
+    if (/^(?:of|by|with|his|her|their|its|in|for|from|on|no|'s)$/.test(before) && verb.form !== 'ing')
+      return false;
+    if (before.endsWith("'s") && !/^(?:he|she|it|who|that)'s$/.test(before) && verb.form !== 'past')
+      return false;
+    if (
+      verb.form === 'base' &&
+      !/^(?:to|will|would|can|could|may|might|must|should|did|didn't|do|don't|not|does|doesn't|they|we|i|you|who|also|often)$/.test(
+        before,
+      ) &&
+      !before.endsWith('s') &&
+      !this.tokens[at - 1]?.capital
+    )
+      return false;
     if (!MAYBE_VERB.has(this.key(at))) return true;
-    const closes = (next === undefined || next.kind === 'stop') && this.tokens.slice(Math.max(0, at - 12), at).some((token) => isQ(token));
-    return closes || next?.key === 'that' || isQ(next) || next?.key === ':' || (next?.key === ',' && isQ(this.tokens[at + 2])) || this.hasQuoteAhead(at);
+    const closes =
+      (next === undefined || next.kind === 'stop') &&
+      this.tokens.slice(Math.max(0, at - 12), at).some((token) => isQ(token));
+    const particle = next?.key === 'out' || (next?.key === 'it' && /^puts?$/.test(this.key(at)));
+    return (
+      closes ||
+      particle ||
+      next?.key === 'that' ||
+      isQ(next) ||
+      next?.key === ':' ||
+      (next?.key === ',' && isQ(this.tokens[at + 2])) ||
+      this.hasQuoteAhead(at)
+    );
   }
 
   private hasQuoteAhead(at: number): boolean {
     const before = this.tokens[at - 1];
-    const subjectBefore = before?.capital === true || PRONOUNS.has(before?.key ?? '') || AUXILIARIES.has(before?.key ?? '');
+    const subjectBefore =
+      before?.capital === true || PRONOUNS.has(before?.key ?? '') || AUXILIARIES.has(before?.key ?? '');
     return subjectBefore && this.tokens.slice(at + 1, at + 25).some((token) => isQ(token));
   }
 
@@ -117,11 +155,19 @@ class SentenceReader {
     for (const index of found.frame.quotations) this.taken.add(index);
   }
 
-  private make(pattern: Frame['pattern'], verbRange: Range, verb: SpeechVerb | null, subject: Subject | null, ranges: readonly Range[]): Frame | null {
+  private make(
+    pattern: Frame['pattern'],
+    verbRange: Range,
+    verb: SpeechVerb | null,
+    subject: Subject | null,
+    ranges: readonly Range[],
+  ): Frame | null {
     const content = ranges.flatMap((range) => spanOf(this.tokens, range) ?? []);
     if (content.length === 0) return null;
     const inside = ranges.flatMap(({ from, to }) => this.tokens.slice(from, to).filter(isQ));
-    const direct = ranges.every(({ from, to }) => this.tokens.slice(from, to).every((token) => isQ(token) || token.kind === 'stop'));
+    const direct = ranges.every(({ from, to }) =>
+      this.tokens.slice(from, to).every((token) => isQ(token) || token.kind === 'stop'),
+    );
     return {
       pattern,
       cue: spanOf(this.tokens, verbRange),
@@ -138,14 +184,24 @@ class SentenceReader {
   private accordingTo(): void {
     const { tokens } = this;
     tokens.forEach((token, at) => {
-      const cue = token.key === 'according' && this.key(at + 1) === 'to' ? 2 : token.key === 'per' && at > 0 && this.key(at - 1) === 'as' ? 1 : 0;
+      const cue =
+        token.key === 'according' && this.key(at + 1) === 'to'
+          ? 2
+          : token.key === 'per' && at > 0 && this.key(at - 1) === 'as'
+            ? 1
+            : 0;
       if (cue === 0) return;
       const head = phraseRight(tokens, at + cue);
       if (!head) return;
       const whole = { from: head.from, to: rolesRight(tokens, head.to) };
       const subject = { whole, head, inverted: true };
-      const opening = !tokens.slice(0, at).some(({ kind }) => kind === 'word' || kind === 'quotation') || (at === 1 && /^(?:but|and)$/.test(this.key(0)));
-      const ranges = opening || at <= 1 ? [{ from: whole.to, to: tokens.length }] : [{ from: this.clauseStart(at), to: at }];
+      const opening =
+        !tokens.slice(0, at).some(({ kind }) => kind === 'word' || kind === 'quotation') ||
+        (at === 1 && /^(?:but|and)$/.test(this.key(0)));
+      const ranges =
+        opening || at <= 1
+          ? [{ from: whole.to, to: tokens.length }]
+          : [{ from: this.clauseStart(at), to: at }];
       const frame = this.make('according to', { from: at, to: at + cue }, null, subject, ranges);
       if (frame) this.push({ frame, verbAt: at, from: ranges[0]?.from ?? 0, to: ranges[0]?.to ?? 0 });
     });
@@ -164,10 +220,21 @@ class SentenceReader {
     const subject = passive === 'active' ? this.subject(at, verb, floor) : passive;
     if (subject === null && (passive === 'active' || this.key(at + 1) !== 'that')) return;
     const inverted = subject?.inverted === true && passive === 'active';
-    const after = inverted && subject ? subject.whole.to : at + 1;
+    const particle =
+      /^(?:out|it)$/.test(this.key(at + 1)) &&
+      /^(?:put|puts|point|points|pointed|pointing|spell|spells|spelled)$/.test(this.key(at))
+        ? 1
+        : 0;
+    const after = inverted && subject ? subject.whole.to : at + 1 + particle;
     const ranges = this.contentOf(at, verb, after, subject, floor, nextVerb);
     if (!ranges) return;
-    const frame = this.make(subject === null ? 'nobody named' : inverted ? 'says speaker' : 'speaker says', { from: at, to: at + 1 }, verb, subject, ranges);
+    const frame = this.make(
+      subject === null ? 'nobody named' : inverted ? 'says speaker' : 'speaker says',
+      { from: at, to: at + 1 },
+      verb,
+      subject,
+      ranges,
+    );
     if (frame) this.push({ frame, verbAt: at, from: ranges[0]?.from ?? 0, to: ranges.at(-1)?.to ?? 0 });
   }
 
@@ -175,7 +242,8 @@ class SentenceReader {
   private floorOf(at: number): number {
     for (let index = at - 1; index >= 0; index -= 1) {
       const token = this.tokens[index];
-      if (token?.kind === 'quotation' && index < at - 1 && this.key(index + 1) !== ',' ) return index + 1 > at - 1 ? 0 : index;
+      if (token?.kind === 'quotation' && index < at - 1 && this.key(index + 1) !== ',')
+        return index + 1 > at - 1 ? 0 : index;
       if (token?.key === ';' || token?.key === ':') return index + 1;
     }
     return 0;
@@ -184,7 +252,12 @@ class SentenceReader {
   private passive(at: number, verb: SpeechVerb): Subject | null | 'active' {
     if (verb.form !== 'past' && verb.form !== 'participle') return 'active';
     let index = at - 1;
-    while (index > 0 && /ly$|^(?:also|not|being|been)$/.test(this.key(index)) && !/^(?:been|being)$/.test(this.key(index))) index -= 1;
+    while (
+      index > 0 &&
+      /ly$|^(?:also|not|being|been)$/.test(this.key(index)) &&
+      !/^(?:been|being)$/.test(this.key(index))
+    )
+      index -= 1;
     if (!/^(?:is|was|were|are|be|been|being|it's|isn't|wasn't)$/.test(this.key(index))) return 'active';
     const by = this.tokens.findIndex(({ key }, other) => other > at && other <= at + 6 && key === 'by');
     return by === -1 ? null : subjectRight(this.tokens, by + 1);
@@ -194,21 +267,36 @@ class SentenceReader {
     const { tokens } = this;
     const before = this.key(at - 1);
     const last = this.lastBefore(at);
-    const shared = (): Subject | null => sentenceSubject(tokens, floor, at) ?? (floor > 0 ? sentenceSubject(tokens, 0, at) : null);
+    const shared = (): Subject | null =>
+      sentenceSubject(tokens, floor, at) ?? (floor > 0 ? sentenceSubject(tokens, 0, at) : null);
     if (verb.form === 'ing') {
+      const stating = this.statingDocument(at, floor);
+      if (stating) return stating;
       if (AUXILIARIES.has(before) || AUXILIARIES.has(this.key(at - 2))) return subjectOf(tokens, at, floor);
       return this.earlier(last, at) ?? shared() ?? subjectRight(tokens, at + 1);
     }
     if (verb.form === 'base' && before === 'to') return this.earlier(last, at) ?? shared();
-    const conjoined = /^(?:and|but|then|or)$/.test(before) || (/^(?:also|later|then)$/.test(before) && /^(?:and|but|,)$/.test(this.key(at - 2)));
+    const conjoined =
+      /^(?:and|but|then|or)$/.test(before) ||
+      (/^(?:also|later|then)$/.test(before) && /^(?:and|but|,)$/.test(this.key(at - 2)));
     if (conjoined && !(isQ(tokens[at - 2]) && !last)) return this.earlier(last, at) ?? shared();
     return subjectOf(tokens, at, floor, verb.taking !== 'tell') ?? this.earlier(last, at);
+  }
+
+  /** "A regulation (later) stating that": the text itself says it, whoever issued it. */
+  private statingDocument(at: number, floor: number): Subject | null {
+    const end = beforeVerb(this.tokens, at, floor);
+    const noun = this.tokens[end - 1];
+    if (noun?.kind !== 'word' || !DOCUMENTS.has(noun.key)) return null;
+    const head = phraseLeft(this.tokens, end, floor);
+    return head && { whole: head, head, inverted: false };
   }
 
   /** The frame of the last verb before `at`. */
   private lastBefore(at: number): Found | undefined {
     let last: Found | undefined;
-    for (const found of this.frames) if (found.verbAt < at && found.verbAt >= (last?.verbAt ?? -1)) last = found;
+    for (const found of this.frames)
+      if (found.verbAt < at && found.verbAt >= (last?.verbAt ?? -1)) last = found;
     return last;
   }
 
@@ -227,7 +315,14 @@ class SentenceReader {
   }
 
   /** What was said, as token ranges; null where nothing shows it. */
-  private contentOf(at: number, verb: SpeechVerb, after: number, subject: Subject | null, floor: number, nextVerb: number): Range[] | null {
+  private contentOf(
+    at: number,
+    verb: SpeechVerb,
+    after: number,
+    subject: Subject | null,
+    floor: number,
+    nextVerb: number,
+  ): Range[] | null {
     const { tokens } = this;
     const left = this.contentLeft(subject && !subject.inverted ? subject.whole.from : at);
     const inverted = subject?.inverted === true;
@@ -236,12 +331,17 @@ class SentenceReader {
       const going = quoted >= 0 && this.untaken(quoted) && quoted < nextVerb;
       return going ? [left, { from: quoted, to: this.quotationsFrom(quoted) }] : [left];
     }
-    if (left && quoted < 0 && this.endsSoon(after)) return [left];
+    const leftQuotes = left !== null && tokens.slice(left.from, left.to).some(isQ);
+    if (left && (quoted < 0 || leftQuotes) && this.endsSoon(after)) return [left];
     if (quoted >= 0 && this.untaken(quoted)) {
       const to = this.quotationsFrom(quoted);
       // “…” and that “…”: the statement goes on in the narrator's words.
       const end = this.clauseEnd(to, nextVerb);
-      const goesOn = tokens.slice(to, end).some((token) => token.kind === 'word') && !/^(?:and|but|in|on|at|during|after|while|as|when|to|,|—|before|according|adding|referring)$/.test(this.key(to));
+      const goesOn =
+        tokens.slice(to, end).some((token) => token.kind === 'word') &&
+        !/^(?:and|but|in|on|at|during|after|while|as|when|to|,|—|before|according|adding|referring)$/.test(
+          this.key(to),
+        );
       return [{ from: quoted, to: goesOn ? end : to }];
     }
     return this.clauseRight(verb, after, floor, nextVerb, subject);
@@ -274,7 +374,8 @@ class SentenceReader {
     if (isQ(tokens[end - 1])) {
       const from = this.quotationsTo(end);
       const words = tokens.slice(0, from).filter(({ kind }) => kind === 'word').length;
-      if (words === 0 || this.frames.length > 0 || this.verbs.some((verb) => verb < from)) return { from, to: end };
+      if (words === 0 || this.frames.length > 0 || this.verbs.some((verb) => verb < from))
+        return { from, to: end };
       return { from: this.clauseStart(from), to: end };
     }
     if (this.lastBefore(before)) return null;
@@ -286,7 +387,8 @@ class SentenceReader {
     const at = afterTime(this.tokens, after);
     const token = this.tokens[at];
     if (!token || token.kind === 'stop') return true;
-    if (/^(?:in|on|at|during|after|when|while|as|before|of|adding|yesterday|today)$/.test(token.key)) return true;
+    if (/^(?:in|on|at|during|after|when|while|as|before|of|adding|yesterday|today)$/.test(token.key))
+      return true;
     return WEEKDAYS.has(token.key);
   }
 
@@ -308,7 +410,13 @@ class SentenceReader {
     return end;
   }
 
-  private clauseRight(verb: SpeechVerb, after: number, _floor: number, nextVerb: number, subject: Subject | null): Range[] | null {
+  private clauseRight(
+    verb: SpeechVerb,
+    after: number,
+    _floor: number,
+    nextVerb: number,
+    subject: Subject | null,
+  ): Range[] | null {
     const { tokens } = this;
     let from = verb.taking === 'tell' ? afterHearer(tokens, after) : after;
     from = afterTime(tokens, from);
@@ -319,8 +427,24 @@ class SentenceReader {
     const words = body.filter(({ kind }) => kind === 'word').length;
     const quotes = body.some((token) => isQ(token) && !this.taken.has(token.quotation));
     if (words + (quotes ? 2 : 0) < 2) return null;
-    if (verb.taking === 'report' && !that && !quotes && !this.opensClause(from) && !this.opensInfinitive(from)) return null;
+    if (
+      verb.taking === 'report' &&
+      !that &&
+      !quotes &&
+      !this.opensClause(from) &&
+      !this.opensInfinitive(from)
+    )
+      return null;
     if (subject?.inverted && !that) return null;
+    const plain = verb.taking !== 'say' || PLAIN_SAYING.has(verb.lemma);
+    if (
+      !plain &&
+      !that &&
+      !quotes &&
+      !this.opensInfinitive(from) &&
+      !isClause(tokens, from, Math.min(end, from + 16))
+    )
+      return null;
     return [{ from, to: end }];
   }
 
@@ -342,7 +466,9 @@ class SentenceReader {
       if (token.key !== ':' || !isQ(tokens[at + 1]) || !this.untaken(at + 1)) return;
       const phrase = phraseLeft(tokens, at, 0);
       const alone = phrase && phrase.from === 0;
-      const subject = alone ? { whole: phrase, head: phrase, inverted: false } : sentenceSubject(tokens, 0, at);
+      const subject = alone
+        ? { whole: phrase, head: phrase, inverted: false }
+        : sentenceSubject(tokens, 0, at);
       if (!subject) return;
       const range = { from: at + 1, to: this.quotationsFrom(at + 1) };
       const frame = this.make('speaker and colon', { from: at, to: at + 1 }, null, subject, [range]);
@@ -356,9 +482,14 @@ class SentenceReader {
     if (!last) return;
     this.tokens.forEach((token, at) => {
       if (!isQ(token) || !this.untaken(at)) return;
-      const before = this.frames.findLast(({ frame }) => (frame.content.at(-1)?.end ?? 0) <= token.start && frame.direct);
+      const before = this.frames.findLast(
+        ({ frame }) => (frame.content.at(-1)?.end ?? 0) <= token.start && frame.direct,
+      );
       const previous = this.tokens[at - 1];
-      const joined = previous === undefined || previous.kind === 'stop' || /^(?:and|but|adding|because|that|then)$/.test(previous.key);
+      const joined =
+        previous === undefined ||
+        previous.kind === 'stop' ||
+        /^(?:and|but|adding|because|that|then)$/.test(previous.key);
       if (!before || !joined) return;
       const index = this.frames.indexOf(before);
       const frame: Frame = {
@@ -377,7 +508,16 @@ export function announcedBy(tokens: readonly Token[]): Frame | null {
   const subject = sentenceSubject(tokens, 0, tokens.length - 1);
   if (!subject) return null;
   const [source, head] = [spanOf(tokens, subject.whole), spanOf(tokens, subject.head)];
-  return { pattern: 'speaker and colon', cue: null, verb: null, source, head, content: [], quotations: [], direct: true };
+  return {
+    pattern: 'speaker and colon',
+    cue: null,
+    verb: null,
+    source,
+    head,
+    content: [],
+    quotations: [],
+    direct: true,
+  };
 }
 
 /** The acts of saying in one narrated sentence of English, in the order they were found. */

@@ -1,7 +1,27 @@
 const VOWEL_END = /[^aeiou][aeiou][^aeiouwxy]$/;
 
 /** Verbs stressed on the last syllable, which double their last letter: admitted, referring. */
-const DOUBLING = new Set(['admit', 'refer', 'quip', 'blog', 'rebut', 'chat', 'nod', 'quit', 'sob', 'plan', 'submit', 'concur', 'slam', 'pan', 'rap', 'stun', 'brag', 'commit', 'rib']);
+const DOUBLING = new Set([
+  'admit',
+  'refer',
+  'quip',
+  'blog',
+  'rebut',
+  'chat',
+  'nod',
+  'quit',
+  'sob',
+  'plan',
+  'submit',
+  'concur',
+  'slam',
+  'pan',
+  'rap',
+  'stun',
+  'brag',
+  'commit',
+  'rib',
+]);
 
 export type Form = 'base' | 'third' | 'past' | 'ing';
 

@@ -12,7 +12,12 @@ const OWN = new Set(['i', 'we', 'you', 'who', 'which', 'that']);
 
 /** Inner quotations, read as quotations of their own. */
 const asQuotation = (shadow: string, span: Span) => {
-  const quotation: Quotation = { span, content: [{ start: span.start + 1, end: span.end - 1 }], inner: [], repairs: [] };
+  const quotation: Quotation = {
+    span,
+    content: [{ start: span.start + 1, end: span.end - 1 }],
+    inner: [],
+    repairs: [],
+  };
   return { ...quotation, kind: kindOf(shadow, quotation) };
 };
 
@@ -23,11 +28,21 @@ const asQuotation = (shadow: string, span: Span) => {
  */
 export function nestedFrames(shadow: string, { content, inner }: Quotation): Frame[] {
   return content.flatMap((stretch) => {
-    const own = inner.filter(({ start, end }) => end - start > 2 && start >= stretch.start && end <= stretch.end);
-    const tokens = skeletonOf(shadow, stretch, own.map((span) => asQuotation(shadow, span)), 0);
+    const own = inner.filter(
+      ({ start, end }) => end - start > 2 && start >= stretch.start && end <= stretch.end,
+    );
+    const tokens = skeletonOf(
+      shadow,
+      stretch,
+      own.map((span) => asQuotation(shadow, span)),
+      0,
+    );
     return narratedSentences(shadow, tokens)
       .flatMap((sentence) => englishFrames(sentence))
-      .filter(({ head, pattern }) => head !== null && pattern !== 'speaker and colon' && !speaksOfSelf(shadow, head))
+      .filter(
+        ({ head, pattern }) =>
+          head !== null && pattern !== 'speaker and colon' && !speaksOfSelf(shadow, head),
+      )
       .map((frame) => ({ ...frame, quotations: [] }));
   });
 }

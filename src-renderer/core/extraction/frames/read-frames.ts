@@ -52,7 +52,8 @@ class TextReader {
       }
       const found = englishFrames(sentence);
       for (const frame of found) this.add(frame);
-      if (found.length > 0) last = this.lastDirect(found.length);
+      if (found.length > 0) last = this.lastDirect(found.length) ?? this.frames.length - 1;
+      else if (own.length > 0) last = null;
       if (sentence.at(-1)?.key === ':') this.announced = found.at(-1) ?? announcedBy(sentence);
     });
   }
@@ -81,7 +82,11 @@ class TextReader {
 }
 
 /** The acts of saying in a text whose quotations are known. */
-export function readFrames(shadow: string, blocks: readonly Block[], found: readonly Quotation[]): FramesOfText {
+export function readFrames(
+  shadow: string,
+  blocks: readonly Block[],
+  found: readonly Quotation[],
+): FramesOfText {
   const quotations = found.map((quotation) => ({ ...quotation, kind: kindOf(shadow, quotation) }));
   const reader = new TextReader();
   let first = 0;

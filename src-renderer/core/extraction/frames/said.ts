@@ -17,7 +17,3 @@ export function saidIn(frame: Frame, quotations: readonly Quotation[]): Span[] {
     (span, at, all) => !all.slice(0, at).some((before) => overlap(before, span)),
   );
 }
-
-/** Whether marks of what a frame quotes had to be repaired. */
-export const isRepaired = (frame: Frame, quotations: readonly Quotation[]): boolean =>
-  frame.quotations.some((index) => (quotations[index]?.repairs.length ?? 0) > 0);

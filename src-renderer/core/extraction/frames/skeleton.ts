@@ -17,14 +17,23 @@ function isSaid(shadow: string, { span }: Quotation): boolean {
   const after = SPEAKS_AFTER.exec(shadow.slice(span.end, span.end + 20))?.[1];
   const says = (word: string | undefined) =>
     word !== undefined && ['say', 'tell'].includes(SPEECH_VERBS.get(word.toLowerCase())?.taking ?? '');
-  return says(before) || /, ?$/.test(shadow.slice(span.end - 2, span.end - 1)) || (says(after) && /^[,.!?]/.test(shadow.slice(span.end)));
+  return (
+    says(before) ||
+    /, ?$/.test(shadow.slice(span.end - 2, span.end - 1)) ||
+    (says(after) && /^[,.!?]/.test(shadow.slice(span.end)))
+  );
 }
 
 /**
  * A stretch of text as a row of tokens in which each quotation is one token; names in quotation
  * marks are words like any other.
  */
-export function skeletonOf(shadow: string, stretch: Span, quotations: readonly KnownQuotation[], first: number): Token[] {
+export function skeletonOf(
+  shadow: string,
+  stretch: Span,
+  quotations: readonly KnownQuotation[],
+  first: number,
+): Token[] {
   const tokens: Token[] = [];
   let from = stretch.start;
   for (let at = first; at < quotations.length; at += 1) {
@@ -35,7 +44,14 @@ export function skeletonOf(shadow: string, stretch: Span, quotations: readonly K
     const start = Math.max(quotation.span.start, stretch.start);
     const end = Math.min(quotation.span.end, stretch.end);
     tokens.push(...tokenise(shadow, from, start));
-    tokens.push({ start, end, kind: 'quotation', key: quotation.kind === 'term' ? 'term' : '', capital: false, quotation: at });
+    tokens.push({
+      start,
+      end,
+      kind: 'quotation',
+      key: quotation.kind === 'term' ? 'term' : '',
+      capital: false,
+      quotation: at,
+    });
     from = end;
   }
   tokens.push(...tokenise(shadow, from, stretch.end));

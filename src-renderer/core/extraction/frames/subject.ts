@@ -37,14 +37,23 @@ export function subjectRight(tokens: readonly Token[], after: number): Subject |
 function endsThere(tokens: readonly Token[], { whole }: Subject): boolean {
   const next = tokens[whole.to];
   if (!next || next.kind === 'quotation') return true;
-  return next.kind === 'stop' || /^(?:in|on|at|during|after|when|while|as|before|of|to|from|about|yesterday|today|by)$/.test(next.key) || /day$/.test(next.key);
+  return (
+    next.kind === 'stop' ||
+    /^(?:in|on|at|during|after|when|while|as|before|of|to|from|about|yesterday|today|by)$/.test(next.key) ||
+    next.key.endsWith('day')
+  );
 }
 
 /**
  * The subject of the verb at `verb`, whose clause begins at `floor`; null where there is none near it.
  * `inverts`: whether it may stand behind the verb.
  */
-export function subjectOf(tokens: readonly Token[], verb: number, floor: number, inverts = true): Subject | null {
+export function subjectOf(
+  tokens: readonly Token[],
+  verb: number,
+  floor: number,
+  inverts = true,
+): Subject | null {
   const end = beforeVerb(tokens, verb, floor);
   const left = tokens[end - 1];
   const opening = end <= floor || left === undefined || left.kind === 'quotation';
@@ -64,7 +73,8 @@ export function subjectOf(tokens: readonly Token[], verb: number, floor: number,
     if (before?.kind === 'quotation') return right;
     const described = describedLeft(tokens, end - 1, floor);
     if (!described && right && endsThere(tokens, right)) return right;
-    if (described) return { whole: { from: described.whole.from, to: end - 1 }, head: described.head, inverted: false };
+    if (described)
+      return { whole: { from: described.whole.from, to: end - 1 }, head: described.head, inverted: false };
     const aside = phraseBeforeAside(tokens, end - 1, floor);
     if (aside) return plainSubject(aside);
     return right;
@@ -93,7 +103,13 @@ function withRoleBefore(tokens: readonly Token[], head: Range, floor: number): S
     const named = phraseLeft(tokens, head.from - 1, floor);
     const first = named && tokens[named.from];
     // "The team left, the coach said": a clause stands before the comma, not a name.
-    if (named && first?.capital && !isClause(tokens, floor, head.from - 1) && named.from - floor <= 1 && !PRONOUNS.has(first.key)) {
+    if (
+      named &&
+      first?.capital &&
+      !isClause(tokens, floor, head.from - 1) &&
+      named.from - floor <= 1 &&
+      !PRONOUNS.has(first.key)
+    ) {
       return { whole: { from: named.from, to: head.to }, head: named, inverted: false };
     }
   }
@@ -105,7 +121,10 @@ export function sentenceSubject(tokens: readonly Token[], floor: number, before:
   for (let at = floor; at < before; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    const verbal = AUXILIARIES.has(token.key) || (!token.capital && at > floor && /[a-z]{2}(?:ed)$/.test(token.key)) || FINITE.has(token.key);
+    const verbal =
+      AUXILIARIES.has(token.key) ||
+      (!token.capital && at > floor && /[a-z]{2}(?:ed)$/.test(token.key)) ||
+      FINITE.has(token.key);
     if (!verbal) continue;
     const found = subjectOf(tokens, at, floor);
     if (found && !found.inverted) {
@@ -118,13 +137,22 @@ export function sentenceSubject(tokens: readonly Token[], floor: number, before:
   return first && first.to <= before ? plainSubject(first) : null;
 }
 
-const FINITE = new Set('says said told took went made gave came got tells adds added began wrote writes went took did does has had used held sent put called calls'.split(' '));
+const FINITE = new Set(
+  'says said told took went made gave came got tells adds added began wrote writes went took did does has had used held sent put called calls'.split(
+    ' ',
+  ),
+);
 
 /** Skips "In an interview on Friday," at the head of a sentence. */
 function skipOpening(tokens: readonly Token[], floor: number, before: number): number {
   const first = tokens[floor];
-  if (first?.kind !== 'word' || first.capital === false) return floor;
-  if (!/^(?:in|on|at|after|during|while|when|as|before|for|with|since|by|but|and|speaking|asked|citing)$/.test(first.key)) return floor;
+  if (first?.kind !== 'word' || !first.capital) return floor;
+  if (
+    !/^(?:in|on|at|after|during|while|when|as|before|for|with|since|by|but|and|speaking|asked|citing)$/.test(
+      first.key,
+    )
+  )
+    return floor;
   for (let at = floor; at < before; at += 1) if (tokens[at]?.key === ',') return at + 1;
   return floor + 1;
 }

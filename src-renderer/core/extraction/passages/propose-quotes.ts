@@ -22,7 +22,11 @@ function unspoken({ shadow, quotations, voiced }: Article): ProposedQuote[] {
   let heard = -1;
   let last: number | null = null;
   return quotations.flatMap((quotation, index) => {
-    for (; (voiced[heard + 1]?.frame.content[0]?.start ?? Number.POSITIVE_INFINITY) < quotation.span.start; heard += 1) {
+    for (
+      ;
+      (voiced[heard + 1]?.frame.content[0]?.start ?? Number.POSITIVE_INFINITY) < quotation.span.start;
+      heard += 1
+    ) {
       const by = voiced[heard + 1]?.by;
       if (by?.sure) last = by.speaker;
     }
@@ -34,7 +38,7 @@ function unspoken({ shadow, quotations, voiced }: Article): ProposedQuote[] {
       cue: null,
       source: null,
       role: null,
-      direct: true,
+      direct: false,
       repairs: quotation.repairs,
       within: null,
       speaker: null,

@@ -1,7 +1,17 @@
 import type { Span } from '../../anchoring/paragraphs.ts';
 import type { Token } from '../tokens/token.ts';
 import { tokenise } from '../tokens/tokenise.ts';
-import { DETERMINERS, DOCUMENTS, OFFICES, ORGANISATIONS, PARTICLES, PREPOSITIONS, PRONOUNS, RELATIVES, TITLES } from './words.ts';
+import {
+  DETERMINERS,
+  DOCUMENTS,
+  OFFICES,
+  ORGANISATIONS,
+  PARTICLES,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  TITLES,
+} from './words.ts';
 
 /** What a phrase that names a speaker says of them. */
 export type Described = {
@@ -70,7 +80,8 @@ function bare(shadow: string, start: number, end: number): Span | null {
 
 /** “Zaid Fourati” Sound and Picture reporter: the name is what stands between the marks. */
 function quotedName(shadow: string, head: Span): { name: Span; from: number } | null {
-  const opens = shadow[head.start] === '"' ? head.start + 1 : shadow[head.start - 1] === '"' ? head.start : -1;
+  const opens =
+    shadow[head.start] === '"' ? head.start + 1 : shadow[head.start - 1] === '"' ? head.start : -1;
   const close = opens === -1 ? -1 : shadow.indexOf('"', opens);
   if (close === -1 || close > head.end || close - opens > 60) return null;
   return { name: { start: opens, end: close }, from: close + 1 };
@@ -80,8 +91,11 @@ function quotedName(shadow: string, head: Span): { name: Span; from: number } | 
 function nameAsRole(shadow: string, { start, end }: Span): Span | null {
   const tokens = outsideBrackets(tokenise(shadow, start, end));
   const run = lastRun(tokens);
-  if (!run || run.from !== 0 || run.to !== tokens.length || tokens.length < 2 || tokens.length > 5) return null;
-  return tokens.some(({ key }) => ORGANISATIONS.has(key) || LINKS.has(key)) ? null : spanOf(tokens, 0, run.to);
+  if (!run || run.from !== 0 || run.to !== tokens.length || tokens.length < 2 || tokens.length > 5)
+    return null;
+  return tokens.some(({ key }) => ORGANISATIONS.has(key) || LINKS.has(key))
+    ? null
+    : spanOf(tokens, 0, run.to);
 }
 
 /** A phrase without what stands in brackets: (R-Ky.), (UAAR). */
@@ -95,23 +109,33 @@ function outsideBrackets(tokens: readonly Token[]): Token[] {
   });
 }
 
-function kindOfName(tokens: readonly Token[], run: Run, name: readonly Token[], titled: boolean): Described['kind'] {
+function kindOfName(
+  tokens: readonly Token[],
+  run: Run,
+  name: readonly Token[],
+  titled: boolean,
+): Described['kind'] {
   if (titled) return 'person';
   const article = tokens[run.from - 1]?.key === 'the';
-  if (article || name.some(({ key }) => ORGANISATIONS.has(key) || key === 'of' || key === '&')) return 'organisation';
+  if (article || name.some(({ key }) => ORGANISATIONS.has(key) || key === 'of' || key === '&'))
+    return 'organisation';
   return 'person';
 }
 
-const isAcronym = (shadow: string, { start, end }: Span): boolean => /^[\p{Lu}.&-]{2,7}$/u.test(shadow.slice(start, end));
+const isAcronym = (shadow: string, { start, end }: Span): boolean =>
+  /^[\p{Lu}.&-]{2,7}$/u.test(shadow.slice(start, end));
 
 /** Reads the phrase that names a speaker: `head` is its noun or name, `whole` the phrase with its roles. */
 export function describe(shadow: string, whole: Span, head: Span): Described {
-  const tokens = outsideBrackets(tokenise(shadow, head.start, head.end)).filter(({ key }) => !RELATIVES.has(key));
+  const tokens = outsideBrackets(tokenise(shadow, head.start, head.end)).filter(
+    ({ key }) => !RELATIVES.has(key),
+  );
   const behind = bare(shadow, head.end, whole.end);
   const role = behind && !RELATIVES.has(shadow.slice(behind.start, behind.end).toLowerCase()) ? [behind] : [];
   const first = tokens[0];
   const asItStands = spanOf(tokens, 0, tokens.length) ?? head;
-  if (!first || (tokens.length === 1 && PRONOUNS.has(first.key))) return { kind: 'pronoun', name: asItStands, role: [] };
+  if (!first || (tokens.length === 1 && PRONOUNS.has(first.key)))
+    return { kind: 'pronoun', name: asItStands, role: [] };
   const quoted = quotedName(shadow, head);
   if (quoted) {
     const after = bare(shadow, quoted.from, head.end);
@@ -120,8 +144,9 @@ export function describe(shadow: string, whole: Span, head: Span): Described {
   const text = tokens.some(({ key, capital }) => DOCUMENTS.has(key) && !capital);
   const run = lastRun(tokens);
   const last = run && tokens[run.to - 1];
-  const trailing = run && tokens.slice(run.to).some(({ kind }) => kind === 'word') && tokens[run.to]?.key !== '(';
-  const governed = run && PREPOSITIONS.has(tokens[run.from - 1]?.key ?? '') ;
+  const trailing =
+    run && tokens.slice(run.to).some(({ kind }) => kind === 'word') && tokens[run.to]?.key !== '(';
+  const governed = run && PREPOSITIONS.has(tokens[run.from - 1]?.key ?? '');
   if (!run || !last || trailing || governed || last.key.endsWith("'s")) {
     const named = behind && !text ? nameAsRole(shadow, behind) : null;
     if (named) return { kind: 'person', name: named, role: [asItStands] };

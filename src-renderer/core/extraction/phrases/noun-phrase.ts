@@ -16,6 +16,8 @@ import {
 export type Range = { readonly from: number; readonly to: number };
 
 const LONGEST = 40;
+/** A pronoun with its auxiliary: he's, they've. */
+const CONTRACTED = /^(?:he|she|it|they|we|i|who|that)'(?:s|re|ve|d|ll|m)$/;
 const CLOSED = (key: string): boolean => AUXILIARIES.has(key) || STOPPERS.has(key);
 
 const at = (tokens: readonly Token[], index: number): Token | undefined => tokens[index];
@@ -39,7 +41,11 @@ function joinsNouns(tokens: readonly Token[], and: number): boolean {
   const right = at(tokens, and + 1);
   if (!isWord(left) || !isWord(right)) return false;
   if (PRONOUNS.has(right.key) || CLOSED(left.key)) return false;
-  return (left.capital && right.capital) || (left.key.endsWith('s') && !isAdverb(left.key)) || (!right.capital && !DETERMINERS.has(right.key) && !left.capital);
+  return (
+    (left.capital && right.capital) ||
+    (left.key.endsWith('s') && !isAdverb(left.key)) ||
+    (!right.capital && !DETERMINERS.has(right.key) && !left.capital)
+  );
 }
 
 const INNER_STOP = /^[&'’/%$£€.-]$/;
@@ -67,7 +73,9 @@ function mayStand(tokens: readonly Token[], index: number, end: number): boolean
     const next = at(tokens, index + 1);
     const before = at(tokens, index - 1);
     const described = isWord(before) && (DETERMINERS.has(before.key) || before.capital);
-    return described || (isWord(next) && (PREPOSITIONS.has(next.key) || WEEKDAYS.has(next.key)));
+    // “…,” retired general Lloyd Newton said: it opens the phrase.
+    const opens = !isWord(before) && before?.kind !== 'number' && isWord(next) && index < end - 1;
+    return described || opens || (isWord(next) && (PREPOSITIONS.has(next.key) || WEEKDAYS.has(next.key)));
   }
   return true;
 }
@@ -84,7 +92,11 @@ function trimLeft(tokens: readonly Token[], from: number, to: number): number {
     else if (PREPOSITIONS.has(token.key)) {
       start += 1;
       if (next && (WEEKDAYS.has(next.key) || next.kind === 'number')) start += 1;
-    } else if ((isAdverb(token.key) && !DETERMINERS.has(token.key)) || (WEEKDAYS.has(token.key) && start + 1 < to)) start += 1;
+    } else if (
+      (isAdverb(token.key) && !DETERMINERS.has(token.key)) ||
+      (WEEKDAYS.has(token.key) && start + 1 < to)
+    )
+      start += 1;
     else if (token.key === 'and' || token.key === 'or' || token.key === 'but') start += 1;
     else break;
   }
@@ -111,6 +123,7 @@ export function beforeVerb(tokens: readonly Token[], verb: number, floor: number
 export function phraseLeft(tokens: readonly Token[], end: number, floor: number): Range | null {
   const last = at(tokens, end - 1);
   if (!last || end <= floor) return null;
+  if (CONTRACTED.test(last.key)) return { from: end - 1, to: end };
   if (isWord(last) && RELATIVES.has(last.key)) return { from: end - 1, to: end };
   if (isWord(last) && PRONOUNS.has(last.key) && !DETERMINERS.has(last.key)) return { from: end - 1, to: end };
   let from = end;
@@ -122,13 +135,25 @@ export function phraseLeft(tokens: readonly Token[], end: number, floor: number)
       from = open;
       continue;
     }
-    if (isWord(token) && PRONOUNS.has(token.key) && !DETERMINERS.has(token.key) && token.key !== 'others') break;
+    if (isWord(token) && PRONOUNS.has(token.key) && !DETERMINERS.has(token.key) && token.key !== 'others')
+      break;
     if (!mayStand(tokens, from - 1, end)) break;
-    if (token?.key === '.' && !(isWord(at(tokens, from - 2)) && at(tokens, from - 2)?.end === token.start && (at(tokens, from - 2)?.key.length ?? 9) <= 5)) break;
+    if (
+      token?.key === '.' &&
+      !(
+        isWord(at(tokens, from - 2)) &&
+        at(tokens, from - 2)?.end === token.start &&
+        (at(tokens, from - 2)?.key.length ?? 9) <= 5
+      )
+    )
+      break;
     from -= 1;
   }
   from = trimLeft(tokens, from, end);
-  return from < end && tokens.slice(from, end).some((token) => token.kind === 'word' || token.kind === 'quotation') ? { from, to: end } : null;
+  return from < end &&
+    tokens.slice(from, end).some((token) => token.kind === 'word' || token.kind === 'quotation')
+    ? { from, to: end }
+    : null;
 }
 
 const AFTER_COMMON = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'on', 'against']);
@@ -139,7 +164,13 @@ export function phraseRight(tokens: readonly Token[], from: number): Range | nul
   const first = at(tokens, from);
   if (!isWord(first) && first?.kind !== 'number') return null;
   if (isWord(first) && PRONOUNS.has(first.key) && !DETERMINERS.has(first.key)) return { from, to: from + 1 };
-  if (isWord(first) && (CLOSED(first.key) || PREPOSITIONS.has(first.key) || (ADVERBS.has(first.key) && !DETERMINERS.has(first.key)))) return null;
+  if (
+    isWord(first) &&
+    (CLOSED(first.key) ||
+      PREPOSITIONS.has(first.key) ||
+      (ADVERBS.has(first.key) && !DETERMINERS.has(first.key)))
+  )
+    return null;
   let named = false;
   let to = from;
   while (to - from < LONGEST) {
@@ -153,7 +184,12 @@ export function phraseRight(tokens: readonly Token[], from: number): Range | nul
     }
     if (token.kind === 'stop') {
       const before = at(tokens, to - 1);
-      const abbreviates = token.key === '.' && isWord(before) && before.end === token.start && before.key.length <= 4 && at(tokens, to + 1)?.capital === true;
+      const abbreviates =
+        token.key === '.' &&
+        isWord(before) &&
+        before.end === token.start &&
+        before.key.length <= 4 &&
+        at(tokens, to + 1)?.capital === true;
       if (!abbreviates && !/^[&'-]$/.test(token.key) && !touches(tokens, to)) break;
       to += 1;
       continue;
@@ -162,15 +198,23 @@ export function phraseRight(tokens: readonly Token[], from: number): Range | nul
     if (CLOSED(key) || WEEKDAYS.has(key) || (VERBS.has(key) && !token.capital)) break;
     if (PREPOSITIONS.has(key)) {
       const next = at(tokens, to + 1);
-      if (!(named ? AFTER_NAME : AFTER_COMMON).has(key) || (next && (WEEKDAYS.has(next.key) || /^(?:interview|statement|speech|tweet|email)$/.test(at(tokens, to + 2)?.key ?? '')))) break;
+      if (
+        !(named ? AFTER_NAME : AFTER_COMMON).has(key) ||
+        (next &&
+          (WEEKDAYS.has(next.key) ||
+            /^(?:interview|statement|speech|tweet|email)$/.test(at(tokens, to + 2)?.key ?? '')))
+      )
+        break;
       if (key === 'for' && named) break;
     } else if (key === 'and' || key === 'or') {
       if (!joinsNouns(tokens, to)) break;
     } else if (isAdverb(key) && !DETERMINERS.has(key)) break;
     else if (isEd(token) && to > from && !DETERMINERS.has(at(tokens, to - 1)?.key ?? '')) break;
-    else if (!token.capital && /ing$/.test(key) && key.length > 5 && named) break;
+    else if (!token.capital && key.endsWith('ing') && key.length > 5 && named) break;
     if (token.capital && to > from - 1) named ||= !DETERMINERS.has(key);
     to += 1;
   }
-  return to > from && !(to === from + 1 && DETERMINERS.has(first.key) && !PRONOUNS.has(first.key)) ? { from, to } : null;
+  return to > from && !(to === from + 1 && DETERMINERS.has(first.key) && !PRONOUNS.has(first.key))
+    ? { from, to }
+    : null;
 }

@@ -4,8 +4,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const DETERMINERS = set(
   'a an the this that these those his her its their our my your some many several most all both each every another other any no one two three four five six seven eight nine ten dozens hundreds thousands few fewer more such certain various former',
 );
-export const PRONOUNS = set('he she they it we i you who everyone somebody someone nobody others another many some both');
-export const OBJECT_PRONOUNS = set('him her them me us you it himself herself themselves reporters journalists');
+export const PRONOUNS = set(
+  'he she they it we i you who everyone somebody someone nobody others another many some both',
+);
+export const OBJECT_PRONOUNS = set(
+  'him her them me us you it himself herself themselves reporters journalists',
+);
 export const RELATIVES = set('who which that whom whose');
 export const PREPOSITIONS = set(
   'of in on at for from with by to into about over under against between among during after before since until without within through across near around behind beyond despite like amid per via toward towards upon outside inside along including',
@@ -38,7 +42,13 @@ export const TITLES = set(
 );
 
 /** -ly and the listed ones. */
-export const isAdverb = (key: string): boolean => ADVERBS.has(key) || (key.length > 4 && key.endsWith('ly') && !/^(?:family|assembly|rally|july|ally|anomaly|italy|reply|supply|monopoly|daily|weekly|monthly)$/.test(key));
+export const isAdverb = (key: string): boolean =>
+  ADVERBS.has(key) ||
+  (key.length > 4 &&
+    key.endsWith('ly') &&
+    !/^(?:family|assembly|rally|july|ally|anomaly|italy|reply|supply|monopoly|daily|weekly|monthly)$/.test(
+      key,
+    ));
 
 /** Words for what a person does, written before a name in capitals as well: FBI Director James Comey. */
 export const OFFICES = set(

@@ -30,7 +30,12 @@ const AFTERWARDS = /[.,;:!?)\]}—–]/;
 /** ‘90s, ’em, ’til: a letter was left out, nothing is quoted. */
 const LEFT_OUT = /^'(?:\d\ds?\b|em\b|til\b|cause\b|tis\b|twas\b|n\b)/i;
 
-type Beside = { readonly before: string; readonly after: string; readonly atStart: boolean; readonly atEnd: boolean };
+type Beside = {
+  readonly before: string;
+  readonly after: string;
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+};
 
 function besideOf(shadow: string, block: Span, { start, end }: Span): Beside {
   const ink = (at: number, step: number): number => {

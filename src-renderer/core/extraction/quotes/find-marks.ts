@@ -22,7 +22,8 @@ function glyphOf(text: string, { start, end }: Span, shadow: string): Mark['glyp
 
 /** A mark that stands for inches or seconds of arc: 5'10", 27". */
 const measures = (shadow: string, { start, end }: Span): boolean =>
-  /\d$/.test(shadow.slice(Math.max(0, start - 1), start)) && /^[ ,)x-]*\d/.test(shadow.slice(end, end + 3));
+  /\d'\d{1,2}$/.test(shadow.slice(Math.max(0, start - 4), start)) ||
+  (/\d$/.test(shadow.slice(Math.max(0, start - 1), start)) && /^[ ,)x-]*\d/.test(shadow.slice(end, end + 3)));
 
 /**
  * The quotation marks of a block, in order. Apostrophes within words and marks of measure are none,

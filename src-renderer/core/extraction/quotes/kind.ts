@@ -7,8 +7,7 @@ import type { Quotation } from './quotation.ts';
  */
 export type QuotationKind = 'speech' | 'name' | 'term';
 
-const NAME_WORD =
-  "(?:(?:al|el|ar|as|ad|an|ash|az|ben|d|l|o)[-'])?\\p{Lu}[\\p{L}\\p{M}'.-]*";
+const NAME_WORD = "(?:(?:al|el|ar|as|ad|an|ash|az|ben|d|l|o)[-'])?\\p{Lu}[\\p{L}\\p{M}'.-]*";
 const NAME = new RegExp(
   `^(?:(?:abu|umm|bin|ibn|al|de|van|von|of|the|and|&|[–-]|${NAME_WORD}) ){0,6}${NAME_WORD}$`,
   'u',

@@ -37,11 +37,19 @@ function blockSteps(shadow: string, block: Block, marks: readonly Mark[], last: 
   const steps: Step<Place>[] = [];
   let from = block.start;
   for (const mark of marks) {
-    steps.push(gapStep(shadow, { start: from, end: mark.start }, { first: from === block.start && block.opens, last: false }));
+    steps.push(
+      gapStep(
+        shadow,
+        { start: from, end: mark.start },
+        { first: from === block.start && block.opens, last: false },
+      ),
+    );
     steps.push(markStep(shadow, block, mark));
     from = mark.end;
   }
-  steps.push(gapStep(shadow, { start: from, end: block.end }, { first: from === block.start && block.opens, last }));
+  steps.push(
+    gapStep(shadow, { start: from, end: block.end }, { first: from === block.start && block.opens, last }),
+  );
   return steps;
 }
 

@@ -18,9 +18,15 @@ const SAYING =
 const NAMING = "(?:[Hh]e|[Ss]he|[Tt]hey|(?:the |an? )?(?:[\\p{L}.'-]+ ){0,4}[\\p{L}'-]+)";
 
 /** “…, he said” and “…, said X”: a quotation has closed at the comma. */
-const TAG_AFTER = new RegExp(`[,?!—–]"? (?:${NAMING} (?:also |later )?(?:${SAYING})\\b|(?:${SAYING}) )`, 'gu');
+const TAG_AFTER = new RegExp(
+  `[,?!—–]"? (?:${NAMING} (?:also |later )?(?:${SAYING})\\b|(?:${SAYING}) )`,
+  'gu',
+);
 /** “X said: …”, “he added, …”: a quotation opens after it. */
-const TAG_BEFORE = new RegExp(`\\b(?:${SAYING}|قال|قالت|اضاف|اضافت|تابع|اكد|اوضح)(?: [^.:"]{0,60})?: |\\b(?:${SAYING}), (?=\\p{Lu})`, 'gu');
+const TAG_BEFORE = new RegExp(
+  `\\b(?:${SAYING}|قال|قالت|اضاف|اضافت|تابع|اكد|اوضح)(?: [^.:"]{0,60})?: |\\b(?:${SAYING}), (?=\\p{Lu})`,
+  'gu',
+);
 const SENTENCE_END = /[.!?…] +(?=[\p{Lu}\p{Lo}])/gu;
 const ABBREVIATED = /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Jr|vs|No|Inc|Co)|\b\p{Lu})$/u;
 const OWN_WORDS = /\b(?:I|I'm|I've|we|We|my|our|us|me|We're|we're|we've)\b|نحن|اننا/u;
@@ -43,7 +49,6 @@ export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; la
   let close: Site | null = null;
   let quoted = 0;
   if (words.trim() === '') {
-    if (edges.first) open = { at: stretch.start, cost: COST.atParagraph };
     if (edges.last) close = { at: stretch.start, cost: COST.atParagraph };
     return { quoted: 0, narrated: 0, open, close };
   }
@@ -52,11 +57,14 @@ export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; la
     close = cheaper(close, { at: stretch.start + index + 1, cost: COST.atTag });
   }
   for (const { index, 0: tag } of words.matchAll(TAG_BEFORE)) {
-    open = cheaper(open, { at: stretch.start + index + tag.length, cost: COST.atTag });
+    // Right before a mark none is missing.
+    if (index + tag.length < words.length)
+      open = cheaper(open, { at: stretch.start + index + tag.length, cost: COST.atTag });
   }
   for (const { index, 0: end } of words.matchAll(SENTENCE_END)) {
     if (ABBREVIATED.test(words.slice(Math.max(0, index - 5), index))) continue;
-    open = cheaper(open, { at: stretch.start + index + end.length, cost: COST.atSentence });
+    if (index + end.length < words.length)
+      open = cheaper(open, { at: stretch.start + index + end.length, cost: COST.atSentence });
     close = cheaper(close, { at: stretch.start + index + 1, cost: COST.atSentence });
   }
   if (edges.first) open = cheaper(open, { at: stretch.start, cost: COST.atParagraph });

@@ -1,4 +1,4 @@
-import { DOUBLE, type Move, OUT, SINGLE, STATES } from './states.ts';
+import { type Move, OUT, SINGLE, STATES } from './states.ts';
 
 /** One step of the text: where it stands and the ways to read it. */
 export type Step<At> = { readonly at: At; readonly moves: readonly Move[] };
@@ -28,7 +28,9 @@ export function solve<At>(steps: readonly Step<At>[]): Reading<At>[] {
     }
     costs = next;
   }
-  const ended = costs.map((cost, state) => cost + (state === OUT ? 0 : state <= SINGLE ? UNCLOSED : 2 * UNCLOSED));
+  const ended = costs.map(
+    (cost, state) => cost + (state === OUT ? 0 : state <= SINGLE ? UNCLOSED : 2 * UNCLOSED),
+  );
   let state = ended.indexOf(Math.min(...ended));
   const readings: Reading<At>[] = [];
   for (let at = steps.length - 1; at >= 0; at -= 1) {
@@ -40,6 +42,3 @@ export function solve<At>(steps: readonly Step<At>[]): Reading<At>[] {
   }
   return readings.reverse();
 }
-
-/** Whether a state is within a quotation of which no inner one is open. */
-export const isPlain = (state: number): boolean => state === DOUBLE || state === SINGLE;

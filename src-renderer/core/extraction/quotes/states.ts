@@ -27,12 +27,12 @@ const COST = {
   nestName: 0.3,
   single: 1.5,
   mismatch: 2.5,
-  sharedClose: 3,
-  goesOn: 3,
+  sharedClose: 1.5,
+  goesOn: 4.5,
   innerUnclosed: 3,
   runOn: 7,
   runOnSmall: 0.5,
-  smallAfterEnd: 1,
+  smallAfterEnd: 2.5,
   continued: 0.3,
 } as const;
 

@@ -9,8 +9,29 @@ export function nameWords(name: string): string[] {
     .filter((word) => word !== '' && !TITLES.has(word) && !ARTICLES.has(word));
 }
 
+/** The words of a description, titles and all. */
+export const plainWords = (description: string): string[] =>
+  foldText(description)
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter((word) => word !== '');
+
 /** Articles and their assimilated forms; kunyas (abu, umm) and patronymics are part of a name. */
-const ARTICLES = new Set(['al', 'el', 'ar', 'as', 'ash', 'ad', 'an', 'at', 'az', 'the', 'jr', 'sr', 'iii', 'ii']);
+const ARTICLES = new Set([
+  'al',
+  'el',
+  'ar',
+  'as',
+  'ash',
+  'ad',
+  'an',
+  'at',
+  'az',
+  'the',
+  'jr',
+  'sr',
+  'iii',
+  'ii',
+]);
 
 /** The family name of a name of several words; null for one word and where only particles stand before it. */
 export function familyName(words: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 import type { Span } from '../../anchoring/paragraphs.ts';
 import type { Described } from '../phrases/described.ts';
-import { familyName, nameWords, sameName } from './names.ts';
+import { familyName, nameWords, plainWords, sameName } from './names.ts';
 import type { Doubt, Resolved, Speaker } from './speaker.ts';
 
 type Entry = {
@@ -74,7 +74,15 @@ export class Registry {
 
   private enter(mention: Mention, kind: Speaker['kind'], words: readonly string[]): Resolved {
     const { name, role } = mention;
-    const entry: Entry = { id: this.entries.length, kind, name, words, role, variants: new Set(), mentions: [] };
+    const entry: Entry = {
+      id: this.entries.length,
+      kind,
+      name,
+      words,
+      role,
+      variants: new Set(),
+      mentions: [],
+    };
     this.entries.push(entry);
     return this.settle(entry, mention, null);
   }
@@ -97,7 +105,9 @@ export class Registry {
 
   /** Someone known by a family name alone until now: "Fourati" and then "Zaid Fourati" with the same role. */
   private fuller(mention: Mention, words: readonly string[]): Resolved | null {
-    const only = this.known().filter((entry) => entry.words.length === 1 && entry.kind === 'person' && entry.words[0] === words.at(-1));
+    const only = this.known().filter(
+      (entry) => entry.words.length === 1 && entry.kind === 'person' && entry.words[0] === words.at(-1),
+    );
     const sharing = this.known().filter((entry) => familyName(entry.words) === words.at(-1));
     const [entry] = only;
     if (!entry || only.length > 1 || sharing.length > 0) return null;
@@ -131,7 +141,9 @@ export class Registry {
       const others = sharers.filter((entry) => entry !== turn).map(({ name }) => name);
       return this.settle(turn, mention, { kind: 'settled by whose turn it is', words: others });
     }
-    const near = [...sharers].sort((a, b) => (b.mentions.at(-1)?.start ?? 0) - (a.mentions.at(-1)?.start ?? 0));
+    const near = [...sharers].sort(
+      (a, b) => (b.mentions.at(-1)?.start ?? 0) - (a.mentions.at(-1)?.start ?? 0),
+    );
     return this.unsure(near, { kind: 'several share this name', words: [mention.name] });
   }
 
@@ -144,19 +156,28 @@ export class Registry {
     }
     const fits = SINGULAR.has(word) ? last.entry.kind === 'person' || last.entry.kind === 'described' : true;
     if (fits && mention.others.length === 0) return this.settle(last.entry, mention, null);
-    const named = mention.others.flatMap((name) => this.known().filter((entry) => sameName(entry.words, nameWords(name))));
-    return this.unsure([last.entry, ...named], { kind: 'somebody else stands between', words: mention.others });
+    const named = mention.others.flatMap((name) =>
+      this.known().filter((entry) => sameName(entry.words, nameWords(name))),
+    );
+    return this.unsure([last.entry, ...named], {
+      kind: 'somebody else stands between',
+      words: mention.others,
+    });
   }
 
   /** "The mayor", after "Bill de Blasio, mayor of New York": the only one with that role; else a new entry. */
   private description(mention: Mention, kind: 'described' | 'document'): Resolved {
-    const words = nameWords(mention.name);
-    const same = this.known().find((entry) => entry.kind === kind && entry.words.join(' ') === words.join(' '));
+    const words = plainWords(mention.name);
+    const same = this.known().find(
+      (entry) => entry.kind === kind && entry.words.join(' ') === words.join(' '),
+    );
     if (same && kind === 'document') return this.settle(same, mention, null);
     const definite = /^(?:the|this|that)\b/i.test(mention.name);
     const noun = words.at(-1);
     if (definite && kind === 'described' && noun !== undefined) {
-      const holders = this.known().filter(({ role, words: own }) => role !== null && own.length > 0 && nameWords(role).includes(noun));
+      const holders = this.known().filter(
+        ({ role, words: own }) => role !== null && own.length > 0 && plainWords(role).includes(noun),
+      );
       const [holder] = holders;
       if (holder && holders.length === 1) return this.settle(holder, mention, null);
     }

@@ -1,0 +1,28 @@
+import type { Span } from '../../anchoring/paragraphs.ts';
+import type { Block } from '../blocks.ts';
+
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'.-]*/gu;
+const FEWEST = 4;
+/** A line of this many words at most, without a stop at its end, is a heading. */
+const HEADING = 14;
+const STOPPED = /[.!?…;"')\]]$/;
+
+const wordsIn = (words: string): number => words.match(WORDS)?.length ?? 0;
+
+/**
+ * Whether a sentence can state anything: not a question, not a heading, not a line of two or three
+ * words. `quoted`: it is somebody's words, which need no full stop.
+ */
+export function isAssertive(
+  shadow: string,
+  sentence: Span,
+  block: Block | undefined,
+  quoted: boolean,
+): boolean {
+  const words = shadow.slice(sentence.start, sentence.end);
+  if (/\?["')\]]*$/.test(words)) return false;
+  const count = wordsIn(words);
+  if (count < FEWEST) return false;
+  if (quoted || !block || sentence.start > block.start || sentence.end < block.end) return true;
+  return STOPPED.test(words) || count > HEADING;
+}

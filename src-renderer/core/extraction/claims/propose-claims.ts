@@ -1,0 +1,106 @@
+import type { Span } from '../../anchoring/paragraphs.ts';
+import type { Article } from '../article.ts';
+import { type InnerSpeech, innerSpeech, proposeLadder } from '../ladder/propose-ladder.ts';
+import { Lookup } from '../lookup.ts';
+import { passageAt, voiceOf } from '../passages/propose-passages.ts';
+import { namesIn } from '../phrases/names-in.ts';
+import type { ProposedClaim, ProposedParty, ProposedPassage, ProposedQuote } from '../proposal.ts';
+import { isAssertive } from './assertive.ts';
+import { statementOf } from './statement.ts';
+
+/** One assertion before it is worded: where it stands and who makes it. */
+type Assertion = { readonly spans: readonly Span[]; readonly quote: ProposedQuote | null };
+
+const FEW_WORDS = 4;
+
+const common = (a: Span, b: Span): Span | null => {
+  const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
+  return end > start ? { start, end } : null;
+};
+
+/** The assertions of one sentence: one for each act of saying in it, else the sentence itself. */
+function assertionsIn(shadow: string, sentence: Span, quotes: readonly ProposedQuote[]): Assertion[] {
+  const found = quotes.flatMap((quote): Assertion[] => {
+    const spans = quote.content.flatMap((span) => common(span, sentence) ?? []);
+    const words = spans.map(({ start, end }) => shadow.slice(start, end)).join(' ');
+    return words.split(/\s+/).length < FEW_WORDS ? [] : [{ spans, quote }];
+  });
+  const [quote = null] = quotes;
+  // “He called it “a lie”.”: the words quoted are no assertion without those around them.
+  return found.length > 0 ? found : [{ spans: [sentence], quote }];
+}
+
+/** Makes the claims of an article from its sentences. */
+export class ClaimMaker {
+  private readonly article: Article;
+  private readonly passages: readonly ProposedPassage[];
+  private readonly quotes: readonly ProposedQuote[];
+  private readonly spoken: Lookup<ProposedQuote>;
+  private readonly inner: Lookup<InnerSpeech>;
+  private readonly isPlace: (name: string) => boolean;
+
+  constructor(
+    article: Article,
+    quotes: readonly ProposedQuote[],
+    passages: readonly ProposedPassage[],
+    isPlace: (name: string) => boolean,
+  ) {
+    this.article = article;
+    this.quotes = quotes;
+    this.passages = passages;
+    this.isPlace = isPlace;
+    this.spoken = new Lookup(quotes.flatMap((item) => item.content.map((span) => ({ span, item }))));
+    this.inner = new Lookup(
+      innerSpeech(article).flatMap((item) => item.said.map((span) => ({ span, item }))),
+    );
+  }
+
+  claims(sentences: readonly Span[]): ProposedClaim[] {
+    const { shadow, blocks } = this.article;
+    let block = 0;
+    return sentences.flatMap((sentence) => {
+      while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) block += 1;
+      const quotes = this.spoken.overlapping(sentence);
+      if (!isAssertive(shadow, sentence, blocks[block], quotes.length > 0)) return [];
+      return assertionsIn(shadow, sentence, quotes).flatMap((assertion) => this.claim(assertion) ?? []);
+    });
+  }
+
+  private claim({ spans, quote }: Assertion): ProposedClaim | null {
+    const { article } = this;
+    const [first] = spans;
+    const last = spans.at(-1);
+    if (!first || !last) return null;
+    const passage = passageAt(this.passages, first);
+    const unclear = passage?.voice === 'unclear';
+    const by =
+      quote ?? (passage?.quote === null || passage === null ? null : (this.quotes[passage.quote] ?? null));
+    const whole = { start: first.start, end: last.end };
+    const speaker = unclear ? null : (quote?.speaker ?? null);
+    return {
+      spans,
+      statement: statementOf(article.text, spans),
+      voice: unclear ? 'unclear' : quote ? voiceOf(article, quote) : 'narration',
+      speaker,
+      candidates: unclear ? passage.candidates : (quote?.candidates ?? []),
+      ladder: proposeLadder(article, by, whole, this.inner.overlapping(whole)),
+      parties: this.parties(spans, speaker),
+    };
+  }
+
+  private parties(spans: readonly Span[], speaker: number | null): ProposedParty[] {
+    const { text, shadow, speakers } = this.article;
+    const parties: ProposedParty[] = [];
+    const says = speaker === null ? undefined : speakers[speaker];
+    if (says && says.kind !== 'described')
+      parties.push({ name: says.name, kind: says.kind, part: 'speaker' });
+    for (const span of spans) {
+      for (const { span: place, kind } of namesIn(shadow, span, this.isPlace)) {
+        const name = text.slice(place.start, place.end);
+        if (!parties.some((party) => party.name === name && party.part === 'subject'))
+          parties.push({ name, kind, part: 'subject' });
+      }
+    }
+    return parties;
+  }
+}

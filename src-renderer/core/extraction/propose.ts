@@ -1,0 +1,20 @@
+import { readArticle } from './article.ts';
+import { ClaimMaker } from './claims/propose-claims.ts';
+import { proposePassages } from './passages/propose-passages.ts';
+import { proposeQuotes } from './passages/propose-quotes.ts';
+import type { Proposal } from './proposal.ts';
+import { sentencesOf } from './sentences/sentence-ends.ts';
+
+/**
+ * Reads an article and proposes who says what in it and which claims it makes, in reading order.
+ * Pure and offline; time is linear in the text's length; any string is taken. All spans are UTF-16
+ * offsets into `text`, end exclusive, never empty, and the text is never altered.
+ */
+export function propose(text: string): Proposal {
+  const article = readArticle(text);
+  const quotes = proposeQuotes(article);
+  const passages = proposePassages(article, quotes);
+  const sentences = sentencesOf(article.shadow);
+  const claims = new ClaimMaker(article, quotes, passages, () => false).claims(sentences);
+  return { speakers: article.speakers, quotes, passages, claims, sentences };
+}

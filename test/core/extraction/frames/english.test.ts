@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { sayingsIn } from '../../../support/extraction.ts';
+
+/** Who says what, without the rest. */
+const says = (text: string) => sayingsIn(text).map(({ who, said, direct }) => [who, said, direct]);
+
+describe('who says what in English', () => {
+  it.each([
+    ['speaker behind', '“The bridge is closed,” said Nadia Haddad.', 'Nadia Haddad', 'The bridge is closed,'],
+    [
+      'speaker before the verb',
+      '“The bridge is closed,” Nadia Haddad said.',
+      'Nadia Haddad',
+      'The bridge is closed,',
+    ],
+    ['verb and colon', 'Nadia Haddad said: “The bridge is closed.”', 'Nadia Haddad', 'The bridge is closed.'],
+    [
+      'a hearer',
+      'Nadia Haddad told the council, “The bridge is closed.”',
+      'Nadia Haddad',
+      'The bridge is closed.',
+    ],
+    [
+      'a time',
+      '“The bridge is closed,” Nadia Haddad said on Friday in Hama.',
+      'Nadia Haddad',
+      'The bridge is closed,',
+    ],
+    ['a colon alone', 'Nadia Haddad: “The bridge is closed.”', 'Nadia Haddad', 'The bridge is closed.'],
+    ['a dash', '“The bridge is closed.” — Nadia Haddad', 'Nadia Haddad', 'The bridge is closed.'],
+  ])('quoted, by %s', (_, text, who, said) => {
+    expect(says(text)).toEqual([[who, said, true]]);
+  });
+
+  it('quoted on both sides of a tag, and on behind it, is one act of saying', () => {
+    const text = '“The bridge,” Nadia Haddad said, “is closed.” “Nobody crosses.”';
+    expect(says(text)).toEqual([['Nadia Haddad', 'The bridge, … is closed. … Nobody crosses.', true]]);
+  });
+
+  it.each([
+    ['Nadia Haddad said that the bridge was closed.', 'that the bridge was closed'],
+    ['Nadia Haddad said the bridge was closed.', 'the bridge was closed'],
+    ['The bridge was closed, Nadia Haddad said.', 'The bridge was closed'],
+    ['The bridge was closed, said Nadia Haddad.', 'The bridge was closed'],
+    ['According to Nadia Haddad, the bridge was closed.', 'the bridge was closed'],
+    ['The bridge was closed, according to Nadia Haddad.', 'The bridge was closed'],
+    ['Nadia Haddad told reporters that the bridge was closed.', 'that the bridge was closed'],
+  ])('reported: %s', (text, said) => {
+    expect(says(text)).toEqual([['Nadia Haddad', said, false]]);
+  });
+
+  it('with roles of several commas', () => {
+    const text =
+      'Nadia Haddad, a nurse from Hama, currently living in Gaziantep, who left in 2014, said: “The bridge is closed.”';
+    expect(sayingsIn(text)).toMatchObject([
+      { who: 'Nadia Haddad', role: 'a nurse from Hama, currently living in Gaziantep, who left in 2014' },
+    ]);
+  });
+
+  it.each([
+    ['“No,” said Health Minister Nadia Haddad.', 'Health Minister'],
+    ['“No,” said nurse Nadia Haddad.', 'nurse'],
+    ['The head of the clinic, Nadia Haddad, said: “No, it is not so.”', 'The head of the clinic'],
+  ])('with a role before the name: %s', (text, role) => {
+    expect(sayingsIn(text)).toMatchObject([{ who: 'Nadia Haddad', role }]);
+  });
+
+  it('by somebody whose name stands in quotation marks', () => {
+    const text = '“Nadia Haddad” correspondent in Hama said: “The bridge is closed.”';
+    expect(sayingsIn(text)).toMatchObject([{ who: 'Nadia Haddad', role: 'correspondent in Hama' }]);
+  });
+
+  it('by a document', () => {
+    expect(says('The ministry issued an order stating that the bridge would be closed.')).toEqual([
+      ['an order', 'that the bridge would be closed', false],
+    ]);
+  });
+
+  it('announced by a colon before the paragraph', () => {
+    expect(says('Nadia Haddad continued:\n\n“The bridge is closed. Nobody crosses.”')).toEqual([
+      ['Nadia Haddad', 'The bridge is closed. Nobody crosses.', true],
+    ]);
+  });
+
+  it('is nothing where nobody says anything', () => {
+    expect(says('The bridge was closed in May. The state of the road is bad, and reports are rare.')).toEqual(
+      [],
+    );
+  });
+});
