@@ -10,17 +10,26 @@ import { type Step, solve } from './solve.ts';
 import { CUT_MOVES, doubleMoves, gapMoves, paragraphMoves, singleMoves } from './states.ts';
 import { marksTurned } from './turned.ts';
 
-/** A name or a term of up to five words, closed again: “Abu Hajer Kuwaiti”, “July”. */
-const NAME = /^ ?(?:[\p{L}\p{N}.'-]+ ?(?:[–-] )?){1,8}[.,]? ?["']/u;
+/** A name or a term, without the mark that closes it: “Abu Hajer Kuwaiti”, “Amer – Yousef”, “July”. */
+const NAME = /^[\p{L}\p{N}.' –-]+[.,]? ?$/u;
+const MOST_WORDS = 8;
 const GOES_ON = /^,? ?(?!said|says|he |she |they )\p{Ll}/u;
 const SHORT = 60;
+
+/** Whether a name or a term of a few words follows that is closed again soon. */
+function namesSomething(shadow: string, from: number): boolean {
+  const after = shadow.slice(from, from + SHORT);
+  const close = after.search(/["']/);
+  const words = close === -1 ? '' : after.slice(0, close);
+  return words.trim() !== '' && NAME.test(words) && words.trim().split(/[ –]+/).length <= MOST_WORDS;
+}
 
 function markStep(shadow: string, block: Span, mark: Mark): Step<Place> {
   const reading = {
     costs: costsOf(shadow, block, mark),
     neutral: mark.glyph === 'neutral',
     repeated: mark.repeated,
-    name: NAME.test(shadow.slice(mark.end, mark.end + SHORT)),
+    name: namesSomething(shadow, mark.end),
     goesOn: GOES_ON.test(shadow.slice(mark.end, mark.end + 7)),
     first: mark.start === block.start,
   };

@@ -1,0 +1,91 @@
+import { rolesRight } from '../phrases/apposition.ts';
+import { phraseLeft, phraseRight } from '../phrases/noun-phrase.ts';
+import type { Frame } from './frame.ts';
+import { isQ, type Sentence } from './sentence.ts';
+import { sentenceSubject } from './subject.ts';
+
+/** "according to X": all the rest of the sentence is what X says. */
+export function accordingTo(s: Sentence): void {
+  const { tokens } = s;
+  tokens.forEach((token, at) => {
+    const cue =
+      token.key === 'according' && s.key(at + 1) === 'to'
+        ? 2
+        : token.key === 'per' && at > 0 && s.key(at - 1) === 'as'
+          ? 1
+          : 0;
+    if (cue === 0) return;
+    const head = phraseRight(tokens, at + cue);
+    if (!head) return;
+    const whole = { from: head.from, to: rolesRight(tokens, head.to) };
+    const subject = { whole, head, inverted: true };
+    const opening =
+      !tokens.slice(0, at).some(({ kind }) => kind === 'word' || kind === 'quotation') ||
+      (at === 1 && /^(?:but|and)$/.test(s.key(0)));
+    const ranges =
+      opening || at <= 1 ? [{ from: whole.to, to: tokens.length }] : [{ from: s.clauseStart(at), to: at }];
+    const frame = s.make('according to', { from: at, to: at + cue }, null, subject, ranges);
+    if (frame) s.push({ frame, verbAt: at });
+  });
+}
+
+/** “…” — Sonya Herridge: a quotation with nothing behind it but who said it. */
+export function dash(s: Sentence): void {
+  s.tokens.forEach((token, at) => {
+    if (!/^[—–-]$/.test(token.key) || !isQ(s.tokens[at - 1])) return;
+    const head = phraseRight(s.tokens, at + 1);
+    if (!head || s.tokens[head.from]?.capital !== true) return;
+    const whole = { from: head.from, to: rolesRight(s.tokens, head.to) };
+    if (s.tokens.slice(whole.to).some(({ kind }) => kind === 'word')) return;
+    const range = { from: s.quotationsTo(at), to: at };
+    const frame = s.make(
+      'speaker and colon',
+      { from: at, to: at + 1 },
+      null,
+      { whole, head, inverted: true },
+      [range],
+    );
+    if (frame) s.push({ frame: { ...frame, cue: null }, verbAt: at });
+  });
+}
+
+/** "Sami Fourati: “…”", and "He went on Twitter: “…”". */
+export function colon(s: Sentence): void {
+  const { tokens } = s;
+  tokens.forEach((token, at) => {
+    if (token.key !== ':' || !isQ(tokens[at + 1]) || !s.untaken(at + 1)) return;
+    const phrase = phraseLeft(tokens, at, 0);
+    const alone = phrase && phrase.from === 0;
+    const subject = alone ? { whole: phrase, head: phrase, inverted: false } : sentenceSubject(tokens, 0, at);
+    if (!subject) return;
+    const range = { from: at + 1, to: s.quotationsFrom(at + 1) };
+    const frame = s.make('speaker and colon', { from: at, to: at + 1 }, null, subject, [range]);
+    if (frame) s.push({ frame: { ...frame, cue: null }, verbAt: at });
+  });
+}
+
+/** Quotations right behind one whose speaker is known go on with it: “…,” he said. “…” */
+export function leftOver(s: Sentence): void {
+  const last = s.frames.at(-1);
+  if (!last) return;
+  s.tokens.forEach((token, at) => {
+    if (!isQ(token) || !s.untaken(at)) return;
+    const before = s.frames.findLast(
+      ({ frame }) => (frame.content.at(-1)?.end ?? 0) <= token.start && frame.direct,
+    );
+    const previous = s.tokens[at - 1];
+    const joined =
+      previous === undefined ||
+      previous.kind === 'stop' ||
+      /^(?:and|but|adding|because|that|then)$/.test(previous.key);
+    if (!before || !joined) return;
+    const index = s.frames.indexOf(before);
+    const frame: Frame = {
+      ...before.frame,
+      content: [...before.frame.content, { start: token.start, end: token.end }],
+      quotations: [...before.frame.quotations, token.quotation],
+    };
+    s.frames[index] = { ...before, frame };
+    s.taken.add(token.quotation);
+  });
+}
