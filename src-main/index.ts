@@ -30,6 +30,7 @@ import { createAskedFile, projectFileIn } from './services/files/asked-file.ts';
 import { createKnownPaths } from './services/files/known-paths.ts';
 import { keychainAvailable } from './services/keychain/keychain.ts';
 import { leakChecking } from './services/leak-check/checking.ts';
+import { createOutsideCopies } from './services/outside/outside-copies.ts';
 import { createReportService } from './services/report/create-report-service.ts';
 import { createVaultClient } from './services/vault/vault-client.ts';
 import type { Vault } from './vault/vault.ts';
@@ -67,6 +68,7 @@ function start(): void {
   const userData = app.getPath('userData');
   const paths = appPaths(__dirname, app.isPackaged ? process.resourcesPath : null, userData);
   let window: BrowserWindow | null = null;
+  let wiping = false;
 
   function tell<E extends EventName>(event: E, payload: EventPayload<E>): void {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, payload);
@@ -89,7 +91,22 @@ function start(): void {
   function lock(): void {
     vault.call('lock', null).catch((error: unknown) => console.error('The vault did not lock.', error));
     tell('app.lock', {});
+    void outside.wipe();
   }
+  const outside = createOutsideCopies({
+    temporary: app.getPath('temp'),
+    userData,
+    openPath: (path) => shell.openPath(path),
+    takeOut: (file) => vault.call('takeOut', file),
+  });
+  outside.sweep().catch((error: unknown) => console.error('Old copies could not be swept.', error));
+  app.on('will-quit', (event) => {
+    if (!outside.held() || wiping) return;
+    // Plain copies must not outlast the app: it ends when they are gone, or cannot be wiped now.
+    event.preventDefault();
+    wiping = true;
+    void outside.wipe().finally(() => app.quit());
+  });
 
   lockSession(session.defaultSession, developerTools);
   protocol.handle('app', appProtocolHandler(paths.renderer));
@@ -132,7 +149,7 @@ function start(): void {
         wrote: (path) => written.has(path),
       }),
       ...documentsHandlers(dialogs, known, paths.seeds),
-      ...keysHandlers(vault, safeStorage, process.platform),
+      ...keysHandlers(vault, safeStorage, process.platform, outside.wipe),
       ...identityHandlers({
         vault,
         safeStorage,
@@ -142,7 +159,7 @@ function start(): void {
         wrote: (path) => written.add(path),
       }),
       ...sourcesHandlers(vault),
-      ...evidenceHandlers(vault, dialogs, known),
+      ...evidenceHandlers(vault, dialogs, known, outside),
       ...exportHandlers(vault, dialogs, { known, wrote: (path) => written.add(path), check }),
       ...projectHandlers(vault, dialogs, {
         known,

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BlobRef } from '#core/model/evidence.ts';
 import { VaultError } from './vault-error.ts';
 import { type BlobVerdict, checkBlob } from './evidence/check-blob.ts';
@@ -6,7 +7,9 @@ import { createEvidenceBags, type EvidenceBags } from './evidence-bag/evidence-b
 import { createJobs, type Jobs } from './evidence/jobs.ts';
 import { createPastes, type Pastes } from './evidence/pastes.ts';
 import { type Progress, progressOf } from './evidence/progress.ts';
+import { eraseAside, moveAside, quarantinedAmong } from './evidence/quarantine.ts';
 import { storeFile } from './evidence/store-file.ts';
+import { takeOut } from './evidence/take-out.ts';
 import { eraseEvidence, sweep } from './evidence/sweep.ts';
 import { type Disk, realDisk } from './files/disk.ts';
 import { blobNameOf } from './keys/case-keys.ts';
@@ -25,6 +28,9 @@ import { createKeptSnapshots, type KeptSnapshots } from './snapshots/kept.ts';
 import { createSnapshots, type Snapshots } from './snapshots/snapshots.ts';
 import { createSourceRecords, type SourceRecords } from './sources/source-records.ts';
 import { openSealed } from './sealed/reader.ts';
+
+/** Pause after each piece (1 MiB) of a check behind other work: it reads 25 MB a second at most. */
+const SLOW_MS = 40;
 
 type Blob = { readonly caseId: string; readonly sha256: string };
 
@@ -58,8 +64,27 @@ export type Vault = IdentityVault &
     /** Removes sealed files of content that must not exist any more. */
     erase(input: { readonly caseId: string; readonly sha256s: readonly string[] }): Promise<null>;
     sweep(input: { readonly caseId: string; readonly keep: readonly string[] }): Promise<{ removed: number }>;
-    /** Reads a sealed file from end to end and hashes it again; progress as for storing. */
-    check(input: Blob & { readonly jobId: string; readonly size: number }): Promise<{ verdict: BlobVerdict }>;
+    /**
+     * Reads a sealed file from end to end and hashes it again; progress as for storing. An altered one is
+     * read once more, and then moved aside, where nothing shows or exports it.
+     */
+    check(
+      input: Blob & {
+        readonly jobId: string;
+        readonly size: number;
+        /** Behind other work: with a pause after every piece. */
+        readonly slow?: boolean | undefined;
+      },
+    ): Promise<{ verdict: BlobVerdict }>;
+    /** Those of the files that were found altered and moved aside, with no good copy since. */
+    quarantined(input: {
+      readonly caseId: string;
+      readonly sha256s: readonly string[];
+    }): Promise<{ sha256s: string[] }>;
+    /** Writes the plain content to a new file that nobody may write. */
+    takeOut(
+      input: Blob & { readonly jobId: string; readonly size: number; readonly path: string },
+    ): Promise<null>;
     /** Plain size of a sealed file. */
     stat(input: Blob): Promise<{ size: number }>;
     /** Plain bytes from `start` up to `end` (exclusive). Ask for a few megabytes at a time. */
@@ -133,22 +158,46 @@ const evidenceOf = ({
   },
   async erase({ caseId, sha256s }) {
     await eraseEvidence(disk, cases.get(caseId), sha256s);
+    await eraseAside(disk, cases.get(caseId), sha256s);
     return null;
   },
   async sweep({ caseId, keep }) {
     return { removed: await sweep(disk, cases.get(caseId), keep) };
   },
-  async check({ jobId, caseId, sha256, size }) {
-    const { folder, keys } = cases.get(caseId);
+  async check({ jobId, caseId, sha256, size, slow = false }) {
+    const opened = cases.get(caseId);
+    const { folder, keys } = opened;
     const path = join(folder, blobNameOf(keys, Buffer.from(sha256, 'hex')));
     const job = jobs.start(jobId, caseId);
+    const look = () =>
+      checkBlob(() => openSealed(disk, path, keys), sha256, {
+        signal: job.signal,
+        report: progress(jobId, size),
+        breathe: slow ? () => setTimeout(SLOW_MS) : null,
+      });
     try {
-      const report = progress(jobId, size);
-      return { verdict: await checkBlob(() => openSealed(disk, path, keys), sha256, job.signal, report) };
+      // What is read wrong once may be read right again: only a file that is wrong twice is moved.
+      let verdict = await look();
+      if (verdict === 'altered') verdict = await look();
+      if (verdict === 'altered') await moveAside(disk, opened, sha256);
+      return { verdict };
     } finally {
       job.end();
     }
   },
+  async quarantined({ caseId, sha256s }) {
+    return { sha256s: await quarantinedAmong(disk, cases.get(caseId), sha256s) };
+  },
+  takeOut: ({ jobId, caseId, sha256, size, path }) =>
+    withSealed(disk, cases, { caseId, sha256 }, async (file) => {
+      const job = jobs.start(jobId, caseId);
+      try {
+        await takeOut(disk, file, { path, sha256 }, job.signal, progress(jobId, size));
+        return null;
+      } finally {
+        job.end();
+      }
+    }),
   stat: (input) => withSealed(disk, cases, input, async ({ size }) => ({ size })),
   read: ({ start, end, ...input }) =>
     withSealed(disk, cases, input, async (file) => ({ bytes: copyOut(await file.read(start, end)) })),

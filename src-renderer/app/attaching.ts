@@ -7,6 +7,7 @@ import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import type { EvidenceFields } from '#renderer/commands/support/evidence-fields.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
+import { takeVerdict } from './custody.ts';
 import { attempt, done, Failure, note } from './failures.ts';
 import type { Parts } from './parts.ts';
 import type { OpenedCase } from './session.ts';
@@ -81,14 +82,17 @@ export const sealFile = (host: Host, caseId: string, file: Attachable): Promise<
 
 /** Hashes a sealed file again: whether it is still the one that was stored. */
 export const checkFile = (
-  { host }: Parts,
-  { caseId }: OpenedCase,
+  parts: Parts,
+  opened: OpenedCase,
   { sha256, size, name }: BlobRef,
 ): Promise<Done<FileCheck>> =>
   attempt(() =>
-    asJob(host, 'check', name, async (jobId) =>
-      done((await host.call('evidence.check', { caseId, jobId, sha256, size })).verdict),
-    ),
+    asJob(parts.host, 'check', name, async (jobId) => {
+      const { caseId } = opened;
+      const { verdict } = await parts.host.call('evidence.check', { caseId, jobId, sha256, size });
+      await takeVerdict(parts, opened, { sha256 }, verdict);
+      return done(verdict);
+    }),
   );
 
 /** What would fail for the files after it just as well. */

@@ -3,6 +3,7 @@ import type { BlobRef } from '#core/model/evidence.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import type { Catalogue } from '#renderer/storage/catalogue.ts';
 import type { CheckCase } from './checking.ts';
+import type { IdlePulse } from './idle-pulse.ts';
 import type { LeavingWork } from './leaving-worker.ts';
 import type { Unlocked } from './opening.ts';
 import type { ReadingWork } from './reading-worker.ts';
@@ -28,4 +29,6 @@ export type Parts = {
   readonly journals: JournalWork;
   search(query: string): Promise<readonly SearchHit[]>;
   now(): number;
+  /** Tells when work behind the person's back is in nobody's way. */
+  readonly idlePulse: IdlePulse;
 };

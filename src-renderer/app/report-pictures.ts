@@ -2,6 +2,7 @@ import type { CaseState } from '#core/model/case-state.ts';
 import type { Evidence } from '#core/model/evidence.ts';
 import type { Item } from '#core/model/item.ts';
 import { isOffRecord } from '#core/report/off-record.ts';
+import { isQuarantined, useCustody } from '#renderer/state/custody-store.ts';
 import { maskedPicture } from './masked-picture.ts';
 import type { Parts } from './parts.ts';
 import type { OpenedCase } from './session.ts';
@@ -46,7 +47,8 @@ export async function picturesOf(
   const pictures: Picture[] = [];
   for (const item of evidence.values()) {
     signal.throwIfAborted();
-    const small = isOffRecord(item) ? null : await smallPicture(parts, opened, item);
+    const unseen = isOffRecord(item) || isQuarantined(useCustody.getState(), item);
+    const small = unseen ? null : await smallPicture(parts, opened, item);
     const bytes = small && (await masked(small, item));
     if (bytes) pictures.push({ name: item.id, bytes });
   }

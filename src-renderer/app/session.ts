@@ -1,6 +1,7 @@
 import { asSeenBy } from '#core/finding/as-seen-by.ts';
 import { codeName } from '#core/model/code-name.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
+import { NO_CUSTODY, useCustody } from '#renderer/state/custody-store.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
 import { useMessages } from '#renderer/state/messages-store.ts';
@@ -9,6 +10,7 @@ import { type CaseCard, useSession } from '#renderer/state/session-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { blobsInUse } from './blobs-in-use.ts';
+import { recheckBehind, showQuarantined } from './custody.ts';
 import { checkBehind } from './checking.ts';
 import { Desk } from './desk.ts';
 import { failureOf, note } from './failures.ts';
@@ -51,6 +53,7 @@ export class Session {
   private readonly parts: Parts;
   private unlocked: Unlocked | null = null;
   private opened: OpenedCase | null = null;
+  private stopRechecking: () => void = () => undefined;
   /** When the person was last told that locking would lose what is typed. */
   private warnedAt = Number.NEGATIVE_INFINITY;
 
@@ -98,6 +101,7 @@ export class Session {
     const settledIn = this.settleIn(caseId, desk);
     this.opened = { caseId, desk, urls: new ObjectUrls(), settledIn };
     void settledIn.then(() => this.checkLater(desk));
+    this.stopRechecking = recheckBehind(this.parts, { caseId, desk });
   }
 
   /**
@@ -118,6 +122,8 @@ export class Session {
     );
     this.opened = null;
     desk.putAway();
+    this.stopRechecking();
+    useCustody.setState(NO_CUSTODY);
     urls.revokeAll();
     for (const job of useJobs.getState().jobs) job.cancel();
     useJobs.setState({ jobs: [] });
@@ -212,5 +218,6 @@ export class Session {
     await note('The case could not be moved to the front.', touch());
     await note('The cases could not be listed.', this.showCases());
     await note('The free space could not be read.', this.showFreeSpace());
+    await note('The quarantine could not be read.', showQuarantined(this.parts, { caseId, desk }));
   }
 }

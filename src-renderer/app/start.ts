@@ -5,6 +5,7 @@ import { type Catalogue, openCatalogue } from '#renderer/storage/catalogue.ts';
 import { checkInWorker } from './checking.ts';
 import { deleteCase } from './delete-case.ts';
 import { Failure, failureOf } from './failures.ts';
+import { windowPulse } from './idle-pulse.ts';
 import { listen } from './listening.ts';
 import { openUnlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
@@ -45,6 +46,7 @@ const partsOf = (host: Host): Parts => ({
   journals: journalsInWorker,
   search: createSearching(searchWorker).search,
   now: () => Date.now(),
+  idlePulse: windowPulse,
 });
 
 /** Starts the workbench of this window: what it shows stands in the stores. */

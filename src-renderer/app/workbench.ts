@@ -8,6 +8,7 @@ import { useSession } from '#renderer/state/session-store.ts';
 import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { attach, checkFile } from './attaching.ts';
 import { createCase, unlockCase } from './creating.ts';
+import { openOutside } from './custody.ts';
 import { attempt, done, failed, note } from './failures.ts';
 import { createExchangeWork } from './exchanging.ts';
 import { createIdentityWork, lockIdentity } from './identity.ts';
@@ -173,6 +174,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         return attached;
       }),
     checkFile: (file) => withCase((opened) => checkFile(parts, opened, file)),
+    openOutside: (file) => withCase((opened) => openOutside(parts, opened, file)),
     thumbnail: (evidenceId) => thumbnailUrl(session, evidenceId),
     history: (claimId) =>
       useSession.getState().phase === 'sample'

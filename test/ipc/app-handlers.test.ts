@@ -68,6 +68,7 @@ describe('pasted evidence', () => {
       },
       dialogs,
       createKnownPaths(),
+      { open: async () => undefined },
     );
     const jobId = '11111111-2222-4333-8444-555555555555';
     await handlers['evidence.slice']({ jobId, bytes: new Uint8Array(SLICE_BYTES) });
@@ -91,6 +92,7 @@ describe('files', () => {
       },
       dialogs,
       known,
+      { open: async () => undefined },
     );
     const documents = documentsHandlers(dialogs, known, '/seeds');
     const [caseId, jobId] = ['11111111-2222-4333-8444-555555555555', '11111111-2222-4333-8444-666666666666'];

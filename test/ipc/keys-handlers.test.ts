@@ -24,7 +24,7 @@ function handlersOver(safeStorage: SafeStorage, folder?: string) {
   const client: Client<Vault> = {
     call: (call, params) => made.vault[call](params as never) as never,
   };
-  return { handlers: keysHandlers(client, safeStorage, 'linux'), folder: made.folder };
+  return { handlers: keysHandlers(client, safeStorage, 'linux', async () => undefined), folder: made.folder };
 }
 
 const failsWith = (code: string) => expect.objectContaining({ code });

@@ -169,6 +169,7 @@ export function plantedItems(words: string): Entities {
         location: { state: 'in part', note: words },
         motivation: { state: 'not established', note: words },
       },
+      handling: { what: 'viewed outside', at: '2015-03-01T12:00:00.000Z' },
     },
     origin: { name: words, partyId: null, note: words },
     assessment: {

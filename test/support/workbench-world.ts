@@ -102,6 +102,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     'project.asked': () => ({ path: null }),
     'sample.read': () => ({ article: seed('article.txt'), caseJson: seed('case.json') }),
     'evidence.sweep': () => ({ removed: 0 }),
+    'evidence.quarantined': () => ({ sha256s: [] }),
     'identity.describe': () => ({ state: 'none', passphrase: false, keychain: false, self: null }),
     'snapshots.kept': () => null,
     'snapshots.eraseKept': () => ({ removed: 0, left: [] }),
@@ -143,6 +144,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     readPacked: ({ format, name, bytes, tell }) => readPackedBytes(format, name, bytes, tell),
     search: async () => [],
     now: () => Date.now(),
+    idlePulse: () => () => undefined,
     ...parts,
   });
   return {

@@ -114,9 +114,30 @@ export const METHODS = {
    * and cancelling as for storing.
    */
   'evidence.check': method(
-    v.object({ caseId: id, jobId: id, sha256, size: count }),
+    v.object({ caseId: id, jobId: id, sha256, size: count, slow: v.optional(v.boolean()) }),
     v.object({ verdict: v.picklist(['same', 'altered', 'missing']) }),
     ['cancelled', 'locked'],
+  ),
+  /** Those of the files that were found altered, moved aside, and not replaced by a good copy since. */
+  'evidence.quarantined': method(
+    v.object({ caseId: id, sha256s: v.array(sha256) }),
+    v.object({ sha256s: v.array(sha256) }),
+    ['locked'],
+  ),
+  /** Opens a read-only copy in the system's program for it; it is wiped at lock and at the app's end. */
+  'evidence.openOutside': method(
+    v.object({ caseId: id, jobId: id, sha256, size: count, name: v.string() }),
+    nothing,
+    [
+      'not-openable',
+      'no-program',
+      'blob-missing',
+      'blob-damaged',
+      'disk-full',
+      'write-failed',
+      'cancelled',
+      'locked',
+    ],
   ),
   /** Removes sealed files whose content was purged. */
   'evidence.erase': method(v.object({ caseId: id, sha256s: v.array(sha256) }), nothing, [

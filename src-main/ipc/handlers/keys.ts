@@ -14,6 +14,8 @@ export function keysHandlers(
   vault: Client<Vault>,
   safeStorage: SafeStorage,
   platform: string,
+  /** Wipes plain copies of evidence that other programs look at. */
+  wipeCopies: () => Promise<void>,
 ): HandlersOf<'keys'> {
   const requireKeychain = (): void => {
     if (!keychainAvailable(safeStorage, platform))
@@ -43,7 +45,11 @@ export function keysHandlers(
     'keys.finish': (params) => vault.call('finish', params),
     'keys.sweepUnfinished': () => vault.call('sweepUnfinished', null),
     'keys.list': () => vault.call('listCases', null),
-    'keys.lock': ({ keepFile = null }) => vault.call('lock', keepFile === null ? null : { keepFile }),
+    async 'keys.lock'({ keepFile = null }) {
+      await vault.call('lock', keepFile === null ? null : { keepFile });
+      await wipeCopies();
+      return null;
+    },
     'keys.destroy': ({ caseId }) => vault.call('destroy', { caseId }),
   };
 }

@@ -5,6 +5,13 @@ import type { SealedReader } from '../sealed/reader.ts';
 /** What a sealed file is found to be. */
 export type BlobVerdict = 'same' | 'altered' | 'missing';
 
+/** How it is looked at; `breathe`: waits after each piece, null to go on at once. */
+export type Looking = {
+  readonly signal: AbortSignal;
+  readonly report: (done: number) => void;
+  readonly breathe: (() => Promise<unknown>) | null;
+};
+
 /**
  * Reads a sealed file from end to end and hashes its content again. `altered`: a seal inside does not
  * hold, or the content is not the one it is named by. Throws the reason of `signal`.
@@ -12,8 +19,7 @@ export type BlobVerdict = 'same' | 'altered' | 'missing';
 export async function checkBlob(
   open: () => Promise<SealedReader>,
   sha256: string,
-  signal: AbortSignal,
-  report: (done: number) => void,
+  { signal, report, breathe }: Looking,
 ): Promise<BlobVerdict> {
   const hash = createHash('sha256');
   let done = 0;
@@ -21,6 +27,7 @@ export async function checkBlob(
     const file = await open();
     try {
       for await (const piece of file.pieces()) {
+        await breathe?.();
         signal.throwIfAborted();
         hash.update(piece);
         done += piece.length;

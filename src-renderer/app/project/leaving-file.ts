@@ -13,6 +13,7 @@ import { Failure } from '../failures.ts';
 import { actorChange } from '../founding.ts';
 import { ENTROPY } from '../open-case.ts';
 import type { OpenedCase } from '../session.ts';
+import { useCustody } from '#renderer/state/custody-store.ts';
 import { type FileRef, fileRefsIn } from './file-refs.ts';
 
 /** What goes into a project file. */
@@ -44,7 +45,9 @@ export async function leavingOf(
     const text = await desk.open.text(id);
     if (text !== null) texts.set(id, text);
   }
-  const files = fileRefsIn(entries);
+  const { quarantined } = useCustody.getState();
+  // What was altered is no evidence: a copy of the case leaves without it.
+  const files = fileRefsIn(entries).filter(({ sha256 }) => !quarantined.has(sha256));
   return {
     scope: part ? 'part' : 'whole',
     title: titleOf(state),

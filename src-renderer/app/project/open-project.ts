@@ -7,6 +7,7 @@ import type { Unlocked } from '../opening.ts';
 import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase, Session } from '../session.ts';
+import { showQuarantined } from '../custody.ts';
 import { startProjectJob } from './project-job.ts';
 import { pruneSnapshots, writeSnapshot } from './snapshots.ts';
 import { readContent } from './read-content.ts';
@@ -188,6 +189,7 @@ export async function mergeProject(
       .then(() => job.requireWanted());
     const merged = await desk.takeIn(content, { ...takingIn(parts, caseId, job), ready });
     await pruneSnapshots(parts, opened);
+    await note('The quarantine could not be read.', showQuarantined(parts, opened));
     return done(reviewed(merged));
   } catch (error) {
     // Nothing of it may go on once it is said to have ended.

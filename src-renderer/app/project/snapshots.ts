@@ -7,6 +7,7 @@ import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase } from '../session.ts';
 import { journalSlices, piecesOf } from './journal-slices.ts';
 import { readContent } from './read-content.ts';
+import { showQuarantined } from '../custody.ts';
 import { startProjectJob } from './project-job.ts';
 import { takingIn } from './taking-in.ts';
 
@@ -101,6 +102,7 @@ export async function restoreFrom(
     job.requireWanted();
     await desk.restore(content, alias, takingIn(parts, opened.caseId, job));
     await pruneSnapshots(parts, opened);
+    await note('The quarantine could not be read.', showQuarantined(parts, opened));
     return done(null);
   } finally {
     await note('The copy could not be closed.', host.call('project.close', { jobId }));

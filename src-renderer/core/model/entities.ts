@@ -122,6 +122,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     captureNone: [],
     reliability: null,
     pillars: NO_PILLARS,
+    handling: null,
   },
   origin: { name: '', partyId: null, note: null },
   assessment: {

@@ -22,6 +22,16 @@ export type BlobRef = {
 /** What a stored file is found to be when it is hashed again. */
 export type FileCheck = 'same' | 'altered' | 'missing';
 
+/**
+ * What was last done with an item's sealed file besides reading it here; the history keeps each.
+ * `found altered` and `whole again` speak of the laptop of whoever wrote it.
+ */
+export type Handling = {
+  readonly what: 'viewed outside' | 'found altered' | 'whole again';
+  /** ISO 8601 instant. */
+  readonly at: string;
+};
+
 /** Received media or testimony: how it reached us. */
 export type Receipt = {
   /** Party id of who gave it. */
@@ -67,6 +77,7 @@ export type Evidence = {
   /** Under full grading: how reliable the source is, and what is established of the item. */
   readonly reliability: Reliability | null;
   readonly pillars: Pillars;
+  readonly handling: Handling | null;
 };
 
 /** Where evidence ultimately comes from: one origin is one voice. */

@@ -9,6 +9,8 @@ export const FAILURE_CODES = [
   // A project file.
   ...FAULT_CODES,
   'wrong-record-passphrase',
+  'not-openable',
+  'no-program',
   'blob-missing',
   'blob-damaged',
   'identity-locked',

@@ -204,6 +204,8 @@ export type Workbench = IdentityWork &
     attachable(file: File): Attachable;
     /** Reads a sealed file again from end to end, shown as a job: whether it is the one that was stored. */
     checkFile(file: BlobRef): Promise<Done<FileCheck>>;
+    /** Opens a read-only copy in the system's program for it, and records that. It is wiped at lock. */
+    openOutside(file: BlobRef): Promise<Done>;
     /**
      * Seals the files and adds them as evidence; one that fails keeps none of the others out.
      * `fieldsOf`: what is known of each file besides, once it is sealed.

@@ -64,4 +64,5 @@ export const evidenceRules: Rules<Evidence> = {
   captureNone: keep,
   reliability: keep,
   pillars,
+  handling: keep,
 };

@@ -1,3 +1,4 @@
+import type { Handling } from '../model/evidence.ts';
 import type { Json } from '../model/json.ts';
 import type { HistoryChange, HistoryStep } from './history.ts';
 
@@ -5,6 +6,7 @@ import type { HistoryChange, HistoryStep } from './history.ts';
 export type CustodyAct =
   | { readonly what: 'stored'; readonly file: string; readonly sha256: string }
   | { readonly what: 'noted' | 'received' | 'described' | 'grouped' | 'masked' | 'removed' }
+  | { readonly what: Handling['what'] }
   | { readonly what: 'captured'; readonly evidenceId: string; readonly file: string }
   | { readonly what: 'graded'; readonly grade: string; readonly claimId: string | null }
   | { readonly what: 'assessed'; readonly claimId: string; readonly stance: string }
@@ -29,6 +31,14 @@ function fileAct(file: Json | undefined): CustodyAct[] {
   return [{ what: 'stored', file: text(name), sha256: text(sha256) }];
 }
 
+const HANDLINGS: readonly Handling['what'][] = ['viewed outside', 'found altered', 'whole again'];
+
+function handlingActs(handling: Json | undefined): CustodyAct[] {
+  if (typeof handling !== 'object' || handling === null || !('what' in handling)) return [];
+  const what = HANDLINGS.find((known) => known === handling.what);
+  return what ? [{ what }] : [];
+}
+
 function itemActs({ op, patch }: HistoryChange): CustodyAct[] {
   if (op === 'delete') return [{ what: 'removed' }];
   if (op === 'create') {
@@ -42,6 +52,7 @@ function itemActs({ op, patch }: HistoryChange): CustodyAct[] {
     ...(changed('receipt') ? [{ what: 'received' } as const] : []),
     ...(DESCRIBING.some(changed) ? [{ what: 'described' } as const] : []),
     ...(changed('originId') ? [{ what: 'grouped' } as const] : []),
+    ...handlingActs(patch['handling']),
     ...(changed('masks') ? [{ what: 'masked' } as const] : []),
     ...(changed('reliability') || changed('pillars')
       ? [{ what: 'graded', grade: text(patch['reliability']), claimId: null } as const]

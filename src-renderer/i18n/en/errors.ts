@@ -63,6 +63,9 @@ export const errors = {
   'keychain-unavailable': 'The keychain of this computer cannot open it. Use the passphrase.',
   'case-exists': 'There is a case of this id already.',
   'wrong-passphrase': 'This passphrase does not open the case. Check the keyboard layout and try again.',
+  'not-openable':
+    'Files of this kind are not opened in other programs: programs and scripts would run, and web pages would fetch what they name.',
+  'no-program': 'No program on this computer opened it. The copy is wiped; nothing was changed.',
   'wrong-record-passphrase':
     'This passphrase does not open the sealed record. Check the keyboard layout and try again; nothing was changed.',
   'no-such-case': 'The key file of this case is missing: it cannot be opened.',

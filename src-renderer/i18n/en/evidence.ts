@@ -165,9 +165,28 @@ export const evidence = {
     checking: 'Checking…',
     same: 'The sealed file is, byte for byte, the one that was stored.',
     altered:
-      'ALTERED: the sealed file on this laptop is not what was stored. Do not rely on it; restore it from a project file or a snapshot that holds it.',
+      'ALTERED: the sealed file on this laptop is not what was stored. It was moved aside and is neither shown nor exported.',
     missing:
       'MISSING: the sealed file is no longer on this laptop. Restore it from a project file or a snapshot that holds it.',
+  },
+  quarantine: {
+    mark: 'altered: in quarantine',
+    words:
+      'ALTERED: the sealed file on this laptop is not what was stored. It was moved aside: it is not shown, not exported and not written into project files.',
+    toDo: 'To get it back, open a snapshot or a colleague’s project file that holds it, and merge it: the good copy then takes its place.',
+    snapshots: 'Snapshots…',
+    open: 'Open a project file…',
+    alarm_one: 'ALTERED: a sealed file of this case ({{refs}}) is not what was stored. It is in quarantine.',
+    alarm_other:
+      'ALTERED: {{count}} sealed files of this case ({{refs}}) are not what was stored. They are in quarantine.',
+  },
+  outside: {
+    act: 'Open in another program…',
+    warn: 'The other program is out of our hands: it may keep the name in its list of recent files, make thumbnails, copy the content, or use the network. It gets a read-only copy in a private folder, which is wiped when the case is locked or the app ends. That you looked is recorded in the custody.',
+    offRecord: 'This was given OFF THE RECORD. Think twice before any other program sees it.',
+    go: 'Open a copy',
+    opening: 'Opening…',
+    opened: 'A copy is open in another program. It is wiped at lock.',
   },
   custody: {
     label: 'Custody',
@@ -182,6 +201,9 @@ export const evidence = {
     masked: 'changed the masks for exports',
     removed: 'removed it',
     assessed: 'held it against {{claim}}: {{stance}}',
+    'viewed outside': 'looked at a copy in another program',
+    'found altered': 'found the sealed file ALTERED on their laptop; it was moved aside',
+    'whole again': 'has a good copy of the file again',
     graded: 'graded it {{grade}}',
     gradedFor: 'graded what it says to {{claim}}: {{grade}}',
     captured: 'added a capture of the page:',

@@ -198,6 +198,7 @@ export const history = {
     sealed: 'sealed true name and contact',
     reliability: 'reliability of the source',
     pillars: 'five pillars',
+    handling: 'handling of the file',
     credibility: 'credibility',
     masks: 'masks of the picture',
     capture: 'how it was captured',

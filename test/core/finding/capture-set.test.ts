@@ -145,6 +145,8 @@ describe('captures of a link', () => {
     ]);
     expect(bagFiles({ state: world.state, texts: new Map() }, ['a']).files).toHaveLength(2);
     expect(bagFiles({ state: world.state, texts: new Map() }, ['b']).files).toHaveLength(0);
+    const altered = new Set(['1'.repeat(64)]);
+    expect(bagFiles({ state: world.state, texts: new Map() }, ['a'], altered).files).toHaveLength(1);
     world.run(removeEvidence, { evidenceId: 'link' });
     expect(world.state.evidence.size).toBe(0);
   });

@@ -5,6 +5,8 @@ import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { editCase } from '#renderer/commands/edit-case.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
+import { NO_CUSTODY, useCustody } from '#renderer/state/custody-store.ts';
+import { useScreens } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { EvidenceDesk } from '#renderer/ui/features/evidence/evidence-desk.tsx';
 import { bridgeWorld, giveHeights } from '../../support/bridge-world.ts';
@@ -214,5 +216,29 @@ describe('the desk of evidence', () => {
     expect(evidence()).toMatchObject({ reliability: 'B', pillars: { date: { state: 'in part' } } });
     expect([...world.state.assessment.values()]).toMatchObject([{ credibility: 2 }]);
     expect(screen.getByText('B Usually reliable')).toBeDefined();
+  });
+
+  it('opens a file in another program only after saying what that means', async () => {
+    const { asked } = await show({ openOutside: () => ({ ok: true, value: null }) });
+    choose();
+    await press('Open in another program…');
+    expect(screen.getByText(/wiped when the case is locked/)).toBeDefined();
+    expect(asked.map(({ what }) => what)).not.toContain('openOutside');
+    await press('Open a copy');
+    expect(asked.find(({ what }) => what === 'openOutside')?.input).toEqual(FILE);
+    expect(screen.queryByText(/wiped when the case is locked/)).toBeNull();
+  });
+
+  it('neither shows nor opens a file that was found altered, and says what to do', async () => {
+    await show();
+    choose();
+    await act(async () => useCustody.setState({ quarantined: new Set([FILE.sha256]) }));
+    expect(screen.getByText(/ALTERED: the sealed file on this laptop/)).toBeDefined();
+    expect(within(list().getByRole('option', { name: /E-01/ })).getByText(/in quarantine/)).toBeDefined();
+    for (const name of ['Show it', 'Open in another program…', 'Check the file again'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    await press('Open a project file…');
+    expect(useScreens.getState().screen).toMatchObject({ kind: 'open-project' });
+    useCustody.setState(NO_CUSTODY);
   });
 });

@@ -49,7 +49,11 @@ function pathOf(item: Item<'evidence'>, fileName: string, taken: Set<string>): s
 }
 
 /** The files of the evidence, those that bear on the chosen claims alone, by reference. */
-export function bagFiles({ state }: LeavingCase, claimIds: readonly string[] | null): BagPlan {
+export function bagFiles(
+  { state }: LeavingCase,
+  claimIds: readonly string[] | null,
+  quarantined: ReadonlySet<string> = new Set(),
+): BagPlan {
   const wanted = claimIds && new Set(claimIds);
   const taken = new Set<string>();
   const items = [...state.evidence.values()]
@@ -63,7 +67,7 @@ export function bagFiles({ state }: LeavingCase, claimIds: readonly string[] | n
     .sort((a, b) => compareRefs(a.ref, b.ref));
   const masked = items.filter(({ masks }) => masks.length > 0);
   const files = items.flatMap((item): BagFile[] => {
-    if (!item.file || item.masks.length > 0) return [];
+    if (!item.file || item.masks.length > 0 || quarantined.has(item.file.sha256)) return [];
     const { sha256, crc32, size, name } = item.file;
     return [{ path: pathOf(item, name, taken), sha256, crc32, size }];
   });

@@ -1,6 +1,7 @@
 import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Bearing, EvidenceRow as Row } from '#core/queries/evidence-rows.ts';
+import { isQuarantined, useCustody } from '#renderer/state/custody-store.ts';
 import { formatBytes } from '../fields/format-bytes.ts';
 import { EvidenceIcon } from './evidence-icon.tsx';
 import styles from './evidence-row.module.css';
@@ -24,6 +25,7 @@ function Bears({ bearings }: { readonly bearings: readonly Bearing[] }) {
 /** One evidence item: what it is, its origin, what it bears on. */
 export function EvidenceRow({ row }: { readonly row: Row }) {
   const { t, i18n } = useTranslation();
+  const quarantined = useCustody((custody) => isQuarantined(custody, row.evidence));
   const { evidence, origin, receivedFrom, bearings, captureOf } = row;
   return (
     <div className={styles['row']} data-evidence-row={evidence.ref}>
@@ -36,6 +38,7 @@ export function EvidenceRow({ row }: { readonly row: Row }) {
         {evidence.file && formatBytes(evidence.file.size, i18n.language)}
       </span>
       <span className={styles['origin']}>
+        {quarantined && <b className={styles['missing']}>{`${t('evidence.quarantine.mark')} · `}</b>}
         {origin === null ? (
           <span className={styles['missing']}>{t('evidence.noOrigin')}</span>
         ) : (

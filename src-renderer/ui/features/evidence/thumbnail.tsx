@@ -1,6 +1,7 @@
 import { IconFile, IconLink, IconMessage, IconQuote } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Item } from '#core/model/item.ts';
+import { isQuarantined, useCustody } from '#renderer/state/custody-store.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import styles from '../finding/claim-inspector.module.css';
 
@@ -10,7 +11,8 @@ const ICONS = { file: IconFile, link: IconLink, quotation: IconQuote, testimony:
 export function Thumbnail({ evidence }: { readonly evidence: Item<'evidence'> }) {
   const workbench = useWorkbench();
   const [url, setUrl] = useState<string | null>(null);
-  const isPicture = evidence.file?.mediaType.startsWith('image/') ?? false;
+  const quarantined = useCustody((custody) => isQuarantined(custody, evidence));
+  const isPicture = !quarantined && (evidence.file?.mediaType.startsWith('image/') ?? false);
   useEffect(() => {
     if (!isPicture) return undefined;
     let made: string | null = null;
@@ -29,7 +31,7 @@ export function Thumbnail({ evidence }: { readonly evidence: Item<'evidence'> })
     };
   }, [workbench, evidence.id, isPicture]);
   const Icon = ICONS[evidence.kind];
-  if (url) return <img className={styles['thumb']} src={url} alt={evidence.title} />;
+  if (url && isPicture) return <img className={styles['thumb']} src={url} alt={evidence.title} />;
   return (
     <span className={styles['icon']}>
       <Icon size={18} stroke={1.5} aria-hidden />

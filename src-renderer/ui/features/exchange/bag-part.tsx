@@ -6,6 +6,7 @@ import type { FinishedExport } from '#core/ports/exchange-work.ts';
 import type { Leaves } from '#core/release/new-release.ts';
 import { evidenceCsv } from '#core/exchange/csv/claims-csv.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
+import { useCustody } from '#renderer/state/custody-store.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
@@ -32,9 +33,10 @@ export function BagPart(props: {
   const workbench = useWorkbench();
   const wordsOf = useFailureWords();
   const readOnly = useCase((store) => store.readOnly);
+  const quarantined = useCustody((custody) => custody.quarantined);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const plan = useMemo(() => bagFiles(leaving, claimIds), [leaving, claimIds]);
+  const plan = useMemo(() => bagFiles(leaving, claimIds, quarantined), [leaving, claimIds, quarantined]);
   const bytes = plan.files.reduce((sum, { size }) => sum + size, 0);
 
   async function write(): Promise<void> {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
 import { say } from '#renderer/state/messages-store.ts';
+import { useCustody } from '#renderer/state/custody-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
@@ -23,6 +24,7 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const wordsOf = useFileWords();
+  const quarantined = useCustody((custody) => custody.quarantined.size);
   const [stage, setStage] = useState<Stage>({ kind: 'comparing' });
   useEffect(() => {
     const wanted = new AbortController();
@@ -77,7 +79,7 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
       <div className={styles['foot']}>
         {stage.kind === 'planned' ? (
           <LeaveActions>
-            {!nothing && (
+            {(!nothing || quarantined > 0) && (
               <Button look="primary" onClick={() => void merge()}>
                 {t('share.merge')}
               </Button>

@@ -18,6 +18,7 @@ import { MatrixDesk } from '../matrix/matrix-desk.tsx';
 import { TimelineDesk } from '../timeline/timeline-desk.tsx';
 import { ReleaseDesk } from '../release/release-desk.tsx';
 import { Alarm } from './alarm.tsx';
+import { CustodyAlarm } from './custody-alarm.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
 import { KeysPanel } from './keys-panel.tsx';
@@ -115,6 +116,7 @@ export function Workspace() {
         <Header />
         <div className={styles['strips']}>
           <Alarm />
+          <CustodyAlarm />
           <SampleStrip />
         </div>
         <Rail />
