@@ -15,6 +15,8 @@ export type Screen =
       /** The document this is said to be a newer version of. */
       readonly revisionOf?: string | null;
     }
+  /** A translation beside its original. */
+  | { readonly kind: 'side-by-side'; readonly documentId: string }
   /** Words of earlier versions that wait to be found in this document. */
   | { readonly kind: 'review-anchors'; readonly documentId: string }
 

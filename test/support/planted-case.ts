@@ -57,6 +57,7 @@ export function plantedItems(words: string): Entities {
       translationOf: { language: words, title: words, held: false },
       defects: [{ note: words, start: 2, end: 4 }],
       origin: { fileName: `${words}.txt`, encoding: 'utf-8', bytes: 9, sha256: 'hash' },
+      alignment: { originalId: 'original', beads: [[1, 1]] },
       revisionOf: 'earlier',
       evidenceId: 'evidence',
       pages: [0, 5],

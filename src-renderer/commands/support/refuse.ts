@@ -50,6 +50,7 @@ export const REFUSALS = [
   'not-a-link',
   'not-a-picture',
   'mask-outside',
+  'translation-circle',
   /** Whoever makes the second read has not seen the finding: they cannot change it. */
   'finding-kept',
   'second-read-nothing',

@@ -36,6 +36,7 @@ export function toDocument({ title: caseTitle, document }: CaseFolder, naming: N
       bytes: new TextEncoder().encode(article).length,
       sha256: textHash,
     },
+    alignment: null,
     revisionOf: null,
     evidenceId: null,
     pages: null,

@@ -44,6 +44,7 @@ function referencesIn(state: CaseState, gone: Gone): { item: ItemRef; fields: Fi
       publisherId: cleared('party', d.publisherId, gone),
       evidenceId: cleared('evidence', d.evidenceId, gone),
       revisionOf: cleared('document', d.revisionOf, gone),
+      alignment: d.alignment && gone('document', d.alignment.originalId) ? null : undefined,
     })),
     ...rest('passage', state.passage, (p) => ({
       ladder: unnamed(p.ladder, gone),

@@ -1,3 +1,5 @@
+import type { Alignment } from './alignment.ts';
+
 /** A defect of the document itself: no date, breaks off, a quotation never closed. */
 export type Defect = {
   readonly note: string;
@@ -39,6 +41,8 @@ export type Document = {
   /** BCP 47 tag. */
   readonly language: string | null;
   readonly translationOf: TranslationOf | null;
+  /** Where its original is held as a document: which paragraphs belong together; else null. */
+  readonly alignment: Alignment | null;
   readonly defects: readonly Defect[];
   readonly origin: DocumentOrigin | null;
   /** The document of which this is a newer version, or null. It may be gone. */

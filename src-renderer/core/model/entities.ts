@@ -53,6 +53,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     retrieved: null,
     language: null,
     translationOf: null,
+    alignment: null,
     defects: [],
     origin: null,
     revisionOf: null,

@@ -1,3 +1,5 @@
+import { wordedParagraphs } from '../translation/beads.ts';
+import type { Alignment } from '../model/alignment.ts';
 import type { CaseInfo } from '../model/case-info.ts';
 import type { Claim, ClaimDate, Use } from '../model/claim.ts';
 import type { Locator } from '../model/claim-parts.ts';
@@ -68,6 +70,23 @@ const defects: Rule<readonly Defect[]> = (values, out, documentId) => {
 
 const arrival = shape<DocumentOrigin>({ fileName: maybe(own), encoding: keep, bytes: keep, sha256: keep });
 
+/** Whether a text leaves with as many paragraphs as it has. */
+function keepsParagraphs(out: Outgoing, documentId: string): boolean {
+  const text = cutText(out, documentId);
+  const held = out.texts.get(documentId);
+  return (
+    !text || (held !== undefined && wordedParagraphs(text.text).length === wordedParagraphs(held).length)
+  );
+}
+
+/** Rows count paragraphs: where a cut took one away they would put wrong ones side by side. */
+const alignment: Rule<Alignment | null> = (value, out, documentId) => {
+  if (value === null || (keepsParagraphs(out, documentId) && keepsParagraphs(out, value.originalId)))
+    return value;
+  out.touched += 1;
+  return null;
+};
+
 /** Not even that something was given off the record may show. */
 const keptFile: Rule<string | null> = (value, out) => {
   const item = value === null ? undefined : out.state.evidence.get(value);
@@ -88,6 +107,7 @@ const document: Rules<Document> = {
   language: maybe(own),
   translationOf: maybe(shape<TranslationOf>({ language: maybe(own), title: maybe(quoted), held: keep })),
   defects,
+  alignment,
   revisionOf: keep,
   evidenceId: keptFile,
   pages: (value, out, id) => {

@@ -20,6 +20,7 @@ import { revision } from './revision.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
 import { snapshots } from './snapshots.ts';
+import { translation } from './translation.ts';
 import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
 
@@ -43,6 +44,7 @@ export const en = {
   palette,
   release,
   revision,
+  translation,
   report,
   exchange,
   share,

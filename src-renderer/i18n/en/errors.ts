@@ -143,6 +143,8 @@ export const errors = {
     'spelling-short': '“{{text}}” is too short to be found. Give at least two letters.',
     'detail-exists': 'These words are protected already.',
     'not-a-link': 'Captures belong to a link.',
+    'translation-circle':
+      'An article cannot be its own original, nor that of the article it was translated from.',
     'not-a-picture': 'Only pictures can be masked.',
     'mask-outside': 'The mask does not lie in the picture.',
     'finding-kept':

@@ -176,6 +176,7 @@ export const history = {
     defects: 'defects',
     origin: 'how it arrived',
     pages: 'where its pages start',
+    alignment: 'paragraphs beside the original',
     revisionOf: 'newer version of',
     length: 'length',
     textHash: 'hash of the text',

@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/components/button.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { startImport } from '../cases/case-actions.ts';
 import { PartyField } from '../fields/party-field.tsx';
+import { OriginalField } from '../translation/original-field.tsx';
 import { LineField } from '../fields/rung-editor.tsx';
 import styles from './document-details.module.css';
 
@@ -131,6 +132,7 @@ export function DocumentDetails({ document }: { readonly document: Item<'documen
             value={translationOf.title}
             onChange={(title) => store({ translationOf: { ...translationOf, title } })}
           />
+          <OriginalField document={document} />
           <Checkbox
             className={styles['check'] ?? ''}
             label={t('document.translationHeld')}

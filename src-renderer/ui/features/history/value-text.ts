@@ -14,6 +14,7 @@ const POINTERS: Readonly<Record<string, EntityName>> = {
   originId: 'origin',
   evidenceId: 'evidence',
   revisionOf: 'document',
+  originalId: 'document',
   linkId: 'evidence',
   claimId: 'claim',
   mergedInto: 'claim',

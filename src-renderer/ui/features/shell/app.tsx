@@ -9,6 +9,7 @@ import { ExportScreen } from '../exchange/export-screen.tsx';
 import { ImportClaimsScreen } from '../exchange/import-claims-screen.tsx';
 import { VerifyScreen } from '../exchange/verify-screen.tsx';
 import { IdentityScreen } from '../identity/identity-screen.tsx';
+import { SideBySideScreen } from '../translation/side-by-side-screen.tsx';
 import { ReviewScreen } from '../revision/review-screen.tsx';
 import { ReportScreen } from '../report/report-screen.tsx';
 import { OpenScreen } from '../share/open-screen.tsx';
@@ -56,6 +57,8 @@ export function App() {
           revisionOf={screen.revisionOf ?? null}
         />
       );
+    if (screen.kind === 'side-by-side')
+      return <SideBySideScreen key={screen.documentId} documentId={screen.documentId} />;
     if (screen.kind === 'review-anchors')
       return <ReviewScreen key={screen.documentId} documentId={screen.documentId} />;
     if (screen.kind === 'identity') return <IdentityScreen />;

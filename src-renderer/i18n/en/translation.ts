@@ -1,0 +1,22 @@
+export const translation = {
+  link: 'The original, in this case',
+  linkHint: 'Its paragraphs are laid beside those of the translation.',
+  linkNone: 'not in this case',
+  open: 'Side by side',
+  title: 'Side by side',
+  back: 'Back to the article',
+  original: 'Original · {{ref}}',
+  translated: 'Translation · {{ref}}',
+  rows: 'Paragraphs side by side',
+  row: 'Row {{row, number}}',
+  propose: 'Propose anew',
+  unfit:
+    'The rows do not fit these texts any more. Here is a new proposal; it is kept once you change or accept it.',
+  accept: 'Keep this proposal',
+  keys: 'J K go through the rows · O takes the next original paragraph, Shift+O gives the last one on · T the same for the translation · S splits the row',
+  addOriginal: 'Original wording of {{ref}}',
+  addTo: 'Add to {{ref}}',
+  selection: 'Selected words',
+  chooseClaim: 'Choose a claim first: click its words, or go back and choose one in the list.',
+  none: 'nothing',
+};
