@@ -108,7 +108,7 @@ const ENDS_ALL: ReadonlySet<string> = new Set([
 ]);
 
 async function attachOne(
-  { host, makeThumbnail }: Parts,
+  { host, makeThumbnail, lookOf }: Parts,
   { desk, caseId }: OpenedCase,
   file: Attachable,
   bearing: Bearing,
@@ -117,9 +117,10 @@ async function attachOne(
   const blob = await sealFile(host, caseId, file);
   const id = newId();
   const thumbnail = await makeThumbnail(caseId, blob);
+  const perceptualHash = thumbnail && (await lookOf(thumbnail));
   const result = await desk.run(
     attachEvidence,
-    { items: [{ id, kind: 'file', file: blob, fields: fieldsOf(blob) }], bearing },
+    { items: [{ id, kind: 'file', file: blob, perceptualHash, fields: fieldsOf(blob) }], bearing },
     thumbnail ? { thumbnails: new Map([[id, thumbnail]]) } : {},
   );
   return result.ok ? done(id) : result;

@@ -19,6 +19,8 @@ export type Parts = {
   deleteCase(caseId: string): Promise<void>;
   /** A small picture of a sealed file, or null when there is none to be had. */
   makeThumbnail(caseId: string, file: BlobRef): Promise<Uint8Array | null>;
+  /** The perceptual hash of a small picture, or null for one that cannot be told by its look. */
+  lookOf(small: Uint8Array): Promise<string | null>;
   /** Holds the rows of a case against its history. */
   checkCase: CheckCase;
   /** Makes what leaves a case away from the window's thread. */

@@ -13,6 +13,7 @@ import { leavingInWorker } from './leaving-worker.ts';
 import { journalsInWorker } from './project/journal-worker.ts';
 import { readInWorker } from './reading-worker.ts';
 import { createSearching, searchWorker } from './searching.ts';
+import { lookOf } from './look-of.ts';
 import { makeThumbnail } from './thumbnails.ts';
 import { createWorkbench } from './workbench.ts';
 
@@ -40,6 +41,7 @@ const partsOf = (host: Host): Parts => ({
   openCase: openUnlocked,
   deleteCase,
   makeThumbnail,
+  lookOf,
   checkCase: checkInWorker,
   leaving: leavingInWorker,
   readPacked: readInWorker,

@@ -2,6 +2,7 @@ import type { Change } from '#core/journal/entry.ts';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { Locator, Stance } from '#core/model/claim-parts.ts';
 import type { Evidence, EvidenceKind } from '#core/model/evidence.ts';
+import { isPerceptualHash } from '#core/model/perceptual-hash.ts';
 import { nextRefs } from '#core/model/refs.ts';
 import type { Command, Refusal } from '#core/ports/command.ts';
 import { create } from './support/change.ts';
@@ -16,6 +17,8 @@ export type NewEvidence = {
   readonly kind: EvidenceKind;
   /** The sealed file, which the vault has stored already. */
   readonly file?: Evidence['file'];
+  /** Of a picture, what it looks like (`core/model/perceptual-hash.ts`). */
+  readonly perceptualHash?: string | null;
   /** Without a title: the file's name, the address, or the first words. */
   readonly fields: Partial<EvidenceFields>;
 };
@@ -42,14 +45,18 @@ function firstWords(text: string): string {
 }
 
 /** The item as it is stored, without its reference. */
-function tidyItem(state: CaseState, { kind, file = null, fields }: NewEvidence): Partial<Evidence> | Refusal {
+function tidyItem(
+  state: CaseState,
+  { kind, file = null, perceptualHash = null, fields }: NewEvidence,
+): Partial<Evidence> | Refusal {
   const named = orNull(fields.title) ?? file?.name ?? orNull(fields.url) ?? firstWords(fields.text ?? '');
   if (kind === 'file' && !file) return refuse('file-missing');
+  if (perceptualHash !== null && !isPerceptualHash(perceptualHash)) return refuse('not-a-picture');
   if (kind === 'link' && orNull(fields.url) === null) return refuse('url-bad', { text: '' });
   if ((kind === 'quotation' || kind === 'testimony') && orNull(fields.text) === null)
     return refuse('text-empty');
   const tidied = tidyEvidence(state, { ...fields, title: named });
-  return 'refused' in tidied ? tidied : { ...tidied, kind, file };
+  return 'refused' in tidied ? tidied : { ...tidied, kind, file, perceptualHash };
 }
 
 /** Adds evidence, several items at once if need be, and lets it bear on a claim. */

@@ -179,6 +179,21 @@ describe('attaching files', () => {
     expect([await store.thumbnail(first), await store.thumbnail(second)]).toEqual([small, null]);
   });
 
+  it('keeps what a picture looks like, from its thumbnail alone', async () => {
+    const small = new Uint8Array([1, 2]);
+    const { workbench } = await openWorld(
+      { 'evidence.store': () => blobRef('a.png') },
+      {
+        makeThumbnail: async () => small,
+        lookOf: async (picture) => (picture === small ? 'ab'.repeat(32) : null),
+      },
+    );
+    const attached = await workbench.attach([atPath('/a')], null);
+    if (!attached.ok) throw new Error(attached.code);
+    const kept = useCase.getState().state.evidence.get(attached.value.ids[0] ?? '');
+    expect(kept?.perceptualHash).toBe('ab'.repeat(32));
+  });
+
   it('reads the free space again afterwards', async () => {
     const { workbench, called } = await openWorld({ 'evidence.store': () => blobRef('a.png') });
     await workbench.attach([atPath('/a')], null);

@@ -29,7 +29,8 @@ const styles = /\.css$/;
 /** Every realm loads them first. */
 const polyfills = /^src-renderer\/polyfills\.ts$/;
 /** Small pure libraries. */
-const pure = /^(@noble\/(hashes|curves)|@scure\/base|canonicalize|uuid|valibot|minisearch|@zxcvbn-ts)(\/|$)/;
+const pure =
+  /^(@noble\/(hashes|curves)|@scure\/base|canonicalize|uuid|valibot|minisearch|blockhash-core|@zxcvbn-ts)(\/|$)/;
 
 /** The table of DESIGN 2, first match wins. */
 export const LAYERS: readonly Layer[] = [

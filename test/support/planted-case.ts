@@ -171,6 +171,7 @@ export function plantedItems(words: string): Entities {
         motivation: { state: 'not established', note: words },
       },
       handling: { what: 'viewed outside', at: '2015-03-01T12:00:00.000Z' },
+      perceptualHash: 'a'.repeat(64),
     },
     origin: { name: words, partyId: null, note: words },
     assessment: {

@@ -130,6 +130,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
       stores.delete(caseId);
     },
     makeThumbnail: async () => null,
+    lookOf: async () => null,
     checkCase: async (entries, rows) => checkCase(entries, rows),
     leaving: {
       report: async (given) => leavingReport(given),

@@ -2,12 +2,19 @@ import type { CaseState } from '../model/case-state.ts';
 import type { Item } from '../model/item.ts';
 import { compareRefs } from '../model/refs.ts';
 import { groupBy } from '../queries/indexes.ts';
+import { nearPictures } from '../queries/near-pictures.ts';
 import { memoised } from '../queries/memo.ts';
 import { addressKey, siteOf } from '../text/web-address.ts';
 import { sourcesIn } from './origins.ts';
 
 /** What two items, or an item and an article of the case, agree in. */
-export const LIKENESSES = ['same file', 'same address', 'the article', 'site of the article'] as const;
+export const LIKENESSES = [
+  'same file',
+  'same address',
+  'same picture',
+  'the article',
+  'site of the article',
+] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
 /** A reason to hold an item for a copy of another, or for the article's own. Offered, never applied. */
@@ -63,7 +70,7 @@ function fromArticles(state: Parts, item: Item<'evidence'>): OriginSuggestion[] 
 
 /**
  * What else in the case an item seems to be a copy of: the same bytes (SHA-256), the same address
- * (`addressKey`), or the article itself and its outlet's pages. Items that are one known voice with
+ * (`addressKey`), a picture that looks the same (`nearPictures`), or the article itself and its outlet's pages. Items that are one known voice with
  * it already are left out. Nothing is grouped until a person does it.
  */
 export function originSuggestions(state: Parts, evidenceId: string): OriginSuggestion[] {
@@ -74,19 +81,18 @@ export function originSuggestions(state: Parts, evidenceId: string): OriginSugge
   const own = sources.get(evidenceId);
   const alike = alikeIn(state.evidence);
   const found = new Map<string, OriginSuggestion>();
+  const offer = (why: Likeness, other: Item<'evidence'>): void => {
+    const theirs = sources.get(other.id);
+    const together = own && theirs && !own.unknown && own.key === theirs.key;
+    if (other.id === evidenceId || other.capture || together || found.has(other.id)) return;
+    const originId = other.originId ?? item.originId;
+    found.set(other.id, { why, evidenceId: other.id, documentId: null, originId });
+  };
   for (const key of keysOf(item)) {
-    for (const other of alike.get(key) ?? []) {
-      const theirs = sources.get(other.id);
-      const together = own && theirs && !own.unknown && own.key === theirs.key;
-      if (other.id === evidenceId || other.capture || together || found.has(other.id)) continue;
-      found.set(other.id, {
-        why: key.startsWith('file ') ? 'same file' : 'same address',
-        evidenceId: other.id,
-        documentId: null,
-        originId: other.originId ?? item.originId,
-      });
-    }
+    const why = key.startsWith('file ') ? 'same file' : 'same address';
+    for (const other of alike.get(key) ?? []) offer(why, other);
   }
+  for (const { item: other } of nearPictures(state.evidence, evidenceId)) offer('same picture', other);
   const refOf = (suggestion: OriginSuggestion) => state.evidence.get(suggestion.evidenceId ?? '')?.ref ?? '';
   const others = [...found.values()].sort((a, b) => compareRefs(refOf(a), refOf(b)));
   return item.originId === null || others.length > 0

@@ -124,6 +124,7 @@ export const DEFAULTS: { readonly [E in EntityName]: Entities[E] } = {
     reliability: null,
     pillars: NO_PILLARS,
     handling: null,
+    perceptualHash: null,
   },
   origin: { name: '', partyId: null, note: null },
   assessment: {

@@ -78,6 +78,8 @@ export type Evidence = {
   readonly reliability: Reliability | null;
   readonly pillars: Pillars;
   readonly handling: Handling | null;
+  /** Of a picture: what it looks like, to find others that show the same (`perceptual-hash.ts`); null for all else. */
+  readonly perceptualHash: string | null;
 };
 
 /** Where evidence ultimately comes from: one origin is one voice. */

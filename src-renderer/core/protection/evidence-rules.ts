@@ -65,4 +65,6 @@ export const evidenceRules: Rules<Evidence> = {
   reliability: keep,
   pillars,
   handling: keep,
+  // Found again on a picture published elsewhere, it would tie that picture to this case.
+  perceptualHash: () => null,
 };

@@ -70,6 +70,7 @@ export const evidence = {
     label: 'It may be a copy',
     'same file': '{{ref}} is, byte for byte, the same file.',
     'same address': '{{ref}} stands at the same web address.',
+    'same picture': '{{ref}} shows the same picture, or nearly: compare the two by eye.',
     'the article': 'This is the article {{ref}} itself.',
     'site of the article': 'This stands on the site of the article {{ref}}: its outlet’s own words.',
     join: 'Same origin',

@@ -202,6 +202,7 @@ export const history = {
     handling: 'handling of the file',
     credibility: 'credibility',
     masks: 'masks of the picture',
+    perceptualHash: 'likeness of the picture',
     capture: 'how it was captured',
     captureNone: 'what the page does not have',
     replacement: 'what exports say instead',

@@ -55,6 +55,25 @@ describe('suggested origins', () => {
     expect(independentOrigins(made.state, 'a').forCount).toBe(1);
   });
 
+  it('hold a picture for a copy of one that looks the same, but not the same file twice over', () => {
+    const made = world();
+    const look = (id: string, digit: string, perceptualHash: string) =>
+      made.run(attachEvidence, {
+        items: [{ id, kind: 'file', file: fileOf(digit), perceptualHash, fields: {} }],
+        bearing,
+      });
+    look('wire', '1', '0'.repeat(64));
+    look('forwarded', '2', `${'0'.repeat(63)}1`);
+    look('same', '1', '0'.repeat(64));
+    look('other', '3', 'f'.repeat(64));
+    expect(told(made, 'wire')).toEqual([
+      ['same picture', 'forwarded'],
+      ['same file', 'same'],
+    ]);
+    expect(told(made, 'other')).toEqual([]);
+    expect(seemCopies(made.state)).toEqual(new Set(['wire', 'forwarded', 'same']));
+  });
+
   it('name the origin of the other item where it has one', () => {
     const made = world();
     file(made, 'e', '1');
