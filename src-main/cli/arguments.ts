@@ -61,6 +61,12 @@ export type ProposeCommand = {
   readonly file: string | null;
   readonly form: 'words' | 'json' | 'jsonl';
 };
+/** Check-worthiness of sentences, one JSON line each. */
+export type ScoreCommand = {
+  readonly name: 'score';
+  /** A file, or null for standard input. */
+  readonly file: string | null;
+};
 export type CliCommand =
   | ProposeCommand
   | ReportCommand
@@ -68,6 +74,7 @@ export type CliCommand =
   | VerifyCommand
   | ExtractCommand
   | MergeCommand
+  | ScoreCommand
   | { readonly name: 'help' };
 
 const usage = (message: string): CliError => new CliError(EXIT.usage, `${message}\n\n${HELP}`);
@@ -236,6 +243,14 @@ function proposeCommand(rest: readonly string[]): ProposeCommand {
   return { name: 'propose', file, form: jsonl ? 'jsonl' : json ? 'json' : 'words' };
 }
 
+function scoreCommand(rest: readonly string[]): ScoreCommand {
+  const words = split(rest, { jsonl: { type: 'boolean', default: false } });
+  if (!words.values.jsonl) throw usage('score reads and writes JSON lines: say --jsonl.');
+  const [file = null, extra] = words.positionals;
+  if (extra !== undefined) throw usage(`“${extra}” is too much.`);
+  return { name: 'score', file };
+}
+
 const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => CliCommand>> = {
   report: reportCommand,
   pack: packCommand,
@@ -243,6 +258,7 @@ const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => CliCommand>
   extract: extractCommand,
   merge: mergeCommand,
   propose: proposeCommand,
+  score: scoreCommand,
 };
 
 /** A secret key of age in an argument: said without repeating it. */

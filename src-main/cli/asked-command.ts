@@ -1,4 +1,12 @@
-const COMMANDS: ReadonlySet<string> = new Set(['pack', 'verify', 'extract', 'merge', 'report', 'propose']);
+const COMMANDS: ReadonlySet<string> = new Set([
+  'pack',
+  'verify',
+  'extract',
+  'merge',
+  'report',
+  'propose',
+  'score',
+]);
 const HELP: ReadonlySet<string> = new Set(['--help', '-h']);
 
 /**

@@ -14,6 +14,8 @@ export const HELP = `Usage: touchstone COMMAND …                 the packaged 
                               makes; nothing is stored. --json gives all of it as JSON
   propose --jsonl [FILE]      the same for lines of {"id","text"} (standard input without FILE):
                               one line of JSON an article, offsets in UTF-16 units
+  score --jsonl [FILE]        reads {"id","text"} lines, a sentence each, from FILE or standard input and
+                              writes {"id","score","reasons"} lines: how much it looks like one to check
 
   CASE            a case folder (case.json beside article.txt), or a folder made by extract;
                   for report and verify also a project file or an article text file

@@ -8,6 +8,7 @@ import { pack } from './pack.ts';
 import { plain } from './plain.ts';
 import { proposeClaims } from './propose.ts';
 import { report } from './report.ts';
+import { score } from './score.ts';
 import { verify } from './verify.ts';
 
 async function perform(command: CliCommand, folders: TypesetFolders): Promise<number> {
@@ -25,6 +26,9 @@ async function perform(command: CliCommand, folders: TypesetFolders): Promise<nu
       return verify(command);
     case 'extract':
       await extract(command);
+      break;
+    case 'score':
+      await score(command);
       break;
     case 'merge':
       await merge(command);
