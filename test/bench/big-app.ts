@@ -7,6 +7,9 @@ import { bigSeed } from '../support/big-seed.ts';
 import { PASSPHRASE } from '../support/desk.ts';
 
 export const CLAIMS = 10_000;
+export const EVIDENCE = 5_000;
+/** Two for each claim. */
+export const ASSESSMENTS = 20_000;
 const WORDS = 200_000;
 const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -34,7 +37,7 @@ export function bigApp(work: string): string {
   const folder = join(work, 'app');
   linkedCopy(packagedFolder(), folder);
   const seeds = join(folder, 'resources/seeds/deir-ezzor');
-  const { article, caseJson } = bigSeed(CLAIMS, WORDS);
+  const { article, caseJson } = bigSeed(CLAIMS, WORDS, EVIDENCE);
   rmSync(seeds, { recursive: true });
   mkdirSync(seeds, { recursive: true });
   writeFileSync(join(seeds, 'article.txt'), article);

@@ -7,8 +7,10 @@ const WORDS =
   );
 const CONTEXT = 32;
 
+const refOf = (at: number): string => `E-${String(at + 1).padStart(2, '0')}`;
+
 /** `claims` claims over an article of about `words` words, every tenth one depending on the one before. */
-export function bigSeed(claims: number, words: number): BigSeed {
+export function bigSeed(claims: number, words: number, evidence = 0): BigSeed {
   const perClaim = Math.floor(words / claims);
   const sentences: string[] = [];
   for (let claim = 0; claim < claims; claim++) {
@@ -41,7 +43,21 @@ export function bigSeed(claims: number, words: number): BigSeed {
       attribution: [{ source: `Speaker ${at % 40}`, role: null, mode: 'direct', basis: ['not stated'] }],
       status: 'unverified',
       reason: 'not started',
+      ...(evidence === 0
+        ? {}
+        : {
+            stage: at % 7 === 0 ? 'checking' : 'to do',
+            evidence: [0, 1].map((which) => ({
+              item: refOf((at + which * 37) % evidence),
+              stance: (at + which) % 5 === 0 ? 'contradicts' : 'supports',
+            })),
+          }),
     };
   });
-  return { article, caseJson: JSON.stringify({ title: 'The long report', claims: list }) };
+  const items = Array.from({ length: evidence }, (_, at) => ({
+    ref: refOf(at),
+    title: `Photograph ${at + 1} of the ${WORDS[at % WORDS.length] ?? ''}`,
+    text: `Words of item ${at + 1}`,
+  }));
+  return { article, caseJson: JSON.stringify({ title: 'The long report', claims: list, evidence: items }) };
 }

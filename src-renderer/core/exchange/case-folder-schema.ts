@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PRIORITIES, SKIP_REASONS, STAGES, USES } from '../model/claim.ts';
-import { RELATIONS } from '../model/claim-parts.ts';
+import { RELATIONS, STANCES } from '../model/claim-parts.ts';
 import { parseEdtf } from '../model/dates.ts';
 import { CONFIDENCES, REASONS, SAID_AS_REPORTED, STATUSES } from '../model/finding.ts';
 import { BASES, VOICES } from '../model/ladder.ts';
@@ -129,10 +129,21 @@ const claim = v.object({
   use: v.optional(v.nullable(v.object({ kind: v.picklist(USES), wording: maybe })), null),
   skip: v.optional(v.nullable(v.object({ reason: v.picklist(SKIP_REASONS), note: maybe })), null),
   stage: v.optional(v.picklist(STAGES), 'to do'),
+  evidence: list(v.object({ item: words, stance: v.picklist(STANCES), note: maybe })),
   owner: maybe,
   notes: list(
     v.object({ kind: v.picklist(['note', 'calculation', 'question']), text: words, answer: maybe }),
   ),
+});
+
+/** Evidence that is no file: words, or an address. `claims[].evidence` names it by its reference. */
+const evidence = v.object({
+  ref: v.pipe(text, v.regex(/^E-\d{2,}(-[\p{L}\p{N}]+)?$/u, 'is no evidence reference like E-14')),
+  kind: v.optional(v.picklist(['link', 'quotation', 'testimony']), 'quotation'),
+  title: words,
+  description: maybe,
+  url: maybe,
+  text: maybe,
 });
 
 const relation = v.object({ from: words, kind: v.picklist(RELATIONS), to: words, note: maybe });
@@ -144,6 +155,7 @@ export const caseFolderSchema = v.object({
   parties: list(party),
   passages: list(passage),
   claims: v.array(claim),
+  evidence: list(evidence),
   relations: list(relation),
 });
 

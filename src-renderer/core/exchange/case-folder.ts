@@ -99,7 +99,19 @@ function claimChanges(
   const notes = folder.claims.flatMap(({ ref, notes: held }) =>
     held.map((note) => createChange('note', context.newId(), { claimId: idOf(ref), ...note })),
   );
-  return [...claims, ...relations, ...notes];
+  const items = new Map(folder.evidence.map(({ ref }) => [ref, context.newId()]));
+  const evidence = folder.evidence.map((item) => createChange('evidence', items.get(item.ref) ?? '', item));
+  const assessments = folder.claims.flatMap(({ ref, evidence: held }) =>
+    held.map(({ item, stance, note }) =>
+      createChange('assessment', context.newId(), {
+        evidenceId: items.get(item) ?? '',
+        claimId: idOf(ref),
+        stance,
+        note,
+      }),
+    ),
+  );
+  return [...claims, ...relations, ...notes, ...evidence, ...assessments];
 }
 
 /**

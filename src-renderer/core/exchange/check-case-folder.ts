@@ -67,7 +67,8 @@ function checkKnown(
 
 const namedIn = (attribution: FolderClaim['attribution']) => (attribution ?? []).map(({ party }) => party);
 
-function checkReferences({ document, parties, passages, claims, relations }: CaseFolder): void {
+function checkReferences(folder: CaseFolder): void {
+  const { document, parties, passages, claims, evidence, relations } = folder;
   const known = checkUnique(
     parties.map(({ id }) => id),
     'parties',
@@ -76,6 +77,15 @@ function checkReferences({ document, parties, passages, claims, relations }: Cas
     claims.map(({ ref }) => ref),
     'claims',
   );
+  const items = checkUnique(
+    evidence.map(({ ref }) => ref),
+    'evidence',
+  );
+  claims.forEach(({ ref, evidence: held }, at) => {
+    const names = held.map(({ item }) => item);
+    checkKnown(items, names, `claims[${at}] (${ref}).evidence`);
+    checkUnique(names, `claims[${at}] (${ref}).evidence`);
+  });
   checkKnown(known, [document.publisherParty], 'document.publisherParty');
   parties.forEach(({ affiliation, notToBeConfusedWith }, at) => {
     checkKnown(known, [affiliation, ...notToBeConfusedWith], `parties[${at}]`);
@@ -93,13 +103,15 @@ function checkReferences({ document, parties, passages, claims, relations }: Cas
   });
 }
 
-function checkFinding({ ref, status, reason, finding }: FolderClaim, at: number): void {
+function checkFinding({ ref, status, reason, finding, stage }: FolderClaim, at: number): void {
   const reasons: readonly Reason[] = REASONS[status];
   const bad = (message: string): never => {
     throw new CaseFolderError('case-bad-field', `claims[${at}] (${ref})`, message);
   };
   if (!reasons.includes(reason)) bad(`“${reason}” is no reason for “${status}”.`);
   if (status !== 'unverified' && !finding?.rationale.trim()) bad(`“${status}” needs a rationale.`);
+  if (stage === 'signed off') bad('a case folder holds no second read, so nothing in it is signed off.');
+  if (stage === 'second read' && reason === 'not started') bad('there is no finding to read a second time.');
   if (status === 'unverified' && finding?.confidence) bad('an unverified claim has no confidence.');
 }
 

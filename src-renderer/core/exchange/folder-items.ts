@@ -109,7 +109,8 @@ function toFinding({ status, reason, finding }: FolderClaim, today: string): Fin
 
 /** The claim with its ladder as the file resolves it; null where the file gives none. */
 export function toClaim(claim: FolderClaim, naming: Naming, today: string): Claim {
-  const { status: _status, reason: _reason, notes: _notes, attribution, ...fields } = claim;
+  const { status: _status, reason: _reason, notes: _notes, evidence: _evidence, ...rest } = claim;
+  const { attribution, ...fields } = rest;
   return {
     ...fields,
     anchors: claim.anchors.map((anchor) => toAnchor(anchor, naming)),

@@ -108,6 +108,34 @@ describe('a claim and the passage it stands in', () => {
   });
 });
 
+describe('evidence in a case folder', () => {
+  const evidence = [{ ref: 'E-01', title: 'The gate book', text: 'Two went out.' }];
+
+  it('is held against claims as the folder says', () => {
+    const held = { evidence: [{ item: 'E-01', stance: 'supports' }], stage: 'checking', owner: 'Bea' };
+    const { state } = opened({ ...withClaim(held), evidence });
+    expect(only(state.evidence)).toMatchObject({ ref: 'E-01', kind: 'quotation', text: 'Two went out.' });
+    expect(only(state.assessment)).toMatchObject({
+      evidenceId: only(state.evidence).id,
+      claimId: only(state.claim).id,
+      stance: 'supports',
+    });
+    expect(only(state.claim)).toMatchObject({ stage: 'checking', owner: 'Bea', secondReads: [] });
+  });
+
+  it('has to be there, and is held against a claim once', () => {
+    const against = (...items: string[]) =>
+      failure({ ...withClaim({ evidence: items.map((item) => ({ item, stance: 'supports' })) }), evidence });
+    expect(against('E-02')).toMatchObject({ code: 'case-bad-reference', place: 'claims[0] (C-01).evidence' });
+    expect(against('E-01', 'E-01').code).toBe('case-bad-reference');
+  });
+
+  it('signs nothing off: a folder holds no second read', () => {
+    expect(failure(withClaim({ stage: 'signed off' }))).toMatchObject({ code: 'case-bad-field' });
+    expect(failure(withClaim({ stage: 'second read' }))).toMatchObject({ code: 'case-bad-field' });
+  });
+});
+
 describe('a finding in a case folder', () => {
   it('is kept with its rationale', () => {
     const finding = { rationale: 'Two lists agree.', part: 'the number', confidence: 'moderate' };
