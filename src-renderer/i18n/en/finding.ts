@@ -103,6 +103,7 @@ export const finding = {
   tags: 'Tags',
   subjects: 'Spoken about',
   dates: 'Dates',
+  hijri: 'Hijri',
   addDate: 'Add a date',
   more: 'More',
   split: 'Split',

@@ -1,13 +1,15 @@
 import { ActionIcon, TagsInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimDate } from '#core/model/claim.ts';
 import { partyName } from '#core/model/names.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
+import { Chip } from '#renderer/ui/components/chip.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
-import { useEdtf } from '#renderer/ui/hooks/use-edtf.ts';
+import { useDateWords } from '#renderer/ui/hooks/use-date-words.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { PartyField } from '../fields/party-field.tsx';
 import { LineField } from '../fields/rung-editor.tsx';
@@ -19,9 +21,10 @@ type Store = (fields: Fields) => Promise<boolean>;
 
 function Dates({ claim, readOnly, store }: SectionProps & { readonly store: Store }) {
   const { t } = useTranslation();
-  const edtf = useEdtf();
+  const words = useDateWords();
+  const [hijri, setHijri] = useState(false);
   const add = (typed: string): Promise<boolean> => {
-    const date: ClaimDate = { edtf: typed, note: null, calendar: 'gregorian' };
+    const date: ClaimDate = { edtf: typed, note: null, calendar: hijri ? 'hijri' : 'gregorian' };
     return store({ dates: [...claim.dates, date] });
   };
   return (
@@ -29,7 +32,7 @@ function Dates({ claim, readOnly, store }: SectionProps & { readonly store: Stor
       <ul className={styles['list']}>
         {claim.dates.map((date) => (
           <li key={date.edtf + (date.note ?? '')}>
-            <time title={date.edtf}>{edtf(date.edtf)}</time>
+            <time title={date.edtf}>{words(date)}</time>
             <bdi>{date.note}</bdi>
             {!readOnly && (
               <ActionIcon
@@ -43,13 +46,18 @@ function Dates({ claim, readOnly, store }: SectionProps & { readonly store: Stor
         ))}
       </ul>
       {!readOnly && (
-        <LineField
-          key={claim.dates.length}
-          label={t('finding.addDate')}
-          value={null}
-          placeholder={t('document.publishedHint')}
-          onChange={(typed) => (typed ? add(typed) : undefined)}
-        />
+        <div className={styles['line']}>
+          <LineField
+            key={claim.dates.length}
+            label={t('finding.addDate')}
+            value={null}
+            placeholder={t('document.publishedHint')}
+            onChange={(typed) => (typed ? add(typed) : undefined)}
+          />
+          <Chip on={hijri} onClick={() => setHijri(!hijri)}>
+            {t('finding.hijri')}
+          </Chip>
+        </div>
       )}
     </Section>
   );

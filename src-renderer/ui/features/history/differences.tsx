@@ -87,12 +87,12 @@ function Difference({ one }: { readonly one: ClaimDifference }) {
     useView.setState(({ reveal }) => ({ desk: 'claims', claimId, reveal: reveal + 1 }));
   return (
     <li className={styles['difference']} data-difference={ref}>
-      <h3 className={styles['head']}>
+      <h2 className={styles['head']}>
         <button type="button" disabled={!live} onClick={open}>
           <RefText entity="claim" id={claimId} text={ref} /> <bdi>{statement.after || statement.before}</bdi>
         </button>
         <span className={styles['kind']}>{t(`history.compare.kind.${kind}`)}</span>
-      </h3>
+      </h2>
       {(moved || reworded) && (
         <Sides>
           {(['before', 'after'] as const).map((when) => (

@@ -2,7 +2,7 @@ import { IconFileText, IconListCheck, IconPaperclip } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next';
 import type { PlacedEntry } from '#core/queries/timeline.ts';
 import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
-import { useDateWords } from './use-date-words.ts';
+import { useDateWords } from '#renderer/ui/hooks/use-date-words.ts';
 import { openItem } from './open-item.ts';
 import styles from './timeline.module.css';
 import { placeIn, type TimeWindow } from './time-window.ts';

@@ -5,7 +5,7 @@ import { VirtualList } from '#renderer/ui/components/virtual-list.tsx';
 import { RefText } from '#renderer/ui/features/fields/ref-text.tsx';
 import { openItem } from './open-item.ts';
 import styles from './timeline.module.css';
-import { useDateWords } from './use-date-words.ts';
+import { useDateWords } from '#renderer/ui/hooks/use-date-words.ts';
 
 type Line = {
   readonly key: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { spanOf } from '#core/model/date-span.ts';
 import { parseEdtf } from '#core/model/dates.ts';
 import type { TimelineEntry } from '#core/queries/timeline.ts';
-import { useEdtf } from '#renderer/ui/hooks/use-edtf.ts';
+import { useEdtf } from './use-edtf.ts';
 
 const DAY_MS = 86_400_000;
 
