@@ -1,0 +1,141 @@
+import { ARABIC_MONTH, HIJRI_MONTH, MONTH, NUMBER, WEEKDAY } from './date-words.ts';
+
+const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d.,:]\\d|\\d)';
+const YEAR = '(?<year>1[0-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,]\\d)';
+const PART = '(?:(?: early| late)? (?:morning|afternoon|evening|night))';
+const UNIT = '(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))';
+const STRETCH =
+  '(?:week|weekend|month|year|decade|century|quarter|season|spring|summer|autumn|fall|winter|night)';
+const EDGE = '(?<![\\p{L}\\p{N}\\p{M}$€£#])';
+const END = '(?![\\p{L}\\p{M}])';
+
+const english = (source: string, flags = 'gu') => new RegExp(`${EDGE}(?:${source})`, flags);
+
+/** What tells that four figures are a year. */
+const BEFORE_YEAR =
+  '(?<=(?:^|[^\\p{L}])(?:in|since|by|until|till|from|of|during|before|after|between|and|to|through|early|late|mid|circa|c\\.|year|the|than|for|around|about|into|back in|In|Since|By|Until|From|During|Before|After|Early|Late|As of) |[-(/,] ?|\\b(?:Cup|Expo|Games|Olympics|election|elections) )';
+const COUNTED =
+  '(?! ?(?:\\p{Ll}{2,}(?:ren|men|ple|ers|ists)\\b|years?\\b|meters?|metres?|miles?|km|kg|men\\b|dollars|euros|feet|tons|tonnes|votes|jobs|troops|homes))';
+
+/** Patterns that are tried where `hint` stands; groups: day, month, year, hijri, word, count, unit, which. */
+type PatternGroup = { readonly hint: RegExp; readonly patterns: readonly RegExp[] };
+
+/** All that find dates in a shadow text. */
+export const DATE_PATTERNS: readonly PatternGroup[] = [
+  {
+    hint: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
+    patterns: [
+      english(
+        `(?:${WEEKDAY},? )?(?:the )?(?<month>${MONTH}) ${DAY}(?: ?(?:-|–|—|to|through) ?\\d{1,2}(?!\\d)(?! ${MONTH}))?(?:(?:,? | of |, of )${YEAR})?`,
+      ),
+      english(
+        `(?:${WEEKDAY},? )?(?:the )?${DAY}(?: ?(?:-|–|to) ?\\d{1,2})?(?: day)?(?: of)? (?<month>${MONTH})(?:,? ${YEAR}| last year| this year)?${END}`,
+      ),
+      english(`(?:(?:early|late|mid|Early|Late|Mid)[- ])?(?<month>${MONTH})(?: of|,)? ${YEAR}`),
+      english(
+        `(?<=\\b(?:in|since|by|until|till|of|from|to|during|before|after|between|and|early|late|mid|last|next|this|In|Since|By|Until|During|Before|After|From|Last|Next|This|Early|Late|Between|month) "?)(?<month>${MONTH})(?!\\p{L}|-\\p{L}| \\p{Lu})`,
+      ),
+      english(`(?<month>January|February|September|October|November|December|July)\\b(?! \\p{Lu})`),
+    ],
+  },
+  {
+    hint: /\d{2}|ties\b|teenth|twent/i,
+    patterns: [
+      english(
+        `(?<year>1[0-9]\\d\\d|20\\d\\d)-(?<monthNumber>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
+      ),
+      english('\\d{1,2}([./-])\\d{1,2}\\1(?<year>(?:19|20)\\d\\d)(?!\\d)'),
+      english(
+        `(?:(?:the )?(?:end|beginning|start|middle) of )?(?:(?:early|late|mid)[- ](?:in )?)?${BEFORE_YEAR}${YEAR}(?!-?\\p{L}| ?[$€£])${COUNTED}`,
+      ),
+      english(`(?<year>19\\d\\d|20[0-4]\\d)(?![\\d%]|[.,]\\d|-?[\\p{L}]| ?[$€£])${COUNTED}`),
+      english(
+        `(?:(?:early|late|mid|Early|Late|Mid)[- ](?:in )?(?:the )?)(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d|s)`,
+      ),
+      english("(?:the )?(?:(?:early|late|mid)[- ]?)?(?<decade>1[5-9]\\d|20[0-4])0'?s(?!\\p{L})"),
+      english(
+        '(?<=\\b(?:the|early|late|mid)[ -])(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b',
+      ),
+      english(
+        '(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<century>\\d{1,2})(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first|eighteenth)[ -]century(?: BCE?| AD)?',
+      ),
+      english(`(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) (?:of |in )?${YEAR}`),
+    ],
+  },
+  {
+    hint: /day|night|week|month|year|morning|noon|evening|decade|centur|season|tomorrow|ago\b|hour|spring|summer|autumn|fall|winter|quarter/i,
+    patterns: [
+      english(`(?:earlier |later )?(?<!USA )(?<word>today|yesterday|tomorrow|tonight)${END}${PART}?`, 'giu'),
+      english(
+        `(?:early |late |earlier |later )?(?:(?:last|next|this|past|coming) )?${WEEKDAY}(?!\\p{L})${PART}?`,
+        'giu',
+      ),
+      english(
+        `(?:early |late |earlier |later )?(?:the )?(?<which>this past|this|last|next|past|previous|following|current|coming|same) (?<unit>${STRETCH})s?${END}(?: "?(?<month>${MONTH})${END}"?)?${PART}?`,
+        'giu',
+      ),
+      english(`(?<=(?:that|this) )(?:morning|afternoon|evening)\\b`, 'giu'),
+      english(
+        `\\[?(?<count>${NUMBER})\\]?(?: (?:or|to) (?:\\d+|\\p{L}+))? (?<unit>${UNIT}) (?:ago|before last)\\b`,
+        'giu',
+      ),
+      english(
+        `(?:the )?(?:(?:past|last|next|coming|previous|recent) ${NUMBER} (?:days|weeks|months|years|decades)|(?:past|last) ${NUMBER} hours)\\b(?! of (?:his|her|their|its|my|our)\\b)`,
+        'giu',
+      ),
+      english(
+        `(?:the )?(?:past|last|recent) (?:days|weeks|months|years|decades)\\b(?! of (?:his|her|their|its|my|our)\\b)`,
+        'giu',
+      ),
+      english(
+        `(?:the )?(?:end|beginning|start|middle) of (?:the|this|last|next) (?:week|month|year|decade|century)\\b|year[- ]end\\b|(?:day|year|week|month|night) (?:before|after) (?:yesterday|tomorrow|last)\\b|(?<=the )(?:year|week|month|night) (?:before|after)(?=[,.;])`,
+        'giu',
+      ),
+      english(
+        `(?:${NUMBER}) (?:days?|weeks?|months?|years?|decades?) (?:later|earlier)${END}(?! than)`,
+        'giu',
+      ),
+    ],
+  },
+  {
+    hint: /[\u0621-\u064a]|AH\b/,
+    patterns: [
+      new RegExp(
+        `${EDGE}(?<day>\\d{1,2}) (?:من )?(?:شهر )?(?<month>${ARABIC_MONTH})(?:[/ (]+(?:${ARABIC_MONTH})\\)?)?(?:[ ،,]+(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d))?${END}`,
+        'gu',
+      ),
+      new RegExp(
+        `(?<![\\p{L}\\p{M}])(?:شهر |في |منذ |خلال |بين |حتي |مطلع |اواخر |نهايه |بدايه )(?:شهر )?(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))?(?: (?:الماضي|الجاري|المقبل|القادم))?(?: (?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d))?${END}`,
+        'gu',
+      ),
+      new RegExp(
+        `${EDGE}(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))? (?:(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d)|(?:الماضي|الجاري|المقبل|القادم)${END})`,
+        'gu',
+      ),
+      new RegExp(
+        `${EDGE}(?<day>\\d{1,2}) (?:من )?(?<hijri>${HIJRI_MONTH})(?:[ ,]+(?:عام )?(?<year>1[34]\\d\\d))?(?: ?(?:هـ?|AH))?${END}`,
+        'gu',
+      ),
+      new RegExp(
+        `${EDGE}(?<hijri>${HIJRI_MONTH})[ ,]+(?:عام )?(?<year>1[34]\\d\\d)(?: ?(?:هـ?|AH))?${END}`,
+        'gu',
+      ),
+      new RegExp(
+        `(?<![\\p{L}\\p{M}])[وفبلك]?(?:عام|سنه|العام|منذ|في) (?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d)`,
+        'gu',
+      ),
+      new RegExp(
+        `(?<![\\p{L}\\p{M}])[وفب]?(?:يوم |صباح |مساء |فجر |ليله |ظهر )?(?:(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)(?: (?:الماضي|المقبل|القادم))?|(?:اليوم|امس|البارحه|غدا)(?: (?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت))?)${END}`,
+        'gu',
+      ),
+      new RegExp(
+        `(?<![\\p{L}\\p{M}])[وفب]?(?:الاسبوع|الشهر|العام|السنه|الايام|الاسابيع|الاشهر|السنوات) (?:القليله )?(?:الماضيه?|الجاريه?|الحاليه?|المقبله?|القادمه?|الاخيره)${END}`,
+        'gu',
+      ),
+      new RegExp(
+        `(?<![\\p{L}\\p{M}])[وف]?قبل (?:يومين|يوم|اسبوعين|اسبوع|شهرين|شهر|عامين|عام|سنتين|سنه|(?:\\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|تسعه?|عشره?|عده|بضعه?) (?:ايام|اسابيع|اشهر|شهور|اعوام|سنوات|ساعات|سنه|عاما|يوما))${END}`,
+        'gu',
+      ),
+    ],
+  },
+];
