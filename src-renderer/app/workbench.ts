@@ -4,11 +4,12 @@ import { differencesSeenBy, stepsSeenBy } from '#core/finding/as-seen-by.ts';
 import { compareMoments } from '#core/queries/compare-moments.ts';
 import { historyOf, historyOfCase } from '#core/queries/history.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
+import { useCustody } from '#renderer/state/custody-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { attach, checkFile } from './attaching.ts';
 import { createCase, unlockCase } from './creating.ts';
-import { openOutside } from './custody.ts';
+import { openOutside, showQuarantined } from './custody.ts';
 import { attempt, done, failed, note } from './failures.ts';
 import { createExchangeWork } from './exchanging.ts';
 import { createIdentityWork, lockIdentity } from './identity.ts';
@@ -171,6 +172,9 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
       withCase(async (opened) => {
         const attached = await attach(parts, opened, files, bearing, fieldsOf);
         await note('The free space could not be read.', session.showFreeSpace());
+        // The same file once more may be the good copy of one in quarantine.
+        if (useCustody.getState().quarantined.size > 0)
+          await note('The quarantine could not be read.', showQuarantined(parts, opened));
         return attached;
       }),
     checkFile: (file) => withCase((opened) => checkFile(parts, opened, file)),

@@ -13,7 +13,6 @@ import {
   IconSparkles,
   IconUsers,
 } from '@tabler/icons-react';
-import { IconCheck, IconScale } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import { editCase } from '#renderer/commands/edit-case.ts';
@@ -36,15 +35,9 @@ function GradingItem() {
       say('done', t(legal ? 'cases.fullGradingOff' : 'cases.fullGradingOn'));
   }
   return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={legal}
-      leftSection={<IconScale size={15} />}
-      rightSection={legal ? <IconCheck size={14} aria-hidden /> : null}
-      onClick={() => void toggle()}
-    >
+    <Menu.CheckboxItem checked={legal} closeMenuOnClick onChange={() => void toggle()}>
       {t('cases.fullGrading')}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }
 

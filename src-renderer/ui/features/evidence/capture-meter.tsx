@@ -56,7 +56,7 @@ export function CaptureMeter({ link, readOnly }: Props) {
         </div>
       )}
       {shown && (
-        <div className={styles['choices']} data-capture-gaps={gaps.length}>
+        <div className={styles['list']} data-capture-gaps={gaps.length}>
           {gaps.length === 0 ? (
             <p role="status">{t('evidence.captures.complete')}</p>
           ) : (

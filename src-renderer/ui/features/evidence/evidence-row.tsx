@@ -39,10 +39,10 @@ export function EvidenceRow({ row }: { readonly row: Row }) {
       </span>
       <span className={styles['origin']}>
         {quarantined && <b className={styles['missing']}>{`${t('evidence.quarantine.mark')} · `}</b>}
-        {origin === null ? (
+        {origin === null && captureOf === null ? (
           <span className={styles['missing']}>{t('evidence.noOrigin')}</span>
         ) : (
-          <bdi>{origin}</bdi>
+          <bdi>{origin ?? ''}</bdi>
         )}
         {receivedFrom && <bdi>{` · ${receivedFrom}`}</bdi>}
       </span>

@@ -8,7 +8,7 @@ export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 const inGroup: Readonly<Record<EvidenceGroup, (row: EvidenceRow) => boolean>> = {
   all: () => true,
   unplaced: ({ bearings, captureOf }) => bearings.length === 0 && captureOf === null,
-  unsourced: ({ origin }) => origin === null,
+  unsourced: ({ origin, captureOf }) => origin === null && captureOf === null,
   copies: ({ seemsCopy }) => seemsCopy,
 };
 
