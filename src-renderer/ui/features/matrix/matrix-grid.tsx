@@ -34,6 +34,7 @@ export function MatrixGrid({ matrix: { columns, rows } }: { readonly matrix: Mat
   });
   const across = useVirtualizer({
     horizontal: true,
+    isRtl: document.documentElement.dir === 'rtl',
     count: columns.length,
     getScrollElement,
     estimateSize: () => COLUMN_WIDTH,

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatrixColumn, MatrixRow } from '#core/queries/matrix.ts';
 import { useView } from '#renderer/state/view-store.ts';
@@ -59,7 +60,7 @@ export function MatrixHead({
 }
 
 /** One claim, and what each item says to it. */
-export function MatrixLine(props: {
+export const MatrixLine = memo(function MatrixLine(props: {
   readonly id: string;
   readonly held: MatrixRow;
   readonly at: number;
@@ -117,4 +118,4 @@ export function MatrixLine(props: {
       })}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 
 /** A cell of the matrix, counted from 0. */
 export type Cell = { readonly row: number; readonly column: number };
@@ -33,10 +33,15 @@ export function cellAfter(
 export function useCell(rows: number, columns: number, moved: (cell: Cell) => void) {
   const [chosen, setChosen] = useState<Cell>({ row: 0, column: 0 });
   const cell = { row: within(chosen.row, rows), column: within(chosen.column, columns) };
-  const choose = (next: Cell): void => {
+  const told = useRef(moved);
+  useEffect(() => {
+    told.current = moved;
+  });
+  // The same function each time: lines that nothing else changes are then not drawn again.
+  const choose = useCallback((next: Cell): void => {
     setChosen(next);
-    moved(next);
-  };
+    told.current(next);
+  }, []);
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const rtl = document.documentElement.dir === 'rtl';
