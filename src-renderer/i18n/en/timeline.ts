@@ -12,7 +12,7 @@ export const timeline = {
     captured: 'captured {{date}}',
     published: 'published {{date}}',
   },
-  legend: { sure: 'that day', within: 'some time within', about: 'about then', perhaps: 'perhaps then' },
+  legend: { sure: 'surely then', within: 'some time within', about: 'about then', perhaps: 'perhaps then' },
   keys: '← → earlier, later · + − closer, wider · 0 everything · Enter opens',
   earlier: 'Earlier',
   later: 'Later',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '#core/queries/history.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
-import { HeadRow } from '#renderer/ui/components/desk-split.tsx';
+import { HeadRow, ListHead } from '#renderer/ui/components/desk-split.tsx';
 
 /** Up to two moments of the history to be held against each other. */
 export type Moments = readonly HistoryStep[];
@@ -26,23 +26,25 @@ export function CompareBar(props: {
   if (moments.length === 0) return null;
   const [only] = moments;
   return (
-    <HeadRow>
-      <span>{t('history.compare.between')}</span>
-      {moments.map((step) => (
-        <Chip key={step.batch} on onClick={() => change(withMoment(moments, step))}>
-          <bdi>{`${time.format(step.at)} ${step.alias}`}</bdi>{' '}
-          <IconX size={12} role="img" aria-label={t('common.remove')} />
-        </Chip>
-      ))}
-      {moments.length === 1 && only && latest && latest.batch !== only.batch && (
-        <Button look="quiet" onClick={() => change([only, latest])}>
-          {t('history.compare.now')}
+    <ListHead>
+      <HeadRow>
+        <span>{t('history.compare.between')}</span>
+        {moments.map((step) => (
+          <Chip key={step.batch} on onClick={() => change(withMoment(moments, step))}>
+            <bdi>{`${time.format(step.at)} ${step.alias}`}</bdi>{' '}
+            <IconX size={12} role="img" aria-label={t('common.remove')} />
+          </Chip>
+        ))}
+        {moments.length === 1 && only && latest && latest.batch !== only.batch && (
+          <Button look="quiet" onClick={() => change([only, latest])}>
+            {t('history.compare.now')}
+          </Button>
+        )}
+        {moments.length === 1 && <span>{t('history.compare.second')}</span>}
+        <Button look="quiet" onClick={() => change([])}>
+          {t('history.compare.back')}
         </Button>
-      )}
-      {moments.length === 1 && <span>{t('history.compare.second')}</span>}
-      <Button look="quiet" onClick={() => change([])}>
-        {t('history.compare.back')}
-      </Button>
-    </HeadRow>
+      </HeadRow>
+    </ListHead>
   );
 }
