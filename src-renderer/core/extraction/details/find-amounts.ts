@@ -1,0 +1,90 @@
+import type { Span } from '../../anchoring/paragraphs.ts';
+
+/** A number that a text names, by what it counts; `value` in figures (`USD 200000`, `40 %`) where it follows. */
+export type FoundAmount = Span & {
+  readonly kind: 'money' | 'percentage' | 'quantity' | 'number';
+  readonly value: string | null;
+};
+
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  الف: 1e3,
+  الاف: 1e3,
+  مليون: 1e6,
+  ملايين: 1e6,
+  مليار: 1e9,
+};
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/syrian pound|ليره سوريه/i, 'SYP'],
+  [/iraqi dinar|دينار عراقي/i, 'IQD'],
+  [/turkish lira|ليره تركيه/i, 'TRY'],
+  [/\$|dollar|دولار|usd/i, 'USD'],
+  [/€|euro|يورو|eur/i, 'EUR'],
+  [/£/, 'GBP'],
+];
+const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?(?!\\d)';
+const WORDS = `(?:${SMALL.slice(1).join('|')}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|thousands|millions|billions|several|عشرات|مئات|ميات)`;
+const SCALE = '(?:hundred|thousand|million|billion|trillion|الف|الاف|مليون|ملايين|مليار)';
+const COUNT = `(?:(?<figures>${FIGURES})|(?<word>${WORDS}|an?(?= ${SCALE})))(?: (?<scale>${SCALE}))?(?: of)?(?: (?:thousands|millions|billions) of)?`;
+const UNIT = 'dollars?|euros?|pounds?|liras?|dinars?|riyals?|دولارا?|يورو|ليره|دينار|ريال';
+const AMOUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/-])(?:(?<sign>(?:US|NZ|AU|C)? ?[$€£]) ?(?<sum>${FIGURES})(?: ?(?<by>${SCALE}|[mb]n?)(?!\\p{L}))?|${COUNT}(?:(?<percent> ?(?:%|percent|per cent|بالمايه|في المايه))| (?<unit>(?:(?:syrian|us|american|iraqi|turkish) )?(?:${UNIT})(?: (?:سوريه|عراقي|تركيه))?)(?!\\p{L})|(?: (?!and\\b|or\\b|to\\b|in\\b|on\\b|at\\b|of\\b|the\\b|by\\b|من |في |الي )(?<counted>[\\p{Ll}\\u0621-\\u064a]+))?)(?!\\p{N}))`,
+  'giu',
+);
+const NOT_COUNTED =
+  /^(?:am|pm|st|nd|rd|th|ago|later|earlier|year|years|month|months|week|weeks|day|days|or|was|is|are|were|has|have|will|that|which|who|for|from|with)$/;
+
+const figuresOf = (text: string): number => Number(text.replaceAll(',', ''));
+
+function numberOf(
+  figures: string | undefined,
+  word: string | undefined,
+  scale: string | undefined,
+): number | null {
+  const base = figures
+    ? figuresOf(figures)
+    : /^an?$/.test(word ?? '')
+      ? 1
+      : SMALL.indexOf(word?.toLowerCase() ?? '');
+  if (base < 0 || Number.isNaN(base)) return null;
+  return (
+    base *
+    (SCALES[scale?.toLowerCase() ?? ''] ??
+      { m: 1e6, mn: 1e6, b: 1e9, bn: 1e9 }[scale?.toLowerCase() ?? ''] ??
+      1)
+  );
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function amountOf(groups: Groups): Pick<FoundAmount, 'kind' | 'value'> {
+  const { sign, sum, by, figures, word, scale, percent, unit, counted } = groups;
+  const number = sign ? numberOf(sum, undefined, by) : numberOf(figures, word, scale);
+  const text = number === null ? null : String(number);
+  if (percent) return { kind: 'percentage', value: text && `${text} %` };
+  const money = sign ?? unit;
+  if (money) {
+    const code = /NZ|AU|C/.test(sign ?? '')
+      ? undefined
+      : CURRENCIES.find(([pattern]) => pattern.test(money))?.[1];
+    return { kind: 'money', value: text && (code ? `${code} ${text}` : text) };
+  }
+  return { kind: counted && !NOT_COUNTED.test(counted) ? 'quantity' : 'number', value: text };
+}
+
+/** Sums, percentages, counts and other numbers in a stretch of a shadow text, in order; dates are not told apart. */
+export function findAmounts(shadow: string, { start, end }: Span): FoundAmount[] {
+  return Array.from(
+    shadow.slice(start, end).matchAll(AMOUNT),
+    ({ index, 0: words, groups = {} }): FoundAmount => {
+      const { counted } = groups;
+      const cut = counted && NOT_COUNTED.test(counted) ? counted.length + 1 : 0;
+      return { start: start + index, end: start + index + words.trimEnd().length - cut, ...amountOf(groups) };
+    },
+  );
+}

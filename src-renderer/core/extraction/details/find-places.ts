@@ -1,0 +1,52 @@
+import type { Span } from '../../anchoring/paragraphs.ts';
+import { withoutMarks } from '../shadow.ts';
+import { GAZETTEER, placeKey } from './gazetteer.ts';
+
+/** A place of the gazetteer: `name` is the same for all its spellings. */
+export type FoundPlace = Span & { readonly name: string };
+
+const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}][\p{L}\p{M}']*(?:-[\p{L}\p{M}']+)*/gu;
+const CAPITAL = /^(?:(?:al|el|ar|as|ez|az)-)?\p{Lu}/u;
+const ARABIC = /^[\u0621-\u064a]/;
+/** Written onto an Arabic word: and, so, in, to, as. */
+const CLITIC = /^[وفبلك]{1,2}(?=[\u0621-\u064a]{3})/;
+const LONGEST = 3;
+
+function lookUp(words: string): string | undefined {
+  const found = GAZETTEER.get(placeKey(words.replace(/'s?$/, '')));
+  if (found || !ARABIC.test(words)) return found;
+  const plain = withoutMarks(words);
+  return (
+    GAZETTEER.get(plain) ??
+    GAZETTEER.get(plain.replace(CLITIC, '')) ??
+    GAZETTEER.get(plain.replace(/^[وف]?لل/, 'ال'))
+  );
+}
+
+/** The places that a stretch of a shadow text names, in order, in Latin or Arabic script. */
+export function findPlaces(shadow: string, { start, end }: Span): FoundPlace[] {
+  const words = Array.from(shadow.slice(start, end).matchAll(WORD), ({ index, 0: text }) => ({
+    start: start + index,
+    end: start + index + text.length,
+    first: CAPITAL.test(text) || ARABIC.test(text),
+  }));
+  const places: FoundPlace[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    if (!first?.first) continue;
+    for (let count = LONGEST; count > 0; count -= 1) {
+      const last = words[at + count - 1];
+      if (!last || last.end - first.start > 40) continue;
+      const text = shadow.slice(first.start, last.end);
+      const name = lookUp(text);
+      if (!name) continue;
+      places.push({ start: first.start, end: last.end - (/'s?$/.exec(text)?.[0].length ?? 0), name });
+      at += count - 1;
+      break;
+    }
+  }
+  return places;
+}
+
+/** Whether a name, as in the shadow text, is a place of the gazetteer. */
+export const isKnownPlace = (name: string): boolean => lookUp(name) !== undefined;
