@@ -1,5 +1,6 @@
 import { readArticle } from './article.ts';
 import { ClaimMaker } from './claims/propose-claims.ts';
+import { isKnownPlace } from './details/find-places.ts';
 import { proposePassages } from './passages/propose-passages.ts';
 import { proposeQuotes } from './passages/propose-quotes.ts';
 import type { Proposal } from './proposal.ts';
@@ -15,6 +16,6 @@ export function propose(text: string): Proposal {
   const quotes = proposeQuotes(article);
   const passages = proposePassages(article, quotes);
   const sentences = sentencesOf(article.shadow);
-  const claims = new ClaimMaker(article, quotes, passages, () => false).claims(sentences);
+  const claims = new ClaimMaker(article, quotes, passages, isKnownPlace).claims(sentences);
   return { speakers: article.speakers, quotes, passages, claims, sentences };
 }
