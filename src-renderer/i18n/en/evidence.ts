@@ -65,7 +65,7 @@ export const evidence = {
   originNote: 'Note on the origin',
   sameOrigin_one: '{{count}} other item comes from it: together they are one voice.',
   sameOrigin_other: '{{count}} other items come from it: together they are one voice.',
-  originName: 'Name of the origin',
+  originName: 'Rename it for all its items',
   copies: {
     label: 'It may be a copy',
     'same file': '{{ref}} is, byte for byte, the same file.',

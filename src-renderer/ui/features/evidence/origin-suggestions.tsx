@@ -4,6 +4,7 @@ import { type OriginSuggestion, originSuggestions } from '#core/finding/origin-s
 import type { CaseState } from '#core/model/case-state.ts';
 import type { Item } from '#core/model/item.ts';
 import { partyName } from '#core/model/names.ts';
+import { siteOf } from '#core/text/web-address.ts';
 import { createOrigin } from '#renderer/commands/create-origin.ts';
 import { setOrigin } from '#renderer/commands/set-origin.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -15,6 +16,9 @@ import { useRun } from '#renderer/ui/hooks/use-run.ts';
 const refOf = (state: CaseState, { evidenceId, documentId }: OriginSuggestion): string =>
   (evidenceId === null ? state.document.get(documentId ?? '')?.ref : state.evidence.get(evidenceId)?.ref) ??
   '';
+
+/** A first name for the origin of an item: the site it stands on, or its title. */
+const nameFor = ({ url, title }: Item<'evidence'>): string => (url === null ? null : siteOf(url)) ?? title;
 
 /** What suggests that an item is a copy, each with what follows if a person agrees. */
 export function OriginSuggestions({ evidence }: { readonly evidence: Item<'evidence'> }) {
@@ -31,7 +35,7 @@ export function OriginSuggestions({ evidence }: { readonly evidence: Item<'evide
     const name =
       evidenceId === null
         ? partyName(state, partyId) || t('evidence.copies.outlet')
-        : (state.evidence.get(evidenceId)?.title ?? evidence.title);
+        : nameFor(state.evidence.get(evidenceId) ?? evidence);
     return run(createOrigin, { name, partyId, evidenceIds });
   }
 
