@@ -217,7 +217,8 @@ export class Desk {
     const state = asSeenBy(this.open.state, actor);
     useCase.setState((held) => {
       const all = texts.size > 0 ? new Map([...held.texts, ...texts]) : held.texts;
-      return { state, canUndo, canRedo, texts: withoutPurged(state, all) };
+      const whole = state === this.open.state ? null : this.open.state;
+      return { state, whole, canUndo, canRedo, texts: withoutPurged(state, all) };
     });
   }
 }

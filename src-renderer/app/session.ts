@@ -95,7 +95,8 @@ export class Session {
     useView.setState(FIRST_VIEW);
     const { actor } = open;
     const state = asSeenBy(open.state, actor);
-    useCase.setState({ ...CLOSED_CASE, state, actor, texts, readOnly: false, alarm });
+    const whole = state === open.state ? null : open.state;
+    useCase.setState({ ...CLOSED_CASE, state, whole, actor, texts, readOnly: false, alarm });
     useSnapshots.setState({ kept: null, missed: null });
     useSession.setState({ phase: 'open', caseId });
     const settledIn = this.settleIn(caseId, desk);

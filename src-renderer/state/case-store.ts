@@ -10,6 +10,11 @@ export type SaveState =
 /** The open case: its fold, filled at opening from the rows and changed by entries only. */
 export type CaseStore = {
   readonly state: CaseState;
+  /**
+   * The whole case where `state` lacks findings that are kept from the person (a second read), else
+   * null: what leaves is made from it, and files are held against it.
+   */
+  readonly whole: CaseState | null;
   /** The sample before "Make it mine". */
   readonly readOnly: boolean;
   /** Texts of the documents, by document id; a missing one is still being read. */
@@ -25,6 +30,7 @@ export type CaseStore = {
 
 export const CLOSED_CASE: CaseStore = {
   state: EMPTY_CASE,
+  whole: null,
   readOnly: true,
   texts: new Map(),
   actor: '',
