@@ -4,6 +4,7 @@ import type { Host } from '#renderer/platform/host.ts';
 import type { Catalogue } from '#renderer/storage/catalogue.ts';
 import type { CheckCase } from './checking.ts';
 import type { IdlePulse } from './idle-pulse.ts';
+import type { FactsWork } from './facts-worker.ts';
 import type { LeavingWork } from './leaving-worker.ts';
 import type { Unlocked } from './opening.ts';
 import type { ReadingWork } from './reading-worker.ts';
@@ -27,6 +28,8 @@ export type Parts = {
   readonly leaving: LeavingWork;
   /** Reads articles whose text is packed away from the window's thread. */
   readonly readPacked: ReadingWork;
+  /** Asks sealed files what they say of themselves, away from the window's thread. */
+  readonly readFacts: FactsWork;
   /** Works on whole journals away from the window's thread. */
   readonly journals: JournalWork;
   search(query: string): Promise<readonly SearchHit[]>;

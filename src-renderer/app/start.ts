@@ -9,6 +9,7 @@ import { windowPulse } from './idle-pulse.ts';
 import { listen } from './listening.ts';
 import { openUnlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
+import { readFactsInWorker } from './facts-worker.ts';
 import { leavingInWorker } from './leaving-worker.ts';
 import { journalsInWorker } from './project/journal-worker.ts';
 import { readInWorker } from './reading-worker.ts';
@@ -45,6 +46,7 @@ const partsOf = (host: Host): Parts => ({
   checkCase: checkInWorker,
   leaving: leavingInWorker,
   readPacked: readInWorker,
+  readFacts: readFactsInWorker,
   journals: journalsInWorker,
   search: createSearching(searchWorker).search,
   now: () => Date.now(),

@@ -177,6 +177,8 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
           await note('The quarantine could not be read.', showQuarantined(parts, opened));
         return attached;
       }),
+    factsOf: (file, signal) =>
+      withCase(async ({ caseId }) => done(await parts.readFacts(caseId, file, signal))),
     checkFile: (file) => withCase((opened) => checkFile(parts, opened, file)),
     openOutside: (file) => withCase((opened) => openOutside(parts, opened, file)),
     thumbnail: (evidenceId) => thumbnailUrl(session, evidenceId),

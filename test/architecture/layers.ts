@@ -23,7 +23,7 @@ const react = /^(react|react-dom|react-i18next|i18next)(\/|$)/;
 const pdf = /^pdfjs-dist\//;
 const uiKit = /^@(mantine|tabler|tanstack)\/|^react-resizable-panels$/;
 /** Small libraries of one screen. */
-const ofScreens = /^uqr$/;
+const ofScreens = /^(uqr$|world-atlas\/)/;
 const zustand = /^zustand(\/|$)/;
 const styles = /\.css$/;
 /** Every realm loads them first. */
@@ -101,13 +101,17 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'importers',
     holds: /^src-renderer\/importers\//,
-    mayImport: [core, pdf, /^(@mozilla\/readability|mammoth|fflate)$/],
+    mayImport: [
+      core,
+      pdf,
+      /^(@mozilla\/readability|mammoth|fflate|exifreader|mediainfo\.js|@xmldom\/xmldom)$/,
+    ],
   },
   {
     name: 'workers',
     holds: /^src-renderer\/workers\//,
     // Word documents are made, and articles read, where they hold nobody up.
-    mayImport: [core, /^src-renderer\/importers\//, polyfills, /^(docx|fflate)$/],
+    mayImport: [core, /^src-renderer\/importers\//, polyfills, /^(docx|fflate)$/, /^mediainfo\.js\/.+\.wasm/],
   },
   { name: 'commands', holds: commands, mayImport: [core] },
   { name: 'platform', holds: /^src-renderer\/platform\//, mayImport: [contract, core] },

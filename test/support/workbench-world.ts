@@ -142,6 +142,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
       previewPurge: async (copy) => previewPurge(copy, ENTROPY),
       purge: async (copy) => purgeCopy(copy, ENTROPY),
     },
+    readFacts: () => Promise.reject(new Error('no facts are read in this test')),
     readPacked: ({ format, name, bytes, tell }) => readPackedBytes(format, name, bytes, tell),
     search: async () => [],
     now: () => Date.now(),

@@ -1,3 +1,4 @@
+import type { FileFacts } from '../facts/file-facts.ts';
 import type { CaseState } from '../model/case-state.ts';
 import type { FileScope } from '../exchange/project-file/case-file.ts';
 import type { PurgePreview } from '../merge/purge-copy.ts';
@@ -202,6 +203,8 @@ export type Workbench = IdentityWork &
 
     pickEvidence(): Promise<Done<readonly Attachable[]>>;
     attachable(file: File): Attachable;
+    /** What a sealed file says of itself; aborting the signal ends the reading. */
+    factsOf(file: BlobRef, signal: AbortSignal): Promise<Done<FileFacts>>;
     /** Reads a sealed file again from end to end, shown as a job: whether it is the one that was stored. */
     checkFile(file: BlobRef): Promise<Done<FileCheck>>;
     /** Opens a read-only copy in the system's program for it, and records that. It is wiped at lock. */

@@ -6,6 +6,7 @@ import { documents } from './document.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
 import { exchange } from './exchange.ts';
+import { facts } from './facts.ts';
 import { finding } from './finding.ts';
 import { history } from './history.ts';
 import { identity } from './identity.ts';
@@ -33,6 +34,7 @@ export const en = {
   document: documents,
   claims,
   due,
+  facts,
   finding,
   evidence,
   people,

@@ -19,6 +19,7 @@ import { Bearings } from './bearings.tsx';
 import { CaptureSection } from './capture-section.tsx';
 import { CapturesSection } from './captures-section.tsx';
 import { CustodySection } from './custody-section.tsx';
+import { FactsSection } from '../facts/facts-section.tsx';
 import { EvidenceIcon } from './evidence-icon.tsx';
 import { FileSection } from './file-section.tsx';
 import { GradingSection, useFullGrading } from './grading-section.tsx';
@@ -115,6 +116,7 @@ export function EvidenceDetails({ evidence }: { readonly evidence: Item<'evidenc
         <CaptureSection evidence={evidence} capture={evidence.capture} readOnly={readOnly} />
       )}
       {evidence.file && <FileSection evidence={evidence} file={evidence.file} />}
+      {evidence.file && <FactsSection evidence={evidence} file={evidence.file} />}
       <Bearings evidence={evidence} readOnly={readOnly} />
       {evidence.capture === null && <OriginSection evidence={evidence} readOnly={readOnly} />}
       {legal && <GradingSection evidence={evidence} readOnly={readOnly} />}
