@@ -15,6 +15,8 @@ import { isRefusal } from '#core/ports/command.ts';
 import { foundingChanges } from '#renderer/app/founding.ts';
 import { countingEntropy } from './case-world.ts';
 import { anyStep, anySteps, outcomeOf, type Step } from './command-arbitraries.ts';
+import { findingOf } from './findings.ts';
+import { forged } from './forged-entries.ts';
 import { Desk } from './merge-world.ts';
 
 /** One thing that happens among people who pass a case around on sticks. Numbers choose by remainder. */
@@ -45,6 +47,13 @@ export type Act =
       readonly what: number;
       readonly item: number;
       readonly field: number;
+    }
+  | {
+      readonly kind: 'forge';
+      readonly who: number;
+      readonly what: number;
+      readonly entry: number;
+      readonly back: number;
     };
 
 /** A history of 2–4 people; `skews`: by how many hours each one's clock is wrong. */
@@ -75,6 +84,10 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 6, arbitrary: fc.record({ kind: kindOf('open'), who, file: number }) },
   { weight: 1, arbitrary: fc.record({ kind: kindOf('restore'), who, file: number }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: kindOf('forge'), who, what: number, entry: number, back: number }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ kind: kindOf('purge'), who, what: fc.nat(5), item: number, field: number }),
@@ -221,6 +234,8 @@ export class World {
         return desk;
       case 'restore':
         return this.#restore(at, this.#someFile(act.file));
+      case 'forge':
+        return this.#forge(desk, at, act);
       default:
         return this.#purge(desk, act);
     }
@@ -244,7 +259,7 @@ export class World {
     const values: Record<(typeof EDITED)[number], Json> = {
       statement: `statement ${value % 3}`,
       tags: [`tag ${value % 3}`],
-      finding: value % 4 === 0 ? null : { status: 'disputed', rationale: `because ${value % 4}` },
+      finding: value % 4 === 0 ? null : findingOf('disputed', `because ${value % 4}`),
       gloss: `gloss ${value % 3}`,
       priority: value % 2 === 0 ? 'must' : 'could',
     };
@@ -290,6 +305,19 @@ export class World {
     if (said) other.write([{ entity, entityId: id, op: 'update', patch: said.patch }]);
     this.#remember(desk.entries);
     return other;
+  }
+
+  /** A stranger's program adds to a copy what Touchstone never writes, and passes it on. */
+  #forge(desk: Desk, at: number, act: Act & { kind: 'forge' }): Desk | null {
+    const claimId = chosenId(desk.state, 'claim', act.entry);
+    if (claimId === undefined) return null;
+    const stranger = this.#newDesk(at, this.#actors);
+    this.#actors += 1;
+    stranger.takeIn(desk.entries);
+    stranger.write(forged(desk.entries, claimId, stranger.newId, act));
+    this.#remember(stranger.entries);
+    this.files.push(stranger.entries);
+    return desk;
   }
 
   #delete(desk: Desk, at: number): Desk | null {
@@ -417,6 +445,12 @@ const COPYING: ReadonlySet<string> = new Set(['splitClaim', 'mergeParties'] sati
 export const withoutCopying = ({ skews, acts }: History): History => ({
   skews,
   acts: acts.filter((act) => act.kind !== 'step' || !COPYING.has(act.step.name)),
+});
+
+/** The history among people who write by Touchstone alone. */
+export const withoutForging = ({ skews, acts }: History): History => ({
+  skews,
+  acts: acts.filter(({ kind }) => kind !== 'forge'),
 });
 
 /** Plays a history; `each` sees every copy right after it was touched. */

@@ -19,11 +19,20 @@ export type Standing = {
 
 const isItself = ({ counts, entry }: Mark): boolean => entry.header === counts;
 
-/** Of two marks in one place: an entry itself, then who says it again, then a redacted copy's words; the later one. */
+/** Entries that an author's copy held: more for whoever had seen another's, whatever their clocks say. */
+const held = ({ seen }: Header): number => Object.values(seen).reduce((sum, count) => sum + count, 0);
+
+/** Which of two entries that say the same place again counts: whose author had seen more, never the clock's later one. */
+function compareHeld(a: Header, b: Header): number {
+  const more = held(a) - held(b);
+  return more === 0 ? compareStamps({ ...a, at: '' }, { ...b, at: '' }) : more;
+}
+
+/** Of two marks in one place: an entry itself, then who says it again, then a redacted copy's words. */
 function better(a: Mark, b: Mark): Mark {
   if (isItself(a) !== isItself(b)) return isItself(a) ? a : b;
   if (a.redacted !== b.redacted) return a.redacted ? b : a;
-  return compareStamps(a.entry.header, b.entry.header) >= 0 ? a : b;
+  return compareHeld(a.entry.header, b.entry.header) >= 0 ? a : b;
 }
 
 /** Of each actor the latest mark: it has seen that actor's earlier ones. */

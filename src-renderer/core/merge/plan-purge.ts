@@ -88,7 +88,7 @@ export function planPurge(
   return {
     changes: [
       ...scope.before,
-      ...purgeChanges({ id: newId(), what, goes: [...going.values()], targets, again }),
+      ...purgeChanges({ newId, what, goes: [...going.values()], targets, again }),
       ...scope.after,
     ],
     entries: going.size,

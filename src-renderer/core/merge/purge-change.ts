@@ -1,5 +1,6 @@
 import type { Change, Header } from '../journal/entry.ts';
 import type { PlaceRange, Purge, PurgeKind, PurgeTarget, Restated } from '../model/purge.ts';
+import type { Redaction } from '../model/redaction.ts';
 import type { Again } from './restate.ts';
 
 /** Places as ranges, by actor. */
@@ -22,20 +23,35 @@ export function rangesOf(headers: readonly Pick<Header, 'actor' | 'seq'>[]): Pla
 }
 
 type Parts = {
-  readonly id: string;
+  readonly newId: () => string;
   readonly what: PurgeKind;
   readonly goes: readonly { readonly header: Header }[];
   readonly targets: readonly PurgeTarget[];
   readonly again: readonly Again[];
 };
 
-/** The changes that say things again, and right after them the purge itself. Keep them in this order. */
-export function purgeChanges({ id, what, goes, targets, again }: Parts): Change[] {
-  const restated = again.map(
-    ({ original }, at): Restated => [original.actor, original.seq, again.length - at],
-  );
+/** Where what is said again counts, seen from an entry that comes `after` entries after the last of it. */
+const restatedBefore = (again: readonly Again[], after: number): Restated[] =>
+  again.map(({ original }, at): Restated => [original.actor, original.seq, again.length - at + after]);
+
+/**
+ * The changes that say things again, and right after them the purge itself. What a redacted copy
+ * had said is said again by a redaction: from a purge it would count as the true words, which a
+ * copy that holds those would lose. Keep them in this order.
+ */
+export function purgeChanges({ newId, what, goes, targets, again }: Parts): Change[] {
+  const id = newId();
+  const [told, withheld] = [again.filter(({ redacted }) => !redacted), again.filter((one) => one.redacted)];
+  const redaction: Redaction = { restated: restatedBefore(withheld, 0) };
+  const standIns: Change[] =
+    withheld.length === 0
+      ? []
+      : [
+          ...withheld.map(({ change }) => change),
+          { entity: 'redaction', entityId: newId(), op: 'create', patch: redaction },
+        ];
   const places = rangesOf(goes.map(({ header }) => header));
-  const purge: Purge = { what, places, targets, restated };
+  const purge: Purge = { what, places, targets, restated: restatedBefore(told, standIns.length) };
   const change: Change = { entity: 'purge', entityId: id, op: 'create', patch: { ...purge } };
-  return [...again.map(({ change: said }) => said), change];
+  return [...told.map(({ change: said }) => said), ...standIns, change];
 }

@@ -30,7 +30,7 @@ function grouped(said: readonly Again[]): Again[] {
     const key = `${placeOf(original)}/${change.op}/${change.entityId}`;
     const held = groups.get(key);
     const patch = { ...held?.change.patch, ...change.patch };
-    groups.set(key, held ? { original, change: { ...held.change, patch } } : again);
+    groups.set(key, held ? { ...held, change: { ...held.change, patch } } : again);
   }
   return [...groups.values()];
 }
@@ -74,7 +74,7 @@ export function redactedCopy(
   });
   const standIns = grouped(said).flatMap(({ change, original }): Again[] => {
     const patch = redact(change);
-    return patch === null ? [] : [{ original, change: { ...change, patch } }];
+    return patch === null ? [] : [{ original, change: { ...change, patch }, redacted: true }];
   });
   const actor = freshActor(entropy);
   const restated = standIns.map(

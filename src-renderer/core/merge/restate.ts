@@ -5,8 +5,11 @@ import type { Restatements } from '../journal/restatements.ts';
 import { type Known, type Mark, standingOf } from '../journal/standing.ts';
 import type { Json } from '../model/json.ts';
 
-/** A change that says again what an entry that goes had said, and the place it will count in. */
-export type Again = { readonly change: Change; readonly original: Header };
+/**
+ * A change that says again what an entry that goes had said, and the place it will count in.
+ * `redacted`: only as a redacted copy may say it; the true words count wherever they are known.
+ */
+export type Again = { readonly change: Change; readonly original: Header; readonly redacted: boolean };
 
 type Erasure = {
   /** Whether the body of this entry goes. */
@@ -15,9 +18,13 @@ type Erasure = {
   readonly isPurged: (entry: Known, field: string | null) => boolean;
 };
 
-function again({ counts, entry }: Mark, patch: { readonly [field: string]: Json }): Again {
+function again({ counts, entry, redacted }: Mark, patch: { readonly [field: string]: Json }): Again {
   const { entity, entityId, op } = entry.body;
-  return { change: { entity, entityId, op: op === 'delete' ? 'delete' : 'update', patch }, original: counts };
+  return {
+    change: { entity, entityId, op: op === 'delete' ? 'delete' : 'update', patch },
+    original: counts,
+    redacted,
+  };
 }
 
 /** Findings that go though they no longer stand: every earlier finding is kept (DESIGN 1). */

@@ -40,7 +40,7 @@ export function followUp({ journal, dropped }: Absorbed, newId: () => string): C
     goes: ({ header }) => places.has(placeOf(header)),
     isPurged: (entry, field) => isTargeted(purges, entry, field),
   });
-  return purgeChanges({ id: newId(), what: 'value', goes, targets: [], again });
+  return purgeChanges({ newId, what: 'value', goes, targets: [], again });
 }
 
 /**

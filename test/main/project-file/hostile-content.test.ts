@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { signedChains } from '#core/exchange/project-file/chains-file.ts';
 import { journalLine } from '#core/exchange/project-file/journal-line.ts';
 import type { Body, Entry, Header } from '#core/journal/entry.ts';
+import type { EntityName } from '#core/model/entities.ts';
 import { canonicalJson, hashBody, hashHeader } from '#core/journal/hash.ts';
 import { startTrial } from './hostile.ts';
 import { ageSealer, changed, type Files, membersOf, zipOf } from './hostile-zip.ts';
@@ -318,6 +319,31 @@ describe('the journal', () => {
     ];
     for (const [what, header, ...codes] of headers)
       await trial.refuse(what, withJournal(rewritten(3, { header })), ...codes);
+    expect(trial.wrong()).toEqual([]);
+  });
+
+  it('is refused when a field holds what no screen could show, even by who could write it anew', async () => {
+    const trial = startTrial();
+    const patches: Array<readonly [EntityName, Record<string, unknown>]> = [
+      ['claim', { statement: { $$typeof: 'x' } }],
+      ['claim', { anchors: 'none' }],
+      ['claim', { anchors: [null] }],
+      ['claim', { finding: { status: 'true' } }],
+      ['claim', { priority: 'toString' }],
+      ['party', { names: [{ text: ['Sami'] }] }],
+      ['evidence', { file: { sha256: photo.sha256, crc32: 1, size: 5000 } }],
+      ['document', { pages: [0.5] }],
+      ['passage', { ladder: [{}] }],
+      ['case', { title: ['a'] }],
+      ['actor', { alias: 7 }],
+      ['purge', { places: [['a', 1]] }],
+      ['release', { claims: {} }],
+    ];
+    for (const [entity, patch] of patches) {
+      const body = { entity, patch };
+      const what = JSON.stringify(body);
+      await trial.refuse(what, withJournal(rewritten(3, { body })), 'journal-bad-value');
+    }
     expect(trial.wrong()).toEqual([]);
   });
 

@@ -47,6 +47,8 @@ export const FAULT_WORDS = {
   'journal-not-canonical': 'An entry of the history is not written the one way it must be ({part}).',
   'journal-bad-entry': 'An entry of the history is not as it should be ({part}).',
   'journal-unknown-entity': 'The history holds a kind of item this Touchstone does not know ({part}).',
+  'journal-bad-value':
+    'An entry of the history sets a field to something it cannot hold, as no Touchstone does ({part}).',
   'journal-bad-order': 'The entries of the history are not in their order ({part}).',
   'journal-too-many': 'The history holds more entries than a case can have ({part}).',
   'chain-missing': 'The history has a gap ({part}).',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Body, Entry, Header } from '../../journal/entry.ts';
 import { canonicalJson } from '../../journal/hash.ts';
 import { ENTITY_NAMES } from '../../model/entities.ts';
+import { misshapen } from '../../model/field-shapes.ts';
 import { ProjectFileFault } from './faults.ts';
 import { parseSafeJson } from './json-text.ts';
 
@@ -46,7 +47,7 @@ export const journalLine = ({ header, body }: Entry): string => canonicalJson({ 
 
 /**
  * Reads one line (without its break; `number` counts from 1). Throws `journal-not-json`,
- * `journal-bad-entry`, `journal-unknown-entity` or `journal-not-canonical`.
+ * `journal-bad-entry`, `journal-unknown-entity`, `journal-bad-value` or `journal-not-canonical`.
  */
 export function parseJournalLine(line: string, number: number): JournalLine {
   const part = `journal line ${number}`;
@@ -62,6 +63,8 @@ export function parseJournalLine(line: string, number: number): JournalLine {
   }
   // The schema has checked every field the types name; the texts are of the value as it was read.
   const entry = value as { readonly header: Header; readonly body: Body | null };
+  const wrong = entry.body && misshapen(entry.body.entity, entry.body.patch);
+  if (wrong !== null) throw new ProjectFileFault('journal-bad-value', `${part}: ${entity} ${wrong}`);
   const headerText = canonicalJson(entry.header);
   const bodyText = entry.body === null ? null : canonicalJson(entry.body);
   if (line !== `{"body":${bodyText ?? 'null'},"header":${headerText}}`) {
