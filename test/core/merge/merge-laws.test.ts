@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { History } from '../../support/merge-histories.ts';
 import { brokenBy, MERGE_PROPERTIES } from '../../support/merge-properties.ts';
 
-/** Histories for each of seven properties; `npm run soak` takes many more. */
+/** Histories for every property; `npm run soak` takes many more. */
 const HISTORIES = 2000;
 
 describe('whatever 2–4 people write, purge, redact, forge, restore and pass on', () => {
