@@ -1,8 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { ageFileIn, openSealedText } from '../vault/project-file/age/sealed-text.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { failure } from './failures.ts';
-import { reading } from './reading.ts';
+import { reading, readStart } from './reading.ts';
 
 /** As the age command reads at most. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -19,8 +18,8 @@ function keysOf(text: string, path: string): string[] {
 }
 
 async function keysIn(path: string, ask: (path: string) => Promise<string>): Promise<string[]> {
-  if (reading(path, () => statSync(path)).size > MOST_BYTES) throw noKeys(path);
-  const bytes = reading(path, () => readFileSync(path));
+  const bytes = reading(path, () => readStart(path, MOST_BYTES + 1));
+  if (bytes.length > MOST_BYTES) throw noKeys(path);
   try {
     const file = ageFileIn(bytes);
     const text = file ? await openSealedText(file, () => ask(path)) : bytes.toString('utf8');

@@ -1,10 +1,9 @@
-import { readFileSync, readSync } from 'node:fs';
 import type { Protection, Secret } from '../vault/project-file/age/header.ts';
 import type { SealOptions, SecretOptions } from './arguments.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { identitiesIn } from './identity-files.ts';
 import { askForNew, strongEnough } from './new-passphrase.ts';
-import { reading } from './reading.ts';
+import { readDescriptor, reading, readStart } from './reading.ts';
 import { openTerminal } from './terminal.ts';
 
 const MOST_BYTES = 64 * 1024;
@@ -15,27 +14,16 @@ function firstLine(text: string, place: string): string {
   return line;
 }
 
-function readDescriptor(fd: number): string {
-  const bytes = Buffer.alloc(MOST_BYTES);
-  let length = 0;
-  for (;;) {
-    const read = readSync(fd, bytes, length, bytes.length - length, null);
-    length += read;
-    if (read === 0 || length === bytes.length) break;
-  }
-  return bytes.toString('utf8', 0, length);
-}
-
 const passphraseFromFile = (path: string): string =>
   firstLine(
-    reading(path, () => readFileSync(path, 'utf8')),
+    reading(path, () => readStart(path, MOST_BYTES).toString('utf8')),
     path,
   );
 
 function passphraseFromDescriptor(fd: number): string {
   const place = `descriptor ${fd}`;
   return firstLine(
-    reading(place, () => readDescriptor(fd)),
+    reading(place, () => readDescriptor(fd, MOST_BYTES).toString('utf8')),
     place,
   );
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { AUDIENCES, LANGUAGES, ORDERS, PAPERS, PRODUCTS, SECTIONS, STANDARDS } from '../report/setup.ts';
+import { CAPTURE_PARTS, OPTIONAL_PARTS } from './capture.ts';
 import { GRADING_MODES } from './case-info.ts';
-import { PRIORITIES, SKIP_REASONS, USES } from './claim.ts';
+import { PRIORITIES, SKIP_REASONS, STAGES, USES } from './claim.ts';
 import { CHECK_RESULTS, RELATIONS, STANCES } from './claim-parts.ts';
 import { DEFAULTS, type Entities, type EntityName } from './entities.ts';
 import { EVIDENCE_KINDS, TERMS } from './evidence.ts';
 import { CONFIDENCES, REASONS, SAID_AS_REPORTED, STATUSES } from './finding.ts';
+import { CREDIBILITIES, PILLAR_STATES, PILLARS, RELIABILITIES } from './grading.ts';
 import type { Json } from './json.ts';
 import { BASES, VOICES } from './ladder.ts';
 import { NAME_KINDS, PARTS, SAFETY, SCRIPTS } from './party.ts';
@@ -49,6 +51,21 @@ const finding = v.object({
   reviewBy: maybe,
   warnings: texts,
 });
+const secondRead = v.object({
+  by: text,
+  finding,
+  settled: v.nullable(v.object({ by: text, status: v.picklist(STATUSES), reason, why: text })),
+});
+const sealedRecord = v.object({
+  id: text,
+  kdf: v.literal('argon2id13'),
+  opslimit: count,
+  memlimit: count,
+  salt: text,
+  nonce: text,
+  box: text,
+});
+const pillar = v.nullable(v.object({ state: v.nullable(v.picklist(PILLAR_STATES)), note: maybe }));
 const restated = v.array(v.strictTuple([text, count, count]));
 /** A record without any required key: a list would pass for one. */
 const partial = <S extends v.ObjectEntries>(entries: S) =>
@@ -71,6 +88,25 @@ const reportSetup = partial({
   audience: v.picklist(AUDIENCES),
   named: v.nullable(flag),
   standard: v.picklist(STANDARDS),
+});
+
+const savedFilter = partial({
+  text,
+  statuses: v.array(v.picklist(STATUSES)),
+  reasons: v.array(reason),
+  speakers: texts,
+  subjects: texts,
+  priorities: v.array(v.picklist(PRIORITIES)),
+  tags: texts,
+  documents: texts,
+  hasEvidence: v.nullable(flag),
+  dependsOnChanged: flag,
+  conflict: flag,
+  unfinishedMust: flag,
+  stages: v.array(v.picklist(STAGES)),
+  owners: texts,
+  due: flag,
+  skipped: v.picklist(['hide', 'only', 'show']),
 });
 
 type Shapes = {
@@ -121,6 +157,9 @@ const SHAPES: Shapes = {
     mergedInto: text,
     splitFrom: text,
     finding,
+    stage: v.picklist(STAGES),
+    owner: text,
+    secondReads: v.array(secondRead),
   },
   party: {
     kind: v.picklist(['person', 'organisation', 'document']),
@@ -136,6 +175,7 @@ const SHAPES: Shapes = {
     pseudonym: text,
     spellings: texts,
     note: text,
+    sealed: v.array(sealedRecord),
   },
   evidence: {
     ref: text,
@@ -164,6 +204,16 @@ const SHAPES: Shapes = {
       consent: maybe,
     }),
     masks: v.array(v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })),
+    capture: v.object({
+      linkId: text,
+      shows: v.array(v.picklist(CAPTURE_PARTS)),
+      at: maybe,
+      tool: maybe,
+      by: maybe,
+    }),
+    captureNone: v.array(v.picklist(OPTIONAL_PARTS)),
+    reliability: v.picklist(RELIABILITIES),
+    pillars: partial(v.entriesFromList(PILLARS, pillar)),
   },
   origin: { name: text, partyId: text, note: text },
   assessment: {
@@ -172,6 +222,7 @@ const SHAPES: Shapes = {
     stance: v.picklist(STANCES),
     locator: v.object({ kind: v.picklist(['page', 'time', 'region', 'text']), value: text }),
     note: text,
+    credibility: v.picklist(CREDIBILITIES),
   },
   check: {
     claimId: text,
@@ -199,6 +250,11 @@ const SHAPES: Shapes = {
   },
   redaction: { restated },
   detail: { words: text, spellings: texts, replacement: text, partyId: text, note: text },
+  filter: {
+    name: text,
+    filter: savedFilter,
+    sort: v.picklist(['text', 'reference', 'priority', 'status', 'changed']),
+  },
   release: {
     kind: v.picklist(RELEASE_KINDS),
     audience: v.picklist(RELEASE_AUDIENCES),

@@ -7,7 +7,7 @@ const text = readFileSync(new URL('../../../docs/project-file.md', import.meta.u
 const tables = text.slice(text.indexOf('## 10.'));
 const row = (entity: string): string =>
   tables.split('\n').find((line) => line.startsWith(`| \`${entity}\``)) ?? '';
-const SEPARATE = new Set(['anchor', 'anchors', 'ladder', 'finding', 'reportSetup']);
+const SEPARATE = new Set(['anchor', 'anchors', 'ladder', 'finding', 'secondReads', 'reportSetup', 'filter']);
 
 /** Keys of the records in a value, at any depth. */
 function keysIn(value: unknown): string[] {

@@ -376,6 +376,15 @@ describe('merge', () => {
   });
 });
 
+describe('a secret that never ends', () => {
+  it('is read as far as a secret may go, and refused', async () => {
+    const verify = ['verify', 'key.touchstone', '-i'];
+    expect(await cli([...verify, '/dev/zero'])).toMatchObject({ code: 3 });
+    const sealed = await cli(['verify', 'word.touchstone', '--passphrase-file', '/dev/zero']);
+    expect(sealed).toMatchObject({ code: 5, err: expect.stringContaining('wrong-passphrase') });
+  });
+});
+
 describe('failures', () => {
   it.each([
     ['no file', ['verify', 'none.touchstone', '-i', 'key.txt'], 3, 'does not exist'],
