@@ -22,12 +22,14 @@ export type BlobRef = {
 /** What a stored file is found to be when it is hashed again. */
 export type FileCheck = 'same' | 'altered' | 'missing';
 
+export const HANDLINGS = ['viewed outside', 'found altered', 'whole again'] as const;
+
 /**
  * What was last done with an item's sealed file besides reading it here; the history keeps each.
  * `found altered` and `whole again` speak of the laptop of whoever wrote it.
  */
 export type Handling = {
-  readonly what: 'viewed outside' | 'found altered' | 'whole again';
+  readonly what: (typeof HANDLINGS)[number];
   /** ISO 8601 instant. */
   readonly at: string;
 };

@@ -5,12 +5,13 @@ import { GRADING_MODES } from './case-info.ts';
 import { PRIORITIES, SKIP_REASONS, STAGES, USES } from './claim.ts';
 import { CHECK_RESULTS, RELATIONS, STANCES } from './claim-parts.ts';
 import { DEFAULTS, type Entities, type EntityName } from './entities.ts';
-import { EVIDENCE_KINDS, TERMS } from './evidence.ts';
+import { EVIDENCE_KINDS, HANDLINGS, TERMS } from './evidence.ts';
 import { CONFIDENCES, REASONS, SAID_AS_REPORTED, STATUSES } from './finding.ts';
 import { CREDIBILITIES, PILLAR_STATES, PILLARS, RELIABILITIES } from './grading.ts';
 import type { Json } from './json.ts';
 import { BASES, VOICES } from './ladder.ts';
 import { NAME_KINDS, PARTS, SAFETY, SCRIPTS } from './party.ts';
+import { isPerceptualHash } from './perceptual-hash.ts';
 import { PURGE_KINDS } from './purge.ts';
 import { RELEASE_AUDIENCES, RELEASE_KINDS } from './release.ts';
 
@@ -28,6 +29,7 @@ const anchor = v.object({
   exact: text,
   prefix: text,
   suffix: text,
+  notIn: v.optional(text),
 });
 const ladder = v.array(
   v.object({
@@ -131,8 +133,10 @@ const SHAPES: Shapes = {
     retrieved: text,
     language: text,
     translationOf: v.object({ language: maybe, title: maybe, held: flag }),
+    alignment: v.object({ originalId: text, beads: v.array(v.strictTuple([count, count])) }),
     defects: v.array(v.object({ note: text, start: v.nullable(count), end: v.nullable(count) })),
     origin: v.object({ fileName: maybe, encoding: text, bytes: count, sha256: text }),
+    revisionOf: text,
     evidenceId: text,
     pages: v.array(count),
     length: count,
@@ -214,6 +218,8 @@ const SHAPES: Shapes = {
     captureNone: v.array(v.picklist(OPTIONAL_PARTS)),
     reliability: v.picklist(RELIABILITIES),
     pillars: partial(v.entriesFromList(PILLARS, pillar)),
+    handling: v.object({ what: v.picklist(HANDLINGS), at: text }),
+    perceptualHash: v.pipe(text, v.check(isPerceptualHash)),
   },
   origin: { name: text, partyId: text, note: text },
   assessment: {

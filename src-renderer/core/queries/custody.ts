@@ -1,4 +1,4 @@
-import type { Handling } from '../model/evidence.ts';
+import { type Handling, HANDLINGS } from '../model/evidence.ts';
 import type { Json } from '../model/json.ts';
 import type { HistoryChange, HistoryStep } from './history.ts';
 
@@ -30,8 +30,6 @@ function fileAct(file: Json | undefined): CustodyAct[] {
   const { name, sha256 } = file as { readonly [key: string]: Json };
   return [{ what: 'stored', file: text(name), sha256: text(sha256) }];
 }
-
-const HANDLINGS: readonly Handling['what'][] = ['viewed outside', 'found altered', 'whole again'];
 
 function handlingActs(handling: Json | undefined): CustodyAct[] {
   if (typeof handling !== 'object' || handling === null || !('what' in handling)) return [];
