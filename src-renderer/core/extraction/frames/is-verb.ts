@@ -6,6 +6,8 @@ import { MAYBE_VERB, type SpeechVerb } from './verbs.ts';
 export function isVerb(s: Sentence, at: number, verb: SpeechVerb): boolean {
   const before = s.key(at - 1);
   const next = s.tokens[at + 1];
+  // The Huffington Post, Fox News Reports: a name; headlines write Says.
+  if (s.tokens[at]?.capital && at > 0 && verb.taking !== 'say' && verb.taking !== 'tell') return false;
   if (DETERMINERS.has(before) && !PRONOUNS.has(before)) return false;
   if (/^(?:of|by|with|his|her|their|its|in|for|from|on|no|'s)$/.test(before) && verb.form !== 'ing')
     return false;
@@ -13,7 +15,7 @@ export function isVerb(s: Sentence, at: number, verb: SpeechVerb): boolean {
     return false;
   if (
     verb.form === 'base' &&
-    !/^(?:to|will|would|can|could|may|might|must|should|did|didn't|do|don't|not|does|doesn't|they|we|i|you|who|also|often)$/.test(
+    !/^(?:to|will|would|can|could|may|might|must|should|did|didn't|do|don't|not|does|doesn't|they|we|i|you|who|also|often|now|then|always|never|still)$/.test(
       before,
     ) &&
     !before.endsWith('s') &&

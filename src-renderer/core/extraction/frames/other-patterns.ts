@@ -4,16 +4,21 @@ import type { Frame } from './frame.ts';
 import { isQ, type Sentence } from './sentence.ts';
 import { sentenceSubject } from './subject.ts';
 
+/** Words of "according to", "as per" and "in the words of" at a place; 0 where none of them stands. */
+function cueLength(s: Sentence, at: number): number {
+  const key = s.key(at);
+  if (key === 'according' && s.key(at + 1) === 'to') return 2;
+  if (key === 'per' && s.key(at - 1) === 'as') return 1;
+  return key === 'in' && s.key(at + 1) === 'the' && s.key(at + 2) === 'words' && s.key(at + 3) === 'of'
+    ? 4
+    : 0;
+}
+
 /** "according to X": all the rest of the sentence is what X says. */
 export function accordingTo(s: Sentence): void {
   const { tokens } = s;
-  tokens.forEach((token, at) => {
-    const cue =
-      token.key === 'according' && s.key(at + 1) === 'to'
-        ? 2
-        : token.key === 'per' && at > 0 && s.key(at - 1) === 'as'
-          ? 1
-          : 0;
+  tokens.forEach((_, at) => {
+    const cue = cueLength(s, at);
     if (cue === 0) return;
     const head = phraseRight(tokens, at + cue);
     if (!head) return;
@@ -22,8 +27,13 @@ export function accordingTo(s: Sentence): void {
     const opening =
       !tokens.slice(0, at).some(({ kind }) => kind === 'word' || kind === 'quotation') ||
       (at === 1 && /^(?:but|and)$/.test(s.key(0)));
+    const quoted = s.key(whole.to) === ',' && isQ(tokens[whole.to + 1]) ? whole.to + 1 : -1;
     const ranges =
-      opening || at <= 1 ? [{ from: whole.to, to: tokens.length }] : [{ from: s.clauseStart(at), to: at }];
+      quoted !== -1
+        ? [{ from: quoted, to: s.quotationsFrom(quoted) }]
+        : opening || at <= 1
+          ? [{ from: whole.to, to: tokens.length }]
+          : [{ from: s.clauseStart(at), to: at }];
     const frame = s.make('according to', { from: at, to: at + cue }, null, subject, ranges);
     if (frame) s.push({ frame, verbAt: at });
   });

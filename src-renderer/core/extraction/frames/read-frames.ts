@@ -2,6 +2,7 @@ import type { Block } from '../blocks.ts';
 import { kindOf } from '../quotes/kind.ts';
 import type { Quotation } from '../quotes/quotation.ts';
 import type { Token } from '../tokens/token.ts';
+import { arabicFrames, isArabic } from './arabic.ts';
 import { announcedBy, englishFrames } from './english.ts';
 import type { Frame } from './frame.ts';
 import { narratedSentences } from './sentences.ts';
@@ -36,6 +37,8 @@ const goingOn = (from: Frame, tokens: readonly Token[]): Frame => ({
 class TextReader {
   readonly frames: Frame[] = [];
   private readonly taken = new Set<number>();
+  /** The last frame that names anybody. */
+  private spoken: Frame | null = null;
   /** The last frame of the paragraph before, where it ends in a colon. */
   private announced: Frame | null = null;
 
@@ -50,7 +53,7 @@ class TextReader {
         this.bare(own, last, at === 0 ? announced : null);
         return;
       }
-      const found = englishFrames(sentence);
+      const found = isArabic(sentence) ? arabicFrames(sentence, this.spoken) : englishFrames(sentence);
       for (const frame of found) this.add(frame);
       if (found.length > 0) last = this.lastDirect(found.length) ?? this.frames.length - 1;
       else if (own.length > 0) last = null;
@@ -70,6 +73,7 @@ class TextReader {
 
   private add(frame: Frame): void {
     this.frames.push(frame);
+    if (frame.source) this.spoken = frame;
     for (const quotation of frame.quotations) this.taken.add(quotation);
   }
 

@@ -77,7 +77,9 @@ export function subjectOf(
       return { whole: { from: described.whole.from, to: end - 1 }, head: described.head, inverted: false };
     const aside = phraseBeforeAside(tokens, end - 1, floor);
     if (aside) return plainSubject(aside);
-    return right;
+    // "The firm Secunia, has said": a comma too many.
+    const parted = right ? null : phraseLeft(tokens, end - 1, floor);
+    return parted && parted.from - floor <= 1 ? plainSubject(parted) : right;
   }
   return left.kind === 'number' ? phraseAsSubject(tokens, end, floor) : null;
 }

@@ -1,5 +1,5 @@
 import { phraseRight, type Range } from '../phrases/noun-phrase.ts';
-import { AUXILIARIES, WEEKDAYS } from '../phrases/words.ts';
+import { AUXILIARIES, RELATIVES, WEEKDAYS } from '../phrases/words.ts';
 import { afterHearer, afterTime, introduced } from './content.ts';
 import { isQ, type Sentence } from './sentence.ts';
 import { isClause, type Subject } from './subject.ts';
@@ -107,6 +107,9 @@ function clauseRight(
   if (verb.taking === 'report' && !that && !quotes && !opensClause(s, from) && !opensInfinitive(s, from))
     return null;
   if (subject?.inverted && !that) return null;
+  const head = subject === null ? undefined : tokens[subject.whole.to - 1];
+  // "Those who had acknowledged the organisation": only “who said”, “who added that” report speech.
+  if (!that && !quotes && RELATIVES.has(head?.key ?? '') && verb.lemma !== 'say') return null;
   const plain = verb.taking !== 'say' || PLAIN_SAYING.has(verb.lemma);
   if (
     !plain &&

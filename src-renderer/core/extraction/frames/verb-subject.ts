@@ -38,6 +38,8 @@ export function subject(s: Sentence, at: number, verb: SpeechVerb, floor: number
   if (verb.form === 'ing') {
     const stating = statingDocument(s, at, floor);
     if (stating) return stating;
+    const shown = shownSpeaking(s, at);
+    if (shown) return shown;
     if (AUXILIARIES.has(before) || AUXILIARIES.has(s.key(at - 2))) return subjectOf(tokens, at, floor);
     return s.earlier(last, at) ?? shared() ?? subjectRight(tokens, at + 1);
   }
@@ -47,6 +49,15 @@ export function subject(s: Sentence, at: number, verb: SpeechVerb, floor: number
     (/^(?:also|later|then)$/.test(before) && /^(?:and|but|,)$/.test(s.key(at - 2)));
   if (conjoined && !(isQ(tokens[at - 2]) && !last)) return s.earlier(last, at) ?? shared();
   return subjectOf(tokens, at, floor, verb.taking !== 'tell') ?? s.earlier(last, at);
+}
+
+/** "Footage of Trump saying": the one who is shown speaks, not the footage. */
+function shownSpeaking(s: Sentence, at: number): Subject | null {
+  if (!s.tokens[at - 1]?.capital) return null;
+  let from = at - 1;
+  while (from > 0 && s.tokens[from - 1]?.capital) from -= 1;
+  const head = { from, to: at };
+  return /^(?:of|with)$/.test(s.key(from - 1)) ? { whole: head, head, inverted: false } : null;
 }
 
 /** "A regulation (later) stating that": the text itself says it, whoever issued it. */

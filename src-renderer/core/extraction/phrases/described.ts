@@ -1,6 +1,7 @@
 import type { Span } from '../../anchoring/paragraphs.ts';
 import type { Token } from '../tokens/token.ts';
 import { tokenise } from '../tokens/tokenise.ts';
+import { describeArabic } from './arabic-described.ts';
 import {
   DETERMINERS,
   DOCUMENTS,
@@ -67,6 +68,7 @@ const spanOf = (tokens: readonly Token[], from: number, to: number): Span | null
   return first && last && from < to ? { start: first.start, end: last.end } : null;
 };
 
+const ARABIC = /^["' ]*[\u0600-\u06ff]/;
 const STRIP = /^[\s,;:.—–"'-]+|[\s,;:—–"'-]+$/g;
 
 /** A role without the commas, marks and blanks around it; null when nothing is left. */
@@ -87,9 +89,28 @@ function quotedName(shadow: string, head: Span): { name: Span; from: number } | 
   return { name: { start: opens, end: close }, from: close + 1 };
 }
 
+/** Whether a name depends on a preposition: of Berlin, of The Globe and Mail. */
+function isGoverned(tokens: readonly Token[], from: number): boolean {
+  const before = DETERMINERS.has(tokens[from - 1]?.key ?? '') ? from - 2 : from - 1;
+  return PREPOSITIONS.has(tokens[before]?.key ?? '');
+}
+
+/** Matthew Ingram of The Globe and Mail: the name that stands before the preposition, if it opens the phrase. */
+function personBefore(tokens: readonly Token[], from: number): Span | null {
+  let end = from;
+  while (end > 0 && !PREPOSITIONS.has(tokens[end - 1]?.key ?? '')) end -= 1;
+  const name = tokens.slice(0, Math.max(0, end - 1));
+  const whole =
+    name.length >= 2 &&
+    name.every((token) => isName(token) && !ORGANISATIONS.has(token.key) && !DETERMINERS.has(token.key));
+  return whole ? spanOf(name, 0, name.length) : null;
+}
+
 /** The president of the region, Roberto Maroni: what stands behind the comma is the name. */
 function nameAsRole(shadow: string, { start, end }: Span): Span | null {
-  const tokens = outsideBrackets(tokenise(shadow, start, end));
+  const all = outsideBrackets(tokenise(shadow, start, end));
+  const comma = all.findIndex(({ key }) => key === ',');
+  const tokens = comma === -1 ? all : all.slice(0, comma);
   const run = lastRun(tokens);
   if (!run || run.from !== 0 || run.to !== tokens.length || tokens.length < 2 || tokens.length > 5)
     return null;
@@ -127,6 +148,7 @@ const isAcronym = (shadow: string, { start, end }: Span): boolean =>
 
 /** Reads the phrase that names a speaker: `head` is its noun or name, `whole` the phrase with its roles. */
 export function describe(shadow: string, whole: Span, head: Span): Described {
+  if (ARABIC.test(shadow.slice(head.start, head.end))) return describeArabic(shadow, whole, head);
   const tokens = outsideBrackets(tokenise(shadow, head.start, head.end)).filter(
     ({ key }) => !RELATIVES.has(key),
   );
@@ -146,7 +168,12 @@ export function describe(shadow: string, whole: Span, head: Span): Described {
   const last = run && tokens[run.to - 1];
   const trailing =
     run && tokens.slice(run.to).some(({ kind }) => kind === 'word') && tokens[run.to]?.key !== '(';
-  const governed = run && PREPOSITIONS.has(tokens[run.from - 1]?.key ?? '');
+  const governed = run !== null && isGoverned(tokens, run.from);
+  const before = governed ? personBefore(tokens, run.from) : null;
+  if (before) {
+    const of = bare(shadow, before.end, head.end);
+    return { kind: 'person', name: before, role: [...(of ? [of] : []), ...role] };
+  }
   if (!run || !last || trailing || governed || last.key.endsWith("'s")) {
     const named = behind && !text ? nameAsRole(shadow, behind) : null;
     if (named) return { kind: 'person', name: named, role: [asItStands] };

@@ -40,7 +40,7 @@ export function familyName(words: readonly string[]): string | null {
 }
 
 /** Letters that transliterations do not agree on: dropped or made one before two spellings are compared. */
-const skeleton = (word: string): string =>
+const spellSkeleton = (word: string): string =>
   word
     .replaceAll(/ou|oo|u/g, 'o')
     .replaceAll(/ee|ie|ei|ey|y|i/g, 'e')
@@ -49,6 +49,19 @@ const skeleton = (word: string): string =>
     .replaceAll(/dh|th|z/g, 'z')
     .replaceAll(/([a-z])\1/g, '$1')
     .replace(/[eah]+$/, '');
+
+const skeletons = new Map<string, string>();
+/** Skeletons kept: every name of an article is compared with those before it. */
+const KEPT = 10_000;
+
+function skeleton(word: string): string {
+  const known = skeletons.get(word);
+  if (known !== undefined) return known;
+  if (skeletons.size >= KEPT) skeletons.clear();
+  const made = spellSkeleton(word);
+  skeletons.set(word, made);
+  return made;
+}
 
 /** One letter changed, dropped, added or swapped with its neighbour. */
 export function nearlySame(a: string, b: string): boolean {

@@ -28,6 +28,18 @@ export type Mention = {
 /** No article has more speakers; of a longer text the last ones are compared. */
 const COMPARED = 300;
 
+/** Nouns and titles that tell whether their bearer is “he” or “she”. */
+const SHE =
+  /\b(?:mrs|ms|miss|she|her|woman|mother|sister|daughter|wife|widow|girl|aunt|queen|princess|actress|spokeswoman|chairwoman|congresswoman|businesswoman|umm)\b/i;
+const HE =
+  /\b(?:mr|he|his|man|father|brother|son|husband|widower|boy|uncle|king|prince|actor|spokesman|chairman|congressman|businessman|abu)\b/i;
+
+function genderOf(name: string, role: string | null): 'he' | 'she' | null {
+  const words = `${name} ${role ?? ''}`;
+  const [she, he] = [SHE.test(words), HE.test(words)];
+  return she === he ? null : she ? 'she' : 'he';
+}
+
 const SINGULAR = new Set(['he', 'she', 'i', 'who']);
 
 /**
@@ -154,7 +166,13 @@ export class Registry {
       const recent = this.entries.slice(-2).reverse();
       return this.unsure(recent, { kind: 'nobody spoke just before', words: [mention.name] });
     }
-    const fits = SINGULAR.has(word) ? last.entry.kind === 'person' || last.entry.kind === 'described' : true;
+    const other = genderOf(last.entry.name, last.entry.role);
+    const wrong = (word === 'he' && other === 'she') || (word === 'she' && other === 'he');
+    const fits = wrong
+      ? false
+      : SINGULAR.has(word)
+        ? last.entry.kind === 'person' || last.entry.kind === 'described'
+        : true;
     if (fits && mention.others.length === 0) return this.settle(last.entry, mention, null);
     const named = mention.others.flatMap((name) =>
       this.known().filter((entry) => sameName(entry.words, nameWords(name))),

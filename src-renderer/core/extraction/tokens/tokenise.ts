@@ -6,7 +6,7 @@ import type { Token } from './token.ts';
  * possessive and the contracted verb (’s, ’re, n’t) stay with it.
  */
 const TOKEN =
-  /(?<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}]))|(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640]|\u00ad|\u200c|\u200d|\u2060|['&@_/-](?=[\p{L}\p{N}])|\.(?=\p{L}(?:\.|\b(?!\p{L}{3})))|(?<=\b\p{L}\.\p{L})\.)*)|(?<stop>-{2,3}|[^\s"])/gu;
+  /(?<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}]))|(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640]|\u00ad|\u200c|\u200d|\u2060|['&@_/-](?=[\p{L}\p{N}])|\.(?=(?:com|org|net|gov|edu|info)\b)|\.(?=\p{L}(?:\.|\b(?!\p{L}{3})))|(?<=\b\p{L}\.\p{L})\.)*)|(?<stop>-{2,3}|[^\s"])/gu;
 
 /** Arabic and Romance particles are often written small before a name: al-Ansari, d'Estaing. */
 const CAPITAL = /^(?:(?:al|el|ar|as|ad|at|an|ash|az|ben|d|l|o)[-'])?\p{Lu}/u;
