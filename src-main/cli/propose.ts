@@ -23,7 +23,7 @@ export async function proposeClaims({ file, form }: ProposeCommand): Promise<voi
   if (form === 'jsonl') {
     for await (const line of linesOf(file)) {
       const { id, text } = parseLine(line, ['id', 'text']);
-      await writeLine(proposalLine(id, propose(text)));
+      await writeLine(proposalLine(id, text, propose(text)));
     }
     return;
   }

@@ -1,6 +1,7 @@
 import type { Span } from '../anchoring/paragraphs.ts';
 import type { Proposal, ProposedQuote } from './proposal.ts';
 import { asPair } from './span.ts';
+import { reasonInWords } from './worth/reason-words.ts';
 
 type Pair = [number, number];
 type SpeakerLine = { readonly name: string; readonly role: string | null };
@@ -20,14 +21,22 @@ export type ProposalLine = {
     readonly spans: readonly Pair[];
     readonly statement: string;
     readonly speaker: SpeakerLine | null;
+    readonly score: number;
+    readonly reasons: readonly string[];
+    /** What in it can be checked: people and organisations named. */
+    readonly details: readonly { readonly kind: string; readonly span: Pair; readonly text: string }[];
   }[];
   readonly sentences: readonly Pair[];
 };
 
 const pair = (span: Span | null): Pair | null => span && asPair(span);
 
-/** The line of one article; `id` is the caller's. */
-export function proposalLine(id: string, { speakers, quotes, claims, sentences }: Proposal): ProposalLine {
+/** The line of one article; `id` is the caller's, `text` the article. */
+export function proposalLine(
+  id: string,
+  text: string,
+  { speakers, quotes, claims, sentences }: Proposal,
+): ProposalLine {
   const speakerAt = (index: number | null, role: string | null): SpeakerLine | null => {
     const speaker = index === null ? undefined : speakers[index];
     return speaker ? { name: speaker.name, role: role ?? speaker.role } : null;
@@ -43,10 +52,15 @@ export function proposalLine(id: string, { speakers, quotes, claims, sentences }
   return {
     id,
     quotes: quotes.map(quoteLine),
-    proposals: claims.map(({ spans, statement, speaker }) => ({
+    proposals: claims.map(({ spans, statement, speaker, score, reasons, parties }) => ({
       spans: spans.map(asPair),
       statement,
       speaker: speakerAt(speaker, null),
+      score,
+      reasons: reasons.map((reason) => reasonInWords(reason, text)),
+      details: parties.flatMap(({ kind, span, name }) =>
+        span ? [{ kind, span: asPair(span), text: name }] : [],
+      ),
     })),
     sentences: sentences.map(asPair),
   };

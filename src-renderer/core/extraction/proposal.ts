@@ -1,6 +1,7 @@
 import type { Span } from '../anchoring/paragraphs.ts';
 import type { Basis, Voice } from '../model/ladder.ts';
 import type { Repair } from './quotes/quotation.ts';
+import type { Reason } from './worth/worth.ts';
 import type { Doubt, Speaker } from './speakers/speaker.ts';
 
 /** Who speaks, by position in the list of speakers; where that is not certain, who it may be. */
@@ -55,6 +56,8 @@ export type ProposedRung = {
 /** Somebody or some body that a claim is about or comes from. */
 export type ProposedParty = {
   readonly name: string;
+  /** Where the claim names them; null for its speaker. */
+  readonly span: Span | null;
   readonly kind: 'person' | 'organisation' | 'document';
   readonly part: 'speaker' | 'subject';
 };
@@ -69,6 +72,10 @@ export type ProposedClaim = {
   readonly candidates: readonly number[];
   readonly ladder: readonly ProposedRung[];
   readonly parties: readonly ProposedParty[];
+  /** How much it looks like one to check, 0 to 1: to sort by and never to show. */
+  readonly score: number;
+  /** Why, each with the words that show it. */
+  readonly reasons: readonly Reason[];
 };
 
 /** The reading of an article that the engine proposes. Nothing of it is in a case until a person takes it. */

@@ -5,6 +5,7 @@ import { Lookup } from '../lookup.ts';
 import { passageAt, voiceOf } from '../passages/propose-passages.ts';
 import { namesIn } from '../phrases/names-in.ts';
 import type { ProposedClaim, ProposedParty, ProposedPassage, ProposedQuote } from '../proposal.ts';
+import { worthOf } from '../worth/worth.ts';
 import { isAssertive } from './assertive.ts';
 import { statementOf } from './statement.ts';
 
@@ -85,6 +86,7 @@ export class ClaimMaker {
       candidates: unclear ? passage.candidates : (quote?.candidates ?? []),
       ladder: proposeLadder(article, by, whole, this.inner.overlapping(whole)),
       parties: this.parties(spans, speaker),
+      ...worthOf(article.shadow, whole),
     };
   }
 
@@ -93,12 +95,12 @@ export class ClaimMaker {
     const parties: ProposedParty[] = [];
     const says = speaker === null ? undefined : speakers[speaker];
     if (says && says.kind !== 'described')
-      parties.push({ name: says.name, kind: says.kind, part: 'speaker' });
+      parties.push({ name: says.name, kind: says.kind, part: 'speaker', span: null });
     for (const span of spans) {
       for (const { span: place, kind } of namesIn(shadow, span, this.isPlace)) {
         const name = text.slice(place.start, place.end);
         if (!parties.some((party) => party.name === name && party.part === 'subject'))
-          parties.push({ name, kind, part: 'subject' });
+          parties.push({ name, kind, part: 'subject', span: place });
       }
     }
     return parties;

@@ -19,12 +19,12 @@ const NAMING = "(?:[Hh]e|[Ss]he|[Tt]hey|(?:the |an? )?(?:[\\p{L}.'-]+ ){0,4}[\\p
 
 /** “…, he said” and “…, said X”: a quotation has closed at the comma. */
 const TAG_AFTER = new RegExp(
-  `[,?!—–]"? (?:${NAMING} (?:also |later )?(?:${SAYING})\\b|(?:${SAYING}) )`,
+  `[,?!—–]"? (?:${NAMING}(?:, [^,.;:"!?]{3,60},)? (?:also |later )?(?:${SAYING})\\b|(?:${SAYING}) )`,
   'gu',
 );
 /** “X said: …”, “he added, …”: a quotation opens after it. */
 const TAG_BEFORE = new RegExp(
-  `\\b(?:${SAYING}|قال|قالت|اضاف|اضافت|تابع|اكد|اوضح)(?: [^.:"]{0,60})?: |\\b(?:${SAYING}), (?=\\p{Lu})`,
+  `\\b(?:${SAYING}|قال|قالت|اضاف|اضافت|تابع|اكد|اوضح)(?: [^.:"]{0,60})?: |\\b(?:${SAYING}), (?=\\p{Lu})|\\b(?:saying|writing|adding|stating),? (?=\\p{Lu})|, (?=(?:For|The|It|We|This|That|They|There|If|When|But|My|Our|I) )`,
   'gu',
 );
 const SENTENCE_END = /[.!?…] +(?=[\p{Lu}\p{Lo}])/gu;
