@@ -23,8 +23,13 @@ export type ProposalLine = {
     readonly speaker: SpeakerLine | null;
     readonly score: number;
     readonly reasons: readonly string[];
-    /** What in it can be checked: people and organisations named. */
-    readonly details: readonly { readonly kind: string; readonly span: Pair; readonly text: string }[];
+    /** What in it can be checked: people and organisations named, and dates, these with their value in EDTF. */
+    readonly details: readonly {
+      readonly kind: string;
+      readonly span: Pair;
+      readonly text: string;
+      readonly value?: string | null;
+    }[];
   }[];
   readonly sentences: readonly Pair[];
 };
@@ -52,15 +57,20 @@ export function proposalLine(
   return {
     id,
     quotes: quotes.map(quoteLine),
-    proposals: claims.map(({ spans, statement, speaker, score, reasons, parties }) => ({
+    proposals: claims.map(({ spans, statement, speaker, score, reasons, parties, details }) => ({
       spans: spans.map(asPair),
       statement,
       speaker: speakerAt(speaker, null),
       score,
       reasons: reasons.map((reason) => reasonInWords(reason, text)),
-      details: parties.flatMap(({ kind, span, name }) =>
-        span ? [{ kind, span: asPair(span), text: name }] : [],
-      ),
+      details: [
+        ...parties.flatMap(({ kind, span }) => (span ? [{ kind, ...span }] : [])),
+        ...details.map(({ kind, start, end, value }) => ({ kind, start, end, value })),
+      ].map(({ start, end, ...rest }) => ({
+        ...rest,
+        span: asPair({ start, end }),
+        text: text.slice(start, end),
+      })),
     })),
     sentences: sentences.map(asPair),
   };

@@ -7,8 +7,6 @@ import { WORKSHEET } from './fixtures/deir-ezzor.ts';
 import { type Label, scoreLabels } from './fixtures/labels.ts';
 import { WIKINEWS } from './fixtures/wikinews.ts';
 
-const here = (file: string) => new URL(`./fixtures/${file}`, import.meta.url);
-
 function total(texts: readonly { text: string; labels: readonly Label[] }[]) {
   const scores = texts.map(({ text, labels }) => scoreLabels(text, labels));
   const sum = (of: 'wanted' | 'found' | 'speaker') => scores.reduce((all, score) => all + score[of], 0);
@@ -18,7 +16,7 @@ function total(texts: readonly { text: string; labels: readonly Label[] }[]) {
 describe('labelled articles', () => {
   it('of Wikinews: at least as many acts of saying are found, with their speaker, as when this was written', () => {
     const texts = Object.entries(WIKINEWS).map(([name, labels]) => ({
-      text: readFileSync(here(`wikinews/${name}.txt`), 'utf8'),
+      text: readFileSync(new URL(`../../fixtures/wikinews/${name}.txt`, import.meta.url), 'utf8'),
       labels,
     }));
     const { wanted, found, speaker } = total(texts);

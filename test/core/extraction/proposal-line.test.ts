@@ -32,6 +32,17 @@ describe('the JSON line of a proposal', () => {
     expect(claim?.details.map(({ span }) => words(span))).toEqual(['Omar Haddad']);
   });
 
+  it('has the dates of a claim with what they mean', () => {
+    const dated = 'The bridge of Hama was closed on 3 May 2014 by the army.';
+    const [claim] = proposalLine('c', dated, propose(dated)).proposals;
+    expect(claim?.details).toContainEqual({
+      kind: 'date',
+      span: [33, 43],
+      text: '3 May 2014',
+      value: '2014-05-03',
+    });
+  });
+
   it('says null where nobody is named', () => {
     const bare = 'Nobody knew why. “We left before the sun was up that day.” The road was empty.';
     expect(proposalLine('b', bare, propose(bare)).quotes).toMatchObject([{ speaker: null, source: null }]);

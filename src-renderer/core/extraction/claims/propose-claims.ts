@@ -6,6 +6,7 @@ import { passageAt, voiceOf } from '../passages/propose-passages.ts';
 import { namesIn } from '../phrases/names-in.ts';
 import type { ProposedClaim, ProposedParty, ProposedPassage, ProposedQuote } from '../proposal.ts';
 import { worthOf } from '../worth/worth.ts';
+import { detailsIn } from './details.ts';
 import { isAssertive } from './assertive.ts';
 import { statementOf } from './statement.ts';
 
@@ -86,6 +87,7 @@ export class ClaimMaker {
       candidates: unclear ? passage.candidates : (quote?.candidates ?? []),
       ladder: proposeLadder(article, by, whole, this.inner.overlapping(whole)),
       parties: this.parties(spans, speaker),
+      details: detailsIn(article.shadow, spans),
       ...worthOf(article.shadow, whole),
     };
   }

@@ -5,17 +5,28 @@ import { suggestStatement } from '../../queries/suggest-statement.ts';
 const OPENING =
   /^(?:(?:that|but|and|so|however|also|moreover|furthermore|meanwhile|nevertheless|yet|still|then|و?ان|و?انه|و?أن|و?إن|لكن|ولكن)[,:]? )+/iu;
 
-/** A closing mark whose opening one was left out with the edges: “Kuwaiti” served as… */
-function withoutOrphan(statement: string): string {
-  const close = statement.search(/[”»]/u);
-  const open = statement.search(/[“«]/u);
-  const orphan = close !== -1 && (open === -1 || close < open);
-  return orphan ? statement.slice(0, close) + statement.slice(close + 1) : statement;
+/** Marks whose partner was left out with the edges, or never stood there: “Kuwaiti” served in the “Shamia line.” */
+function withoutOrphans(statement: string): string {
+  const orphans = new Set<number>();
+  let open = -1;
+  for (const { index, 0: mark } of statement.matchAll(/[“”«»]/gu)) {
+    const opens = mark === '“' || mark === '«';
+    if (open !== -1 && !opens) open = -1;
+    else {
+      if (open !== -1) orphans.add(open);
+      if (!opens) orphans.add(index);
+      open = opens ? index : -1;
+    }
+  }
+  if (open !== -1) orphans.add(open);
+  // Not by character: a letter of two units would be cut in two.
+  const kept = statement.split('').filter((_, at) => !orphans.has(at));
+  return kept.join('').replaceAll(/ {2,}/g, ' ');
 }
 
 /** The first wording of a claim from the words it stands in. */
 export function statementOf(text: string, spans: readonly Span[]): string {
   const words = spans.map(({ start, end }) => text.slice(start, end).trim()).join(' … ');
   const opened = words.replace(/^["“”„«»'‘’\s]+/u, '').replace(OPENING, '');
-  return withoutOrphan(suggestStatement(opened === '' ? words : opened));
+  return withoutOrphans(suggestStatement(opened === '' ? words : opened));
 }
