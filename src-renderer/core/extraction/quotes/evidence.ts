@@ -9,7 +9,7 @@ export type Costs = { readonly open: number; readonly close: number; readonly ne
 
 /** Costs set by hand on the tuning half of the labelled articles and on damaged Wikinews articles. */
 const COST = {
-  glyph: 3,
+  glyph: 1.5,
   spacing: 4,
   spacesBothSides: 1,
   wordsBothSides: 2,

@@ -42,6 +42,10 @@ const COST = {
 
 const cheaper = (a: Site | null, b: Site): Site => (a === null || b.cost < a.cost ? b : a);
 
+/** Narration that leads to a mark or follows one: “…” he said; he wrote that “…”. */
+const LEADS = new RegExp(`(?:${SAYING}|writing|saying|adding)(?: that|:|,)? ?$`, 'u');
+const FOLLOWS = new RegExp(`^,? (?:${NAMING} (?:also |later )?(?:${SAYING})\\b|(?:${SAYING}) )`, 'u');
+
 /** Reads the stretch between two marks (or the edges of a block). */
 export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; last: boolean }): Gap {
   const words = shadow.slice(stretch.start, stretch.end);
@@ -67,6 +71,8 @@ export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; la
       open = cheaper(open, { at: stretch.start + index + end.length, cost: COST.atSentence });
     close = cheaper(close, { at: stretch.start + index + 1, cost: COST.atSentence });
   }
+  const leads = shadow[stretch.end] === '"' && LEADS.test(words.slice(-30));
+  if (leads || (!edges.first && FOLLOWS.test(words))) quoted = COST.tagWithin;
   if (edges.first) open = cheaper(open, { at: stretch.start, cost: COST.atParagraph });
   if (edges.last) {
     const stopped = /[.!?,…]$/.test(words);

@@ -22,9 +22,9 @@ export type Move = { readonly from: number; readonly to: number; readonly deed: 
 
 /** Costs of structure, in the unit of `Costs`. */
 const COST = {
-  nest: 1,
+  nest: 3,
   nestNeutral: 3,
-  nestName: 0.3,
+  nestName: 0.6,
   single: 1.5,
   mismatch: 2.5,
   sharedClose: 1.5,
