@@ -76,7 +76,7 @@ function sameSurroundings({ prefix, suffix, exact }: Anchor, { index }: NewText)
   if (before === undefined || after === undefined || more !== undefined || again !== undefined) return [];
   const place = trimSpan(index.text, { start: before + head.length, end: after });
   if (!place || before + head.length >= after || after - before > 3 * exact.length + 200) return [];
-  return [{ ...place, why: 'same surroundings', score: 0.75 }];
+  return [{ ...place, why: 'same surroundings', score: 0.95 }];
 }
 
 /** Sentences that share the most words, the rare ones counting most. */
@@ -108,7 +108,7 @@ function bestStretch(wanted: readonly string[], words: readonly Word[]): Candida
       const stretch = words.slice(from, from + count).map(({ folded }) => folded);
       const score = likeness(bag, bagOf(stretch));
       if (!best || score > best.score) {
-        best = { start: first.start, end: last.end, why: 'alike', score: Math.min(score, 0.99) };
+        best = { start: first.start, end: last.end, why: 'alike', score: Math.min(score, 0.9) };
       }
     }
   }

@@ -8,6 +8,10 @@ const INDENT = 0.7;
 /** … so far from its column's end, a line is the last of a paragraph, if a sentence ends there. */
 const SHORT = 0.12;
 const OTHER_SIZE = 0.12;
+/** … so far from it, a line is the last of a paragraph however it ends: a heading, a signature. */
+const VERY_SHORT = 0.4;
+/** Distance of lines, in sizes, from which on it may be that of paragraphs of one line. */
+const WIDE_PITCH = 1.7;
 
 const ENDS = /[.!?…؟۔:;][”’"'»)\]]*$/u;
 const LISTED = /^(?:[•◦▪‣·–—-]|\(?\p{Nd}{1,3}[.)]|\(?\p{L}[.)])\s/u;
@@ -71,6 +75,8 @@ function starts(line: Line, column: Column, before: Line, columnBefore: Column):
     return isShort(before, columnBefore) && !GOES_ON.test(line.text);
   }
   if (line.across - before.across > (column.pitch + MORE_ROOM) * line.size) return true;
+  if (column.pitch > WIDE_PITCH && ENDS.test(before.text)) return true;
+  if (edgesOf(before, columnBefore).rest > VERY_SHORT * (columnBefore.end - columnBefore.start)) return true;
   const { lead } = edgesOf(line, column);
   if (lead > INDENT * line.size && lead - edgesOf(before, columnBefore).lead > INDENT * line.size) {
     return ENDS.test(before.text) || isShort(before, columnBefore);

@@ -58,6 +58,15 @@ describe('lines', () => {
     ]);
   });
 
+  it('of a heading, and paragraphs of one line each, stay apart', () => {
+    const lines = [
+      line('Two boats', 100, { end: 110 }),
+      line('Deserters arrived in the town during the night.', 119),
+      line('They had crossed the river in two boats.', 138),
+    ];
+    expect(textOf([lines]).text.split('\n\n')).toHaveLength(3);
+  });
+
   it('go on over the end of a page in the middle of a sentence', () => {
     const first = column('They crossed the river in two boats', 'and nobody');
     const second = column('saw them before dawn.', 'Then they left.');
