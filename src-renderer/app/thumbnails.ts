@@ -1,4 +1,5 @@
 import type { BlobRef } from '#core/model/evidence.ts';
+import { HEAD_BYTES, sizeIn } from './picture-size.ts';
 
 /** Longest side of a thumbnail, in pixels. */
 const SIDE = 320;
@@ -21,7 +22,10 @@ export async function makeThumbnail(caseId: string, file: BlobRef): Promise<Uint
       `evidence://${caseId}/${file.sha256}?type=${encodeURIComponent(file.mediaType)}`,
     );
     if (!response.ok) throw new Error(`evidence answered ${response.status}`);
-    const picture = await createImageBitmap(await response.blob());
+    const bytes = await response.blob();
+    const size = sizeIn(new Uint8Array(await bytes.slice(0, HEAD_BYTES).arrayBuffer()));
+    if (size && !size.drawable) return null;
+    const picture = await createImageBitmap(bytes);
     const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
     const canvas = new OffscreenCanvas(
       Math.max(1, Math.round(picture.width * scale)),

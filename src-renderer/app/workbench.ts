@@ -40,6 +40,7 @@ import { createSourceWork } from './sealing-sources.ts';
 import { type OpenedCase, Session } from './session.ts';
 import { thumbnailUrl } from './thumbnail-url.ts';
 import { createTurns } from './turns.ts';
+import { createViewWork } from './viewing.ts';
 
 /** A workbench before its first screen. */
 export type StartableWorkbench = Workbench & {
@@ -88,6 +89,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     ...createIdentityWork(host),
     ...createExchangeWork(parts, withCase),
     ...createSourceWork(host, withCase),
+    ...createViewWork(parts, withCase),
     async start() {
       const { keychain, dataPath } = await host.call('app.info', {});
       useSession.setState({ keychainAvailable: keychain, dataPath });

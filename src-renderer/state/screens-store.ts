@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Locator } from '#core/model/claim-parts.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
 import type { ReadArticle } from '#core/ports/workbench.ts';
 
@@ -37,6 +38,8 @@ export type Screen =
   | { readonly kind: 'export-data'; readonly claimIds: readonly string[] | null }
   /** A report with its preview; `claimIds`: the claims asked for, null for those it last held. */
   | { readonly kind: 'report'; readonly claimIds: readonly string[] | null }
+  /** A file of the case; `at`: where it opens, null for its start. */
+  | { readonly kind: 'view-file'; readonly evidenceId: string; readonly at: Locator | null }
   | { readonly kind: 'import-claims' }
   | { readonly kind: 'verify-file' }
   /** `back`: the screen it was asked for on; none: the workspace. */

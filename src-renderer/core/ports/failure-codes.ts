@@ -16,6 +16,9 @@ export const FAILURE_CODES = [
   'identity-locked',
   'forked-chain',
   'folder-missing',
+  // Looking at a file.
+  'not-viewable',
+  'too-large-to-show',
   'not-kept',
   'kept-unknown',
   'other-case-locked',

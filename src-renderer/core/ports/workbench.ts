@@ -14,6 +14,7 @@ import type { ExchangeWork, FinishedReport, KeptRelease } from './exchange-work.
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
 import type { SourceWork } from './source-work.ts';
+import type { ViewWork } from './view-work.ts';
 
 /** Whether an action was done; `code` picks the words the person sees (`errors.<code>`). */
 export type Done<T = null> =
@@ -166,6 +167,7 @@ export type ReviewedMerge = {
  */
 export type Workbench = IdentityWork &
   SourceWork &
+  ViewWork &
   ExchangeWork & {
     /**
      * Runs a command on the open case and stores its changes in one transaction. `coalesce`: changes

@@ -24,6 +24,7 @@ import { snapshots } from './snapshots.ts';
 import { translation } from './translation.ts';
 import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
+import { viewer } from './viewer.ts';
 
 /** Every English word of the window. */
 export const en = {
@@ -52,5 +53,6 @@ export const en = {
   share,
   snapshots,
   timeline,
+  viewer,
   errors,
 };

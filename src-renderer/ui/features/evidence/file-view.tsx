@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { BlobRef } from '#core/model/evidence.ts';
 import type { Item } from '#core/model/item.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import styles from './file-view.module.css';
 import { MaskEditor } from '../protection/mask-editor.tsx';
+import { viewerKind } from '../viewer/viewer-kind.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 /** Kinds of pictures whose masks exports can burn in. */
@@ -53,8 +55,13 @@ export function FileView({
       <div className={styles['bar']}>
         <Thumbnail evidence={evidence} />
         <span className={styles['hint']}>
-          {!can ? t('evidence.cannotShow') : open ? null : t('evidence.hidden')}
+          {!can && viewerKind(file) === null ? t('evidence.cannotShow') : open ? null : t('evidence.hidden')}
         </span>
+        {viewerKind(file) && (
+          <Button onClick={() => showScreen({ kind: 'view-file', evidenceId: evidence.id, at: null })}>
+            {t('viewer.open')}
+          </Button>
+        )}
         {can && (
           <Button aria-expanded={open} onClick={() => setOpen(!open)}>
             {t(open ? 'evidence.hideFile' : 'evidence.showFile')}

@@ -9,6 +9,7 @@ import type { Item } from '#core/model/item.ts';
 import { type Assess, assess } from '#renderer/commands/assess.ts';
 import { removeAssessment } from '#renderer/commands/remove-assessment.ts';
 import { useCase } from '#renderer/state/case-store.ts';
+import { showScreen } from '#renderer/state/screens-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
@@ -16,6 +17,7 @@ import { CredibilityChips, useFullGrading } from '../evidence/grading-section.ts
 import { locatorOf } from '../evidence/locator.ts';
 import { OriginField } from '../evidence/origin-field.tsx';
 import { Thumbnail } from '../evidence/thumbnail.tsx';
+import { viewerKind } from '../viewer/viewer-kind.ts';
 import { TextField } from '../fields/text-field.tsx';
 import styles from './claim-inspector.module.css';
 
@@ -96,6 +98,15 @@ export function EvidenceCard({
             store={(words) => store({ note: words }, 'note')}
           />
           <OriginField evidence={evidence} readOnly={readOnly} />
+          {evidence.file && viewerKind(evidence.file) && (
+            <button
+              type="button"
+              className={styles['link']}
+              onClick={() => showScreen({ kind: 'view-file', evidenceId, at: locator })}
+            >
+              {t('viewer.open')}
+            </button>
+          )}
           <button
             type="button"
             className={styles['link']}

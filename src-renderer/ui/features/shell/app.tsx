@@ -16,6 +16,7 @@ import { OpenScreen } from '../share/open-screen.tsx';
 import { PurgeScreen } from '../share/purge-screen.tsx';
 import { SaveScreen } from '../share/save-screen.tsx';
 import { SnapshotsScreen } from '../share/snapshots-screen.tsx';
+import { ViewerScreen } from '../viewer/viewer-screen.tsx';
 import { Messages } from './messages.tsx';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { Workspace } from './workspace.tsx';
@@ -47,6 +48,8 @@ export function App() {
     if (screen.kind === 'snapshots') return <SnapshotsScreen />;
     if (screen.kind === 'export-data') return <ExportScreen claimIds={screen.claimIds} />;
     if (screen.kind === 'report') return <ReportScreen claimIds={screen.claimIds} />;
+    if (screen.kind === 'view-file')
+      return <ViewerScreen key={screen.evidenceId} evidenceId={screen.evidenceId} at={screen.at} />;
     if (screen.kind === 'import-claims') return <ImportClaimsScreen />;
     if (screen.kind === 'verify-file') return <VerifyScreen />;
     if (screen.kind === 'purge') return <PurgeScreen key={JSON.stringify(screen.asked)} screen={screen} />;
