@@ -2,6 +2,7 @@ import type { BlobRef } from '#core/model/evidence.ts';
 import type { ViewedFormat, View, ViewWork } from '#core/ports/view-work.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { linesOf } from '#renderer/importers/snapshot/read-view.ts';
+import { ImportError } from '#renderer/importers/import-error.ts';
 import { attempt, done, Failure } from './failures.ts';
 import type { Parts } from './parts.ts';
 import { HEAD_BYTES, sizeIn } from './picture-size.ts';
@@ -35,7 +36,12 @@ async function read(
 ): Promise<View> {
   if (format === 'docx') {
     const tell = (): void => undefined;
-    const { text } = await parts.readPacked({ format: 'docx', name: file.name, bytes, tell, signal });
+    const reading = parts.readPacked({ format: 'docx', name: file.name, bytes, tell, signal });
+    const { text } = await reading.catch((error: unknown) => {
+      // "Split it into articles" helps nobody who only looks at it.
+      if (!(error instanceof ImportError && error.code === 'too-large')) throw error;
+      throw new Failure('too-large-to-show', error.message, { cause: error });
+    });
     return { kind: 'text', lines: linesOf(text), uncertain: false, plain: false };
   }
   const view = await viewInWorker({ format, bytes }, signal);

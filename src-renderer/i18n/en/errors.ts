@@ -49,7 +49,8 @@ export const errors = {
   'file-missing': 'The file is no longer there.',
   'file-unreadable': 'The file cannot be read. Check its permissions.',
   'not-viewable': 'The file is not what its name says: it cannot be shown.',
-  'too-large-to-show': 'Files over 50 MB of this kind are not shown here. Open a copy in another program.',
+  'too-large-to-show':
+    'This file is too large to be shown here, or unpacks to far more than it seems. Open a copy in another program.',
   'file-too-large': 'This text is too large to be read as one article.',
   'file-changed':
     'The file changed while it was read, so it was not stored. Wait until it is complete and try again.',
