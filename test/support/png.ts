@@ -21,7 +21,12 @@ export function pngOf(
   header.writeUInt32BE(head.width, 0);
   header.writeUInt32BE(head.height, 4);
   header.set([head.depth, head.colour, 0, 0, 0], 8);
-  const parts = [SIGNATURE, pngChunk('IHDR', header), pngChunk('IDAT', rows), pngChunk('IEND', Buffer.alloc(0))];
+  const parts = [
+    SIGNATURE,
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', rows),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ];
   return new Uint8Array(Buffer.concat(parts));
 }
 
