@@ -136,7 +136,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'renderer root',
     holds: /^src-renderer\/(app\/|[^/]+$)/,
     // Word documents are made in the window, by libraries that are loaded when they are wanted.
-    mayImport: [/^src-renderer\//, contract, react, uiKit, pure, styles],
+    mayImport: [/^src-renderer\//, contract, react, uiKit, pure, styles, /^image-size$/],
   },
 ];
 

@@ -2,12 +2,16 @@ import {
   getDocument,
   GlobalWorkerOptions,
   PDFDataRangeTransport,
+  type PDFDocumentProxy,
   type PDFDocumentLoadingTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** An open PDF. */
+export type PdfDocument = PDFDocumentProxy;
 
 /** Bytes `start` to `end` (exclusive) of a PDF. */
 export type ReadRange = (start: number, end: number) => Promise<Uint8Array>;

@@ -1,8 +1,8 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PdfDocument } from '#renderer/ui/components/ranged-pdf.ts';
 import { foldText } from '#core/text/fold.ts';
 
 /** The folded words of a page. Arabic as its letters, whatever shapes the font drew. */
-async function wordsOf(document: PDFDocumentProxy, number: number): Promise<string> {
+async function wordsOf(document: PdfDocument, number: number): Promise<string> {
   const page = await document.getPage(number);
   const reader = page.streamTextContent().getReader();
   let words = '';
@@ -14,7 +14,7 @@ async function wordsOf(document: PDFDocumentProxy, number: number): Promise<stri
 
 /** Pages that hold the words, in order, as they are found. Ends when the signal is aborted. */
 export async function* pagesWith(
-  document: PDFDocumentProxy,
+  document: PdfDocument,
   words: string,
   signal: AbortSignal,
 ): AsyncGenerator<number> {

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useTranslation } from 'react-i18next';
-import { openRanged } from '#renderer/ui/components/ranged-pdf.ts';
+import { openRanged, type PdfDocument } from '#renderer/ui/components/ranged-pdf.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import type { ViewerProps } from './viewer-props.ts';
 
 /** An open PDF and the shape of its first page. */
-export type OpenPdf = { readonly document: PDFDocumentProxy; readonly ratio: number };
+export type OpenPdf = { readonly document: PdfDocument; readonly ratio: number };
 
 /** How pdf.js names what is wrong with a file. */
 const FAULTS: Readonly<Record<string, string>> = { PasswordException: 'viewer.pdfLocked' };
