@@ -6,7 +6,7 @@ import { fit, readLabelled } from './lib/worth-training.mjs';
 import { keptTable } from './lib/worth-table.mjs';
 
 const WORTH = join(ROOT, 'src-renderer/core/extraction/worth');
-/** Chosen by cross-validation on the training file alone (docs/claim-engine.md). */
+/** How they were chosen, and with sight of what: docs/claim-engine.md. */
 const SETTINGS = { C: 4, cueScale: 4, minimum: 3 };
 
 /**
