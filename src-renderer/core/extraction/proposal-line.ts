@@ -23,7 +23,7 @@ export type ProposalLine = {
     readonly speaker: SpeakerLine | null;
     readonly score: number;
     readonly reasons: readonly string[];
-    /** What in it can be checked: people and organisations named, and dates, these with their value in EDTF. */
+    /** What in it can be checked: people and organisations named; dates with their value in EDTF, places, sums, quantities. */
     readonly details: readonly {
       readonly kind: string;
       readonly span: Pair;

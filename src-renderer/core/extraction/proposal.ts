@@ -1,6 +1,6 @@
 import type { Span } from '../anchoring/paragraphs.ts';
 import type { Basis, Voice } from '../model/ladder.ts';
-import type { ProposedDetail } from './claims/details.ts';
+import type { Detail } from './details/details.ts';
 import type { Repair } from './quotes/quotation.ts';
 import type { Reason } from './worth/worth.ts';
 import type { Doubt, Speaker } from './speakers/speaker.ts';
@@ -73,7 +73,7 @@ export type ProposedClaim = {
   readonly candidates: readonly number[];
   readonly ladder: readonly ProposedRung[];
   readonly parties: readonly ProposedParty[];
-  readonly details: readonly ProposedDetail[];
+  readonly details: readonly Detail[];
   /** How much it looks like one to check, 0 to 1: to sort by and never to show. */
   readonly score: number;
   /** Why, each with the words that show it. */

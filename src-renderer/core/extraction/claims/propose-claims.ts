@@ -6,7 +6,7 @@ import { passageAt, voiceOf } from '../passages/propose-passages.ts';
 import { namesIn } from '../phrases/names-in.ts';
 import type { ProposedClaim, ProposedParty, ProposedPassage, ProposedQuote } from '../proposal.ts';
 import { worthOf } from '../worth/worth.ts';
-import { detailsIn } from './details.ts';
+import { detailsIn } from '../details/details.ts';
 import { isAssertive } from './assertive.ts';
 import { statementOf } from './statement.ts';
 
@@ -87,7 +87,8 @@ export class ClaimMaker {
       candidates: unclear ? passage.candidates : (quote?.candidates ?? []),
       ladder: proposeLadder(article, by, whole, this.inner.overlapping(whole)),
       parties: this.parties(spans, speaker),
-      details: detailsIn(article.shadow, spans),
+      // Nothing is known of when the article was written.
+      details: spans.flatMap((span) => detailsIn(article.shadow, span, null)),
       ...worthOf(article.shadow, whole),
     };
   }
