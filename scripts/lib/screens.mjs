@@ -82,7 +82,7 @@ export const SCREENS = [
     async open(page) {
       await page.keyboard.press('Escape');
       await button(page, 'Report…').click();
-      await page.getByRole('dialog').filter({ hasText: 'Verification report' }).waitFor();
+      await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
     },
   },
   {
@@ -109,6 +109,9 @@ export const SCREENS = [
     },
   },
   { name: '10-history', open: (page) => desk(page, 'History') },
+  { name: '13-due', open: (page) => desk(page, 'Due') },
+  { name: '14-matrix', open: (page) => desk(page, 'Matrix') },
+  { name: '15-timeline', open: (page) => desk(page, 'Timeline') },
   {
     name: '11-import',
     async open(page) {
