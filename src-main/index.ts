@@ -145,6 +145,7 @@ function start(): void {
         setTitle: (title) => ownWindow().setTitle(title),
         readyToClose: () => closing?.ready(),
         stillClosing: () => closing?.still(),
+        startAnew: () => ownWindow().webContents.reload(),
         showInFolder: (path) => shell.showItemInFolder(path),
         wrote: (path) => written.has(path),
       }),

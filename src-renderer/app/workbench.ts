@@ -119,6 +119,13 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         await lockIdentity(host);
         return done(null);
       }),
+    startAnew: () =>
+      turn(async () => {
+        await session.lock({ atOnce: true });
+        await lockIdentity(host);
+        await host.call('app.startAnew', {});
+        return done(null);
+      }),
     removeCase: (caseId) =>
       turn(async () => {
         await removeCase(parts, session, caseId);

@@ -39,6 +39,27 @@ describe('locking', () => {
   });
 });
 
+describe('starting the window anew', () => {
+  it('locks first, whatever is typed, and forgets the keys before the page goes', async () => {
+    const { workbench, called } = await openWorld({ 'app.startAnew': () => null });
+    const unregister = registerDraft(async () => false);
+    expect(await workbench.startAnew()).toEqual({ ok: true, value: null });
+    unregister();
+    expect(useSession.getState().phase).toBe('locked');
+    expect(useCase.getState().state).toBe(EMPTY_CASE);
+    const calls = called();
+    expect(calls.indexOf('keys.lock')).toBeGreaterThan(-1);
+    expect(calls.indexOf('app.startAnew')).toBeGreaterThan(calls.indexOf('keys.lock'));
+  });
+
+  it('says why when the page cannot be loaded; the case is locked all the same', async () => {
+    quiet();
+    const { workbench } = await openWorld({ 'app.startAnew': refuse('failed') });
+    expect(await workbench.startAnew()).toMatchObject({ ok: false });
+    expect(useSession.getState().phase).toBe('locked');
+  });
+});
+
 describe('the first start', () => {
   it('shows the sample, read-only, and stores nothing', async () => {
     const { workbench, stores, called } = workbenchWorld();

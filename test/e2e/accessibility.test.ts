@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { button, choose, fillNewCase, row, sampleShown, selectWords } from '../support/desk.ts';
+import { button, choose, fillNewCase, row, sampleShown, selectWords, unlock } from '../support/desk.ts';
 import { expectClean } from '../support/axe.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 
@@ -213,6 +213,17 @@ describe('every screen is clean by axe, in light and dark', () => {
     const { page } = running;
     await page.keyboard.press('Control+KeyL');
     await page.getByRole('heading', { name: 'Locked' }).waitFor();
+    await expectClean(page);
+  });
+
+  it('a window that can no longer be drawn', async () => {
+    const { page } = running;
+    await unlock(page);
+    await sampleShown(page);
+    // A fault of the program that the desk with the history runs into.
+    await page.evaluate('Intl.DateTimeFormat = () => undefined');
+    await button(page, 'History').click();
+    await page.getByRole('heading', { name: 'This window can no longer be shown' }).waitFor();
     await expectClean(page);
   });
 });

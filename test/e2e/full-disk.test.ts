@@ -35,7 +35,7 @@ function fillUp(): void {
   }
 }
 
-describe.skipIf(disk === null)('a disk that is full (skipped where no small disk can be mounted)', () => {
+describe.skipIf(disk === null)('a disk that is full (skipped where mounting is not allowed)', () => {
   let running: RunningApp;
   beforeAll(async () => {
     running = await launchApp({

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { button, choose, makeSampleMine, row, sampleShown, saved, unlock } from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 
 let running: RunningApp;
@@ -155,5 +156,26 @@ describe('nothing leaves the packaged app', () => {
   it('reaches a listener at all, when a connection is made', async () => {
     await fetch(`http://127.0.0.1:${port}/control`);
     expect(connections).toBe(1);
+  });
+});
+
+describe('a window that can no longer be drawn', () => {
+  it('says so, locks at a press and starts anew; the case is as it was', async () => {
+    const { page } = running;
+    await makeSampleMine(page);
+    await choose(page, 'C-03');
+    await page.getByRole('textbox', { name: 'Statement' }).fill('Stored before the fault.');
+    await saved(page);
+    // A fault of the program that the desk with the history runs into.
+    await page.evaluate('Intl.DateTimeFormat = () => undefined');
+    await button(page, 'History').click();
+    await page.getByRole('heading', { name: 'This window can no longer be shown' }).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('My own case');
+    await button(page, 'Lock the case and start anew').click();
+    await unlock(page);
+    await sampleShown(page);
+    await row(page, 'C-03').getByText('Stored before the fault.').waitFor();
+    await button(page, 'History').click();
+    await page.getByText('Checker One').first().waitFor();
   });
 });

@@ -13,6 +13,7 @@ const failsWith = (code: string) => expect.objectContaining({ name: 'ServiceErro
 function makeShell(written: readonly string[] = []) {
   const titles: string[] = [];
   const shown: string[] = [];
+  const starts: string[] = [];
   const shell: Shell = {
     version: '1.2.3',
     locale: 'en',
@@ -21,10 +22,11 @@ function makeShell(written: readonly string[] = []) {
     setTitle: (title) => titles.push(title),
     readyToClose: () => undefined,
     stillClosing: () => undefined,
+    startAnew: () => starts.push('anew'),
     showInFolder: (path) => shown.push(path),
     wrote: (path) => written.includes(path),
   };
-  return { handlers: appHandlers(shell), titles, shown };
+  return { handlers: appHandlers(shell), titles, shown, starts };
 }
 
 describe('the window title', () => {
@@ -33,6 +35,14 @@ describe('the window title', () => {
     await handlers['app.setTitle']({ title: 'Deir Ezzor' });
     await handlers['app.setTitle']({ title: null });
     expect(titles).toEqual(['Deir Ezzor – Touchstone', 'Touchstone']);
+  });
+});
+
+describe('starting the window anew', () => {
+  it('loads the page again', async () => {
+    const { handlers, starts } = makeShell();
+    await handlers['app.startAnew']({});
+    expect(starts).toEqual(['anew']);
   });
 });
 

@@ -61,6 +61,8 @@ export const METHODS = {
   'app.readyToClose': method(none, nothing, []),
   /** While `app.closing` takes longer: what is waited for goes on. */
   'app.stillClosing': method(none, nothing, []),
+  /** Loads the window anew, as at a start; whoever asks has locked the case before. */
+  'app.startAnew': method(none, nothing, []),
   /** Shows a file this app wrote in the file manager. */
   'app.showInFolder': method(v.object({ path }), nothing, ['file-missing']),
   /** The sample case as it stands in `seeds/deir-ezzor`. */

@@ -5,7 +5,13 @@ import type { Handlers } from '../register.ts';
 
 type AppHandlers = Pick<
   Handlers,
-  'app.info' | 'app.freeSpace' | 'app.setTitle' | 'app.readyToClose' | 'app.stillClosing' | 'app.showInFolder'
+  | 'app.info'
+  | 'app.freeSpace'
+  | 'app.setTitle'
+  | 'app.readyToClose'
+  | 'app.stillClosing'
+  | 'app.startAnew'
+  | 'app.showInFolder'
 >;
 
 /** What the app's own frame around the page can do. */
@@ -17,6 +23,7 @@ export type Shell = {
   setTitle(title: string): void;
   readyToClose(): void;
   stillClosing(): void;
+  startAnew(): void;
   showInFolder(path: string): void;
   /** Whether this app wrote the file in this run. */
   wrote(path: string): boolean;
@@ -42,6 +49,10 @@ export const appHandlers = (shell: Shell): AppHandlers => ({
   },
   'app.stillClosing': async () => {
     shell.stillClosing();
+    return null;
+  },
+  'app.startAnew': async () => {
+    shell.startAnew();
     return null;
   },
   'app.showInFolder': async ({ path }) => {

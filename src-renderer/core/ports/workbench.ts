@@ -193,6 +193,11 @@ export type Workbench = IdentityWork &
      * case out of view, but for `atOnce`.
      */
     lock(options?: { readonly force?: boolean; readonly atOnce?: boolean }): Promise<Done>;
+    /**
+     * Locks at once, whatever is still typed, and loads the window anew: for a window that can no
+     * longer be drawn. Nothing of this page runs on after it is done.
+     */
+    startAnew(): Promise<Done>;
     /** Destroys key, sealed files and database. */
     removeCase(caseId: string): Promise<Done>;
 

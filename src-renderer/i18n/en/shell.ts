@@ -44,6 +44,16 @@ export const shell = {
   messages: 'Messages',
   starting: 'Opening…',
   refused: 'Touchstone cannot start',
+  broken: {
+    heading: 'This window can no longer be shown',
+    what: 'Something in Touchstone failed while the window was drawn. It is a fault of the program ({{kind}}), not yours.',
+    safe: 'Everything that was shown as saved is safe on the disk.',
+    typed:
+      'Words typed in the last second were stored if that was still possible; a form that was half filled in was not. Look there first.',
+    lockAnew: 'Lock the case and start anew',
+    anew: 'Start anew',
+    starting: 'Locking and starting anew…',
+  },
   resize: 'Resize columns',
   shortcuts: 'Keys',
   keyGroup: { list: 'Everywhere', article: 'In the article', claim: 'On the claim' },

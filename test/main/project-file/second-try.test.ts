@@ -34,7 +34,7 @@ async function begun(vault: Vault, path: string, blob: Parameters<typeof refOf>[
   await vault.saveEntries({ jobId, bytes: journalOf(blob) });
 }
 
-describe.skipIf(process.platform !== 'linux')('after a save that came to nothing', () => {
+describe.skipIf(process.platform !== 'linux')('after a save that came to nothing (by /proc)', () => {
   const STOPS = {
     'was cancelled before its end': async (vault: Vault, jobId: string) => {
       await vault.cancel({ jobId });
@@ -89,7 +89,7 @@ describe.skipIf(process.platform !== 'linux')('after a save that came to nothing
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('after an opening that came to nothing', () => {
+describe.skipIf(process.platform !== 'linux')('after an opening that came to nothing (by /proc)', () => {
   it('the file is let go of, and the same job opens it', async () => {
     const { vault, blob } = await caseWith(3 * MIB);
     const path = target();

@@ -242,7 +242,7 @@ function unmount(folder: string | null): boolean {
 }
 const mayMount = unmount(mountSmall('size=1m'));
 
-describe.skipIf(!mayMount)('a true small disk', () => {
+describe.skipIf(!mayMount)('a true small disk (skipped where mounting is not allowed)', () => {
   let folder: string;
   beforeEach(() => {
     folder = mountSmall('size=4m') ?? '';

@@ -58,7 +58,7 @@ describe('a file that leaves', () => {
     expect(readdirSync(folder)).toEqual(['report.pdf']);
   });
 
-  it.skipIf(process.platform === 'win32')('never takes the place of a pipe or a device', async () => {
+  it.skipIf(process.platform === 'win32')('never takes the place of a pipe (none on Windows)', async () => {
     const path = join(freshFolder(), 'pipe');
     await run('mkfifo', [path]);
     await expect(write(path, PDF)).rejects.toMatchObject({ code: 'write-failed', message: 'ENOTFILE' });

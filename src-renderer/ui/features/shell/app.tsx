@@ -19,16 +19,16 @@ import { SnapshotsScreen } from '../share/snapshots-screen.tsx';
 import { ViewerScreen } from '../viewer/viewer-screen.tsx';
 import { Messages } from './messages.tsx';
 import { useMenuCommands } from './use-menu-commands.ts';
+import { WindowBoundary } from './window-boundary.tsx';
 import { Workspace } from './workspace.tsx';
 import { useScreens } from '#renderer/state/screens-store.ts';
 
-/** Everything in the window, by what phase the session is in. */
-export function App() {
+/** What the window shows, by what phase the session is in. */
+function Screens() {
   const { t } = useTranslation();
   const phase = useSession((session) => session.phase);
   const refusal = useSession((session) => session.refusal);
   const screen = useScreens((screens) => screens.screen);
-  useMenuCommands();
   const body = () => {
     if (phase === 'starting') return <Empty title={t('shell.starting')} />;
     if (phase === 'refused') {
@@ -72,5 +72,15 @@ export function App() {
       {body()}
       <Messages />
     </>
+  );
+}
+
+/** Everything in the window; where it can no longer be drawn, a way out of that. */
+export function App() {
+  useMenuCommands();
+  return (
+    <WindowBoundary>
+      <Screens />
+    </WindowBoundary>
   );
 }
