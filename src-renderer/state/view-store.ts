@@ -26,7 +26,7 @@ export type View = {
   /** Selected words of the document in view, UTF-16 offsets. */
   readonly selection: { readonly documentId: string; readonly start: number; readonly end: number } | null;
   /** What is open beside the selected words. */
-  readonly tool: 'none' | 'claim' | 'voice';
+  readonly tool: 'none' | 'claim' | 'voice' | 'skip';
   /** Part of the claim pane that a key asked for; it takes it and sets null. */
   readonly ask: 'evidence' | 'received' | 'check' | 'relate' | 'split' | 'skip' | 'rationale' | null;
   /** Counts up when the article must scroll to the claim's words. */

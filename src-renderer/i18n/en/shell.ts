@@ -64,6 +64,8 @@ export const shell = {
     article3: 'make a claim of them',
     article4: 'give them to a voice',
     article5: 'let them go',
+    article6: 'skip them with a reason',
+    article7: 'next sentence not looked at',
     claim0: 'corroborated, disputed, unverified',
     claim1: 'attach evidence',
     claim2: 'note a check',

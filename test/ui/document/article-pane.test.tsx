@@ -61,6 +61,23 @@ describe('the article', () => {
     await waitFor(() => expect(highlighted('chosen')).toEqual(['leaders fled']));
   });
 
+  it('tells which sentences were looked at, leads to the next that was not, and skips it with a reason', async () => {
+    world.claim('c', 'leaders fled');
+    await show();
+    const counts = () => document.querySelector('[data-coverage]')?.textContent ?? '';
+    expect(counts()).toMatch(/^1 sentence in claims · 0 skipped · [1-9]\d* not looked at$/);
+    fireEvent.keyDown(document.body, { code: 'KeyG' });
+    const { selection } = useView.getState();
+    const { start = 0, end = 0 } = selection ?? {};
+    expect(TEXT.slice(start, end)).not.toContain('leaders fled');
+    expect(end).toBeGreaterThan(start);
+    fireEvent.click(screen.getByRole('button', { name: /^Skip/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'opinion' }));
+    await waitFor(() => expect(counts()).toContain('1 skipped'));
+    const skipped = [...useCase.getState().state.claim.values()].find(({ skip }) => skip !== null);
+    expect(skipped).toMatchObject({ skip: { reason: 'opinion' }, anchors: [{ start, end }] });
+  });
+
   it('names a voice where it begins, and opens it from its name', async () => {
     const sami = world.person('sami', 'Sami Fourati');
     const anchor = world.anchor('leaders fled');

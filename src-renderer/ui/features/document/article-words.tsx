@@ -7,6 +7,7 @@ import { useView } from '#renderer/state/view-store.ts';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { ArticleHead } from './article-head.tsx';
 import styles from './article-pane.module.css';
+import { CoverageBar } from './coverage-bar.tsx';
 import { ChunkView } from './chunk-view.tsx';
 import { chunksOf } from './chunks.ts';
 import { paragraphsIn, rangesOf } from './dom-offsets.ts';
@@ -90,6 +91,7 @@ export function ArticleWords({
       tabIndex={0}
     >
       <ArticleHead document={document} />
+      <CoverageBar documentId={document.id} text={text} chunks={chunks} places={places} />
       {places.gone.length > 0 && (
         <Notice tone="warn">{t('document.anchorsGone', { refs: places.gone.slice(0, 8).join(', ') })}</Notice>
       )}

@@ -21,6 +21,7 @@ import { useWaiting } from '../revision/use-waiting.ts';
 import { measured, rangesOf } from './dom-offsets.ts';
 import styles from './selection-panel.module.css';
 import { focusArticle } from './use-article-input.ts';
+import { SkipWordsForm } from './skip-words-form.tsx';
 import { VoiceForm } from './voice-form.tsx';
 
 /** The statement of a claim made from the chosen words: one Enter away when it is right as it is. */
@@ -100,6 +101,9 @@ function Tools({ anchor, leave }: { readonly anchor: Anchor; readonly leave: () 
           {t('revision.moveHere', { label: claim.ref })}
         </Button>
       )}
+      <Button look="quiet" onClick={() => useView.setState({ tool: 'skip' })}>
+        {t('document.skipWords')} <Kbd keys={['⇧', 'X']} />
+      </Button>
       {claim && claim.mergedInto === null && (
         <Button look="quiet" onClick={() => void add(claim.id)}>
           {t('document.addAnchor', { ref: claim.ref })}
@@ -163,6 +167,7 @@ export function SelectionPanel(props: {
     <Panel root={root} paragraphs={paragraphs} selection={selection} tool={tool}>
       {tool === 'claim' && <Composer key={key} anchor={anchor} leave={leave} />}
       {tool === 'voice' && <VoiceForm key={key} anchor={anchor} done={leave} />}
+      {tool === 'skip' && <SkipWordsForm key={key} anchor={anchor} leave={leave} />}
       {tool === 'none' && <Tools anchor={anchor} leave={leave} />}
     </Panel>
   );

@@ -34,7 +34,7 @@ export function useDeskKeys(): void {
   const ask = (part: NonNullable<View['ask']>) => (): void => {
     if (useView.getState().claimId) useView.setState({ ask: part, desk: 'claims' });
   };
-  const tool = (name: 'claim' | 'voice') => (): void => {
+  const tool = (name: 'claim' | 'voice' | 'skip') => (): void => {
     if (!useView.getState().selection) return;
     if (readOnly) report({ ok: false, code: 'read-only' });
     else useView.setState({ tool: name });
@@ -53,6 +53,7 @@ export function useDeskKeys(): void {
     ArrowUp: () => move(-1),
     KeyN: tool('claim'),
     KeyV: tool('voice'),
+    'Shift+KeyX': tool('skip'),
     KeyS: ask('split'),
     Digit1: status(0),
     Digit2: status(1),
