@@ -25,7 +25,8 @@ function useCoverage(text: string, chunks: readonly Chunk[], places: Places) {
     [text, chunks],
   );
   return useMemo(() => {
-    const isSkipped = ({ claimId }: { readonly claimId: string }) => claims.get(claimId)?.skip != null;
+    const isSkipped = ({ claimId }: { readonly claimId: string }) =>
+      (claims.get(claimId)?.skip ?? null) !== null;
     return coverageOf(
       sentences,
       places.list.filter((place) => !isSkipped(place)),
