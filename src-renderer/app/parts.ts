@@ -9,6 +9,7 @@ import type { LeavingWork } from './leaving-worker.ts';
 import type { Unlocked } from './opening.ts';
 import type { ReadingWork } from './reading-worker.ts';
 import type { JournalWork } from './project/journal-worker.ts';
+import type { ProposeWork } from './propose-worker.ts';
 
 /** What the workbench is built from; tests put their own in place. */
 export type Parts = {
@@ -30,6 +31,8 @@ export type Parts = {
   readonly readPacked: ReadingWork;
   /** Asks sealed files what they say of themselves, away from the window's thread. */
   readonly readFacts: FactsWork;
+  /** Reads articles for their claims away from the window's thread. */
+  readonly propose: ProposeWork;
   /** Works on whole journals away from the window's thread. */
   readonly journals: JournalWork;
   search(query: string): Promise<readonly SearchHit[]>;

@@ -12,6 +12,7 @@ import type { Parts } from './parts.ts';
 import { readFactsInWorker } from './facts-worker.ts';
 import { leavingInWorker } from './leaving-worker.ts';
 import { journalsInWorker } from './project/journal-worker.ts';
+import { proposeInWorker } from './propose-worker.ts';
 import { readInWorker } from './reading-worker.ts';
 import { createSearching, searchWorker } from './searching.ts';
 import { lookOf } from './look-of.ts';
@@ -47,6 +48,7 @@ const partsOf = (host: Host): Parts => ({
   leaving: leavingInWorker,
   readPacked: readInWorker,
   readFacts: readFactsInWorker,
+  propose: proposeInWorker,
   journals: journalsInWorker,
   search: createSearching(searchWorker).search,
   now: () => Date.now(),

@@ -205,6 +205,12 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         const differences = compareMoments(await desk.open.journal(), one, other, claimId);
         return done(differencesSeenBy(differences, state, actor));
       }),
+    propose: (documentId, within, signal) =>
+      attempt(async () => {
+        const text = useCase.getState().texts.get(documentId);
+        if (text === undefined) return failed('command.not-found', { entity: 'document' });
+        return done(await parts.propose({ text, within }, signal));
+      }),
     search: (query) => attempt(async () => done(await parts.search(query))),
     exportReport: (options) =>
       useSession.getState().phase === 'sample'

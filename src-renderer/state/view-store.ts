@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Draft, Reading } from '#core/proposing/draft.ts';
 import type { Reason, Status } from '#core/model/finding.ts';
 import { type ClaimFilter, type ClaimSort, NO_FILTER } from '#core/queries/claim-filter.ts';
 
@@ -12,6 +13,19 @@ export type SecondReadDraft = {
   readonly rationale: string;
 };
 export const NO_SECOND_READ: SecondReadDraft = { status: null, reason: null, part: '', rationale: '' };
+
+/** What is proposed of a document: read now, or read and gone through. */
+export type Proposing =
+  | { readonly phase: 'reading'; readonly documentId: string; readonly stop: () => void }
+  | (Reading & {
+      readonly phase: 'ready';
+      readonly documentId: string;
+      /** Key of the draft looked at; null: the first that is left. */
+      readonly chosen: Draft['key'] | null;
+      readonly order: 'text' | 'worth';
+      /** What is asked before the chosen draft is taken. */
+      readonly asked: 'skip' | null;
+    });
 
 /** What is in view; nothing here is stored with the case. */
 export type View = {
@@ -35,6 +49,8 @@ export type View = {
   readonly secondReads: Readonly<Record<string, SecondReadDraft>>;
   readonly filter: ClaimFilter;
   readonly sort: ClaimSort;
+  /** Proposals take the place of the claims while they are gone through. */
+  readonly proposing: Proposing | null;
   /** Under 1280 px one column is shared: which of the two is shown. */
   readonly sharedColumn: 'article' | 'claims';
 };
@@ -54,6 +70,7 @@ export const FIRST_VIEW: View = {
   secondReads: {},
   filter: NO_FILTER,
   sort: 'text',
+  proposing: null,
   sharedColumn: 'article',
 };
 

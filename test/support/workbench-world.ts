@@ -1,6 +1,7 @@
 import { leavingFlow, leavingText } from '#core/exchange/leaving-export.ts';
 import { leavingReport } from '#core/report/leaving-report.ts';
 import { docxFile } from '#renderer/workers/word/docx-file.ts';
+import { readDrafts } from '#core/proposing/read-drafts.ts';
 import { mergeCopy } from '#core/merge/merge-copy.ts';
 import { previewPurge, purgeCopy } from '#core/merge/purge-copy.ts';
 import { readFileSync } from 'node:fs';
@@ -143,6 +144,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
       purge: async (copy) => purgeCopy(copy, ENTROPY),
     },
     readFacts: () => Promise.reject(new Error('no facts are read in this test')),
+    propose: async ({ text, within }) => readDrafts(text, within),
     readPacked: ({ format, name, bytes, tell }) => readPackedBytes(format, name, bytes, tell),
     search: async () => [],
     now: () => Date.now(),

@@ -14,6 +14,7 @@ import { matrix } from './matrix.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
+import { proposals } from './proposals.ts';
 import { protection } from './protection.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
@@ -40,6 +41,7 @@ export const en = {
   evidence,
   people,
   places,
+  proposals,
   protection,
   history,
   identity,

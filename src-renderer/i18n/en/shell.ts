@@ -82,5 +82,6 @@ export const shell = {
     list5: 'undo',
     list6: 'redo',
     list7: 'lock',
+    list8: 'propose claims',
   },
 };

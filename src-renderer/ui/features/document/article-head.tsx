@@ -11,6 +11,7 @@ import { useEdtf } from '#renderer/ui/hooks/use-edtf.ts';
 import { startImport } from '../cases/case-actions.ts';
 import styles from './article-head.module.css';
 import { RevisionNotices } from '../revision/revision-notices.tsx';
+import { ProposeButton } from './propose-button.tsx';
 import { DocumentDetails } from './document-details.tsx';
 import type { CaseState } from '#core/model/case-state.ts';
 import type { Item } from '#core/model/item.ts';
@@ -75,6 +76,7 @@ export function ArticleHead({ document }: { readonly document: Item<'document'> 
           {t('document.details')}
           {open ? <IconChevronUp size={13} aria-hidden /> : <IconChevronDown size={13} aria-hidden />}
         </Button>
+        {!readOnly && <ProposeButton documentId={document.id} />}
         {!readOnly && (
           <Button look="quiet" title={t('document.import')} onClick={() => startImport(null)}>
             <IconFilePlus size={15} aria-label={t('document.import')} />

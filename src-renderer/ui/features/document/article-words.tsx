@@ -15,6 +15,7 @@ import { Painting } from './highlights.ts';
 import { placeFinder } from './places.ts';
 import { SelectionPanel } from './selection-panel.tsx';
 import { focusArticle, useArticleKeys, useArticlePointer, useVoicePreview } from './use-article-input.ts';
+import { useProposedPlaces } from './use-proposed-places.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSelection } from './use-selection.ts';
 import { voicesOf } from './voices.ts';
@@ -62,7 +63,8 @@ export function ArticleWords({
   const voices = useVoices(document.id);
   const chosen = useView((view) => view.claimId);
   const selection = useView((view) => (view.selection?.documentId === document.id ? view.selection : null));
-  const target = useReveal(root, document.id, places, paragraphs);
+  const proposed = useProposedPlaces(document.id);
+  const target = useReveal(root, document.id, places, paragraphs, proposed.target);
 
   useSelection(root, document.id, text);
   useArticlePointer(root, document.id, places);
@@ -113,6 +115,7 @@ export function ArticleWords({
               voices={voices}
               pages={document.pages}
               chosen={chosenPlaces.some((place) => meet(place, chunk)) ? chosen : null}
+              proposed={proposed.places}
               wanted={target !== null && meet(target, chunk)}
             />
           ))}

@@ -6,6 +6,7 @@ import { type Painted, Painting } from './highlights.ts';
 import { markOfClaim } from './mark-of-claim.ts';
 import { ParagraphView } from './paragraph-view.tsx';
 import { type Places, type Sorted, spansWithin } from './places.ts';
+import type { ProposedPlaces } from './use-proposed-places.ts';
 import type { VoicedSpan } from './voices.ts';
 
 /** How far outside the window text is made ready. */
@@ -35,6 +36,7 @@ function useHighlights(
   places: Places,
   chosen: string | null,
   near: boolean,
+  proposed: ProposedPlaces,
 ): void {
   const claims = useCase((store) => (near ? store.state.claim : null));
   const painting = useRef<Painting>(null);
@@ -51,8 +53,14 @@ function useHighlights(
       const painted = { key: `${name} ${place}`, name, ranges };
       return claimId === chosen ? [painted, { key: `chosen ${place}`, name: 'chosen', ranges }] : [painted];
     });
-    return painting.current?.show(wanted);
-  }, [element, claims, places, chosen, chunk]);
+    const drafts = spansWithin(proposed, chunk).flatMap(({ start, end, chosen: looked }): Painted[] => {
+      const place = `${start} ${end}`;
+      const ranges = () => rangesOf(root, chunk.paragraphs, { start, end });
+      const painted = { key: `proposed ${place}`, name: 'proposed', ranges };
+      return looked ? [painted, { key: `looked ${place}`, name: 'chosen', ranges }] : [painted];
+    });
+    return painting.current?.show([...wanted, ...drafts]);
+  }, [element, claims, places, chosen, chunk, proposed]);
   useEffect(() => () => painting.current?.clear(), []);
 }
 
@@ -86,17 +94,19 @@ const ChunkBody = memo(
 type Props = BodyProps & {
   /** Shown at once, wherever it is: something in it is about to be scrolled to. */
   readonly wanted: boolean;
+  /** Where proposals stand. */
+  readonly proposed: ProposedPlaces;
 };
 
 /** A part of the text: an empty box of about its height until it comes near the window. */
-export const ChunkView = memo(function ChunkView({ wanted, ...body }: Props) {
+export const ChunkView = memo(function ChunkView({ wanted, proposed, ...body }: Props) {
   const { chunk, places } = body;
   const element = useRef<HTMLDivElement>(null);
   const near = useNear(element, chunk.index === 0) || wanted;
   const [shown, setShown] = useState(near);
   // What was once near stays on the page: taking it off would lose what is selected in it.
   if (near && !shown) setShown(true);
-  useHighlights(element, chunk, places, body.chosen, near);
+  useHighlights(element, chunk, places, body.chosen, near, proposed);
   if (!shown) {
     const height = chunk.paragraphs.reduce((sum, paragraph) => sum + estimatedHeight(paragraph), 0);
     return <div ref={element} style={{ blockSize: height }} />;

@@ -3,6 +3,7 @@ const held = new Map<string, Highlight>();
 
 /** What lies on top of what where highlights overlap. */
 const PRIORITY: Readonly<Record<string, number>> = {
+  proposed: 0,
   skipped: 0,
   unverified: 1,
   corroborated: 2,

@@ -26,7 +26,7 @@ type Seen = {
 };
 
 /**
- * Brings the words of the chosen claim, or words chosen by keyboard, into view. Returns the span
+ * Brings the words of the chosen claim or of the proposal looked at, or words chosen by keyboard, into view. Returns the span
  * whose part of the text must be on the screen for that.
  */
 export function useReveal(
@@ -34,15 +34,16 @@ export function useReveal(
   documentId: string,
   places: Places,
   paragraphs: readonly Span[],
+  proposed: Span | null,
 ): Span | null {
   const claimId = useView((view) => view.claimId);
   const reveal = useView((view) => view.reveal);
   const selection = useView((view) => view.selection);
-  const asked = `${claimId} ${reveal}`;
+  const asked = proposed ? `proposed ${proposed.start} ${proposed.end}` : `${claimId} ${reveal}`;
   const [seen, setSeen] = useState<Seen>({ asked: '', selection: null, target: null });
   // What was asked for last is scrolled to; that a claim's words move is no reason to.
   if (seen.asked !== asked || seen.selection !== selection) {
-    const place = places.list.find((held) => held.claimId === claimId);
+    const place = proposed ?? places.list.find((held) => held.claimId === claimId);
     const words = selection?.documentId === documentId && selection !== seen.selection ? selection : null;
     const target = words ?? (seen.asked === asked ? seen.target : (place ?? null));
     setSeen({ asked, selection, target: target && { start: target.start, end: target.end } });

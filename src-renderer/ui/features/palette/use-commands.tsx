@@ -9,6 +9,7 @@ import {
   IconFileImport,
   IconFilter,
   IconFolderPlus,
+  IconListSearch,
   IconLock,
   IconReport,
   IconSunMoon,
@@ -25,6 +26,7 @@ import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { newCase, startImport } from '../cases/case-actions.ts';
+import { usePropose } from '../proposals/use-propose.ts';
 import { shownRows } from '../claims/use-claim-rows.ts';
 import type { PaletteAction } from './palette-action.ts';
 
@@ -51,6 +53,7 @@ export function useCommands(): readonly PaletteAction[] {
   const workbench = useWorkbench();
   const lock = useLock();
   const report = useReport();
+  const propose = usePropose();
   const { setColorScheme } = useMantineColorScheme();
   const { readOnly, canUndo, canRedo } = useCase();
   const action = (
@@ -105,6 +108,7 @@ export function useCommands(): readonly PaletteAction[] {
     ...(readOnly
       ? []
       : [
+          action('propose', IconListSearch, () => void propose(), t('proposals.action'), 'P'),
           action(
             'import-claims',
             IconFileImport,

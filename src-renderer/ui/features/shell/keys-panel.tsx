@@ -5,7 +5,7 @@ import styles from './keys-panel.module.css';
 
 /** What the keys do, by where they work; the keys as they are printed on a Latin keyboard. */
 const GROUPS = {
-  list: ['J K', 'U', '/', 'Ctrl K', 'F6', 'Ctrl Z', 'Ctrl ⇧ Z', 'Ctrl L'],
+  list: ['J K', 'U', '/', 'Ctrl K', 'F6', 'Ctrl Z', 'Ctrl ⇧ Z', 'Ctrl L', 'P'],
   article: ['↑ ↓', '← →', '⇧ ← →', 'N', 'V', 'Esc', '⇧ X', 'G'],
   claim: ['1 2 3', 'E', 'C', 'R', 'S', 'X', 'Ctrl ⏎', 'M'],
 } as const;

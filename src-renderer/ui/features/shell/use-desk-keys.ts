@@ -10,6 +10,7 @@ import { useLock } from '#renderer/ui/hooks/use-lock.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { useSaveAgain } from '../share/use-save-again.ts';
 import { SEARCH_ID } from '../claims/claim-search.tsx';
+import { usePropose } from '../proposals/use-propose.ts';
 import { shownRows } from '../claims/use-claim-rows.ts';
 
 const choose = (claimId: string): void =>
@@ -31,6 +32,13 @@ export function useDeskKeys(): void {
   const saveAgain = useSaveAgain();
   const report = useReport();
   const readOnly = useCase((store) => store.readOnly);
+  const propose = usePropose();
+  // On the claims desk the proposals have these keys.
+  const proposing = useView(({ proposing: held, desk }) => held !== null && desk === 'claims');
+  const startProposing = (): void => {
+    if (readOnly) report({ ok: false, code: 'read-only' });
+    else void flushFields().then(propose);
+  };
   const ask = (part: NonNullable<View['ask']>) => (): void => {
     if (useView.getState().claimId) useView.setState({ ask: part, desk: 'claims' });
   };
@@ -46,7 +54,7 @@ export function useDeskKeys(): void {
     if (id) choose(id);
     else say('done', t('claims.noMust'));
   };
-  const shortcuts: Shortcuts = {
+  const claimKeys: Shortcuts = {
     KeyJ: () => move(1),
     KeyK: () => move(-1),
     ArrowDown: () => move(1),
@@ -67,12 +75,15 @@ export function useDeskKeys(): void {
     KeyR: ask('relate'),
     KeyX: ask('skip'),
     KeyU: nextMust,
+    'Ctrl+Enter': () => void flushFields().then(() => move(1)),
+  };
+  const everywhere: Shortcuts = {
+    KeyP: startProposing,
     Slash: () => document.getElementById(SEARCH_ID)?.focus(),
     F6: () =>
       useView.setState(({ sharedColumn }) => ({
         sharedColumn: sharedColumn === 'article' ? 'claims' : 'article',
       })),
-    'Ctrl+Enter': () => void flushFields().then(() => move(1)),
     'Ctrl+KeyL': lock,
     'Ctrl+KeyS': saveAgain,
     'Ctrl+KeyZ': () =>
@@ -82,5 +93,6 @@ export function useDeskKeys(): void {
     'Ctrl+Shift+KeyZ': () => void workbench.redo().then(report),
     'Ctrl+KeyY': () => void workbench.redo().then(report),
   };
-  useShortcuts(shortcuts);
+  useShortcuts(claimKeys, !proposing);
+  useShortcuts(everywhere);
 }

@@ -16,6 +16,8 @@ import { Palette } from '../palette/palette.tsx';
 import { PeopleDesk } from '../people/people-desk.tsx';
 import { MatrixDesk } from '../matrix/matrix-desk.tsx';
 import { TimelineDesk } from '../timeline/timeline-desk.tsx';
+import { ProposalInspector } from '../proposals/proposal-inspector.tsx';
+import { ProposalsPane } from '../proposals/proposals-pane.tsx';
 import { ReleaseDesk } from '../release/release-desk.tsx';
 import { Alarm } from './alarm.tsx';
 import { CustodyAlarm } from './custody-alarm.tsx';
@@ -53,6 +55,7 @@ function ClaimsDesk() {
   const { t } = useTranslation();
   const wide = useMediaQuery(WIDE, true);
   const shared = useView((view) => view.sharedColumn);
+  const proposing = useView((view) => view.proposing !== null);
   const article = (
     <section className={`${styles['pane']} ${styles['card']}`} aria-label={t('shell.articlePane')}>
       {!wide && <ColumnSwitch shared={shared} />}
@@ -60,9 +63,9 @@ function ClaimsDesk() {
     </section>
   );
   const claims = (
-    <section className={styles['pane']} aria-label={t('shell.claimsPane')}>
+    <section className={styles['pane']} aria-label={t(proposing ? 'proposals.title' : 'shell.claimsPane')}>
       {!wide && <ColumnSwitch shared={shared} />}
-      <ClaimsPane />
+      {proposing ? <ProposalsPane /> : <ClaimsPane />}
     </section>
   );
   const line = <Separator className={styles['line'] ?? ''} aria-label={t('shell.resize')} />;
@@ -85,8 +88,11 @@ function ClaimsDesk() {
       )}
       {line}
       <Panel defaultSize={wide ? '34%' : '45%'} minSize="24%">
-        <section className={`${styles['pane']} ${styles['card']}`} aria-label={t('shell.claimPane')}>
-          <ClaimInspector />
+        <section
+          className={`${styles['pane']} ${styles['card']}`}
+          aria-label={t(proposing ? 'proposals.proposal' : 'shell.claimPane')}
+        >
+          {proposing ? <ProposalInspector /> : <ClaimInspector />}
         </section>
       </Panel>
     </PanelGroup>

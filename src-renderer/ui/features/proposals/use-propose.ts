@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { currentDocuments } from '#core/revision/revisions.ts';
+import { useCase } from '#renderer/state/case-store.ts';
+import { useView } from '#renderer/state/view-store.ts';
+import { useReport } from '#renderer/ui/hooks/use-run.ts';
+import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
+
+/** Leaves the proposals; what is being read for them is stopped. */
+export function leaveProposals(): void {
+  const { proposing } = useView.getState();
+  if (proposing?.phase === 'reading') proposing.stop();
+  useView.setState({ proposing: null });
+}
+
+/** Reads the document in view, or the words selected in it, for its claims. */
+export function usePropose(): () => Promise<void> {
+  const workbench = useWorkbench();
+  const report = useReport();
+  return useCallback(async () => {
+    const { documentId: wanted, selection } = useView.getState();
+    const { document } = useCase.getState().state;
+    const shown = document.get(wanted ?? '') ?? currentDocuments(document)[0];
+    if (!shown) return;
+    const documentId = shown.id;
+    const within = selection?.documentId === documentId ? selection : null;
+    leaveProposals();
+    const stop = new AbortController();
+    const proposing = { phase: 'reading' as const, documentId, stop: () => stop.abort() };
+    useView.setState({ proposing, desk: 'claims', sharedColumn: 'claims', documentId });
+    const read = await workbench.propose(documentId, within, stop.signal);
+    // The person may have left it, or locked, meanwhile.
+    if (useView.getState().proposing !== proposing) return;
+    if (!report(read)) return useView.setState({ proposing: null });
+    useView.setState({
+      proposing: { phase: 'ready', documentId, ...read.value, chosen: null, order: 'text', asked: null },
+      selection: null,
+      tool: 'none',
+    });
+  }, [workbench, report]);
+}

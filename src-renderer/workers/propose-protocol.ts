@@ -1,0 +1,10 @@
+import type { Span } from '#core/anchoring/paragraphs.ts';
+import type { Reading } from '#core/proposing/draft.ts';
+
+/** A text to be read; one a worker. */
+export type ProposeRequest = { readonly text: string; readonly within: Span | null };
+
+/** `message` is for logs. */
+export type ProposeAnswer =
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,15 @@
+import { readDrafts } from '#core/proposing/read-drafts.ts';
+import type { ProposeAnswer, ProposeRequest } from './propose-protocol.ts';
+
+const answer = (said: ProposeAnswer): void => self.postMessage(said);
+
+self.onmessage = ({ data: { text, within } }: MessageEvent<ProposeRequest>) => {
+  try {
+    answer({ kind: 'read', reading: readDrafts(text, within) });
+  } catch (error) {
+    answer({
+      kind: 'failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  }
+};
