@@ -1,14 +1,16 @@
 import { IconListSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
-import { usePropose } from '../proposals/use-propose.ts';
+import { stretchOf, usePropose } from '../proposals/use-propose.ts';
 
 /** Reads the article, or the words selected in it, for its claims. */
 export function ProposeButton({ documentId }: { readonly documentId: string }) {
   const { t } = useTranslation();
   const propose = usePropose();
-  const selected = useView((view) => view.selection?.documentId === documentId);
+  const text = useCase((store) => store.texts.get(documentId) ?? '');
+  const selected = useView((view) => stretchOf(view.selection, documentId, text) !== null);
   return (
     <Button
       look="quiet"

@@ -54,6 +54,7 @@ export function ProposalVoice({ draft }: { readonly draft: Draft }) {
           </div>
         </>
       )}
+      {draft.voice !== 'unclear' && draft.doubt && <Notice tone="plain">{doubtWords(draft.doubt)}</Notice>}
       {voice === 'narration' && ladder.length === 0 && (
         <span className={styles['quiet']}>{t('proposals.narration')}</span>
       )}

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
+import { sentencesOf } from '#core/anchoring/paragraphs.ts';
 import { currentDocuments } from '#core/revision/revisions.ts';
 import { useCase } from '#renderer/state/case-store.ts';
-import { useView } from '#renderer/state/view-store.ts';
+import { useView, type View } from '#renderer/state/view-store.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 
@@ -10,6 +11,20 @@ export function leaveProposals(): void {
   const { proposing } = useView.getState();
   if (proposing?.phase === 'reading') proposing.stop();
   useView.setState({ proposing: null });
+}
+
+/**
+ * The selected words when they are a stretch to read by itself. One sentence is none: a new article has
+ * its first one selected, for a claim to be made of it.
+ */
+export function stretchOf(
+  selection: View['selection'],
+  documentId: string,
+  text: string,
+): { readonly start: number; readonly end: number } | null {
+  if (selection?.documentId !== documentId) return null;
+  const { start, end } = selection;
+  return sentencesOf(text.slice(start, end)).length > 1 ? { start, end } : null;
 }
 
 /** Reads the document in view, or the words selected in it, for its claims. */
@@ -22,7 +37,7 @@ export function usePropose(): () => Promise<void> {
     const shown = document.get(wanted ?? '') ?? currentDocuments(document)[0];
     if (!shown) return;
     const documentId = shown.id;
-    const within = selection?.documentId === documentId ? selection : null;
+    const within = stretchOf(selection, documentId, useCase.getState().texts.get(documentId) ?? '');
     leaveProposals();
     const stop = new AbortController();
     const proposing = { phase: 'reading' as const, documentId, stop: () => stop.abort() };
