@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillNewCase, row, rows, sampleShown, saved } from '../support/desk.ts';
+import { button, fillNewCase, row, rows, sampleShown, saved } from '../support/desk.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 
 const ARTICLE = [
@@ -53,22 +53,23 @@ async function violations(page: Page, name: string): Promise<string[]> {
 
 /** Waits until so many proposals are left. */
 const left = (page: Page, count: number) =>
-  page.locator('h2[role="status"]', { hasText: new RegExp(`^${count} proposals?$`) }).waitFor();
+  page.locator('h2 [role="status"]', { hasText: new RegExp(`^${count} proposals?$`) }).waitFor();
 const statement = (page: Page) => page.getByRole('textbox', { name: 'Statement' });
 
 describe('proposals, by keyboard alone', () => {
   it('are read from a pasted article', async () => {
     const { page } = running;
     await sampleShown(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('New case');
-    await page.keyboard.press('Enter');
+    await button(page, 'Paste an article').click();
     await fillNewCase(page, 'Qamar');
-    await page.getByRole('heading', { name: 'Qamar' }).waitFor();
+    await button(page, 'Open an article file').waitFor();
     await page.evaluate((text) => {
       const data = new DataTransfer();
       data.setData('text/plain', text);
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+      const field = document.querySelector('textarea') ?? document;
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
     }, ARTICLE);
     await page.getByRole('button', { name: 'Add this article' }).click();
     await page.getByTestId('article').waitFor();

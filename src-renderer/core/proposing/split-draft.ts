@@ -19,6 +19,11 @@ const clausesOf = (text: string, { start, end }: Span): number[] =>
 const hasWords = (text: string, { start, end }: Span): boolean =>
   /[\p{L}\p{N}]/u.test(text.slice(start, end));
 
+const saysName = (text: string, { start, end }: Span, name: string): boolean => {
+  const at = text.indexOf(name, start);
+  return at !== -1 && at + name.length <= end;
+};
+
 /** The pieces of a draft: its parts and, within them, its sentences; of a single sentence its clauses. */
 function piecesOf(text: string, draft: Draft, sentences: readonly Span[]): Span[] {
   const cut = (cutsOf: (span: Span) => readonly number[]) =>
@@ -42,13 +47,12 @@ export function splitDraft(text: string, draft: Draft, sentences: readonly Span[
   return pieces.map((piece): Draft => {
     const spans = [piece];
     const reasons = draft.reasons.filter((reason) => overlap(reason, piece));
-    const words = text.slice(piece.start, piece.end);
     return {
       ...draft,
       key: keyOf(spans),
       spans,
       statement: statementOf(text, spans),
-      subjects: draft.subjects.filter(({ name }) => words.includes(name)),
+      subjects: draft.subjects.filter(({ name }) => saysName(text, piece, name)),
       accuses:
         draft.accuses && reasons.some(({ kind }) => kind === 'accuses by name' || kind === 'accusation'),
       reasons,

@@ -73,6 +73,7 @@ export const proposals = {
     'the quotation is never closed': 'The quotation is never closed.',
     'settled by whose turn it is': 'Settled by whose turn it is to speak.',
   },
+  because: '{{reason}}:',
   reason: {
     sum: 'names a sum',
     percentage: 'names a percentage',

@@ -168,7 +168,7 @@ describe('reading for proposals', () => {
         <ArticlePane />
         <ProposalsPane />
       </>,
-      fakeWorkbench(world, { propose: propose as never }).workbench,
+      fakeWorkbench(world, { propose }).workbench,
     );
     fireEvent.click(screen.getByRole('button', { name: /Propose claims/ }));
     fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));

@@ -1,3 +1,4 @@
+import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { IconListSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -17,7 +18,7 @@ export function ProposeButton({ documentId }: { readonly documentId: string }) {
       title={t(selected ? 'proposals.actionSelected' : 'proposals.action')}
       onClick={() => void propose()}
     >
-      <IconListSearch size={15} aria-hidden /> {t('proposals.action')} <kbd>P</kbd>
+      <IconListSearch size={15} aria-hidden /> {t('proposals.action')} <Kbd keys={['P']} />
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '#core/proposing/draft.ts';
@@ -19,16 +20,16 @@ function Actions({ actions }: { readonly actions: ProposalActions }) {
   return (
     <div className={styles['actions']}>
       <Button look="primary" onClick={() => void actions.take(null)}>
-        {t('proposals.accept')} <kbd>⏎</kbd>
+        {t('proposals.accept')} <Kbd keys={['⏎']} />
       </Button>
       <Button onClick={actions.merge}>
-        {t('proposals.merge')} <kbd>M</kbd>
+        {t('proposals.merge')} <Kbd keys={['M']} />
       </Button>
       <Button onClick={actions.split}>
-        {t('proposals.split')} <kbd>S</kbd>
+        {t('proposals.split')} <Kbd keys={['S']} />
       </Button>
       <Button onClick={() => setReady(() => ({ asked: 'skip' }))}>
-        {t('proposals.skip')} <kbd>X</kbd>
+        {t('proposals.skip')} <Kbd keys={['X']} />
       </Button>
     </div>
   );
@@ -70,7 +71,7 @@ function Subjects({ draft }: { readonly draft: Draft }) {
       <div className={styles['chips']}>
         <Chip
           on={draft.accuses}
-          tone="danger"
+          tone={draft.accuses ? 'danger' : 'plain'}
           onClick={() => editDraft(draft.key, { accuses: !draft.accuses })}
         >
           {t('proposals.accuses')}
@@ -88,7 +89,8 @@ function Reasons({ draft, text }: { readonly draft: Draft; readonly text: string
       <ul className={styles['reasons']}>
         {draft.reasons.map(({ kind, start, end }) => (
           <li key={`${kind} ${start}`}>
-            {t(`proposals.reason.${kind}`)}: <bdi>{text.slice(start, end)}</bdi>
+            {t('proposals.because', { reason: t(`proposals.reason.${kind}`) })}{' '}
+            <bdi>{text.slice(start, end)}</bdi>
           </li>
         ))}
       </ul>
@@ -139,7 +141,7 @@ export function ProposalInspector() {
     <div className={styles['inspector']} data-proposal={draft.key}>
       <Actions actions={actions} />
       {ready.asked === 'skip' && <SkipReasons key={draft.key} take={actions.take} />}
-      <Section label={t('proposals.statement')} aside={<kbd className={styles['quiet']}>E</kbd>}>
+      <Section label={t('proposals.statement')} aside={<Kbd keys={['E']} />}>
         <Textarea
           id={STATEMENT_ID}
           aria-label={t('proposals.statement')}

@@ -1,3 +1,4 @@
+import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Draft, voicedAs } from '#core/proposing/draft.ts';
@@ -39,9 +40,11 @@ function List({ ready }: { readonly ready: Extract<Proposing, { phase: 'ready' }
     <>
       <div className={styles['head']}>
         <div className={styles['line']}>
-          <h2 role="status">{t('proposals.left', { count: drafts.length })}</h2>
+          <h2>
+            <span role="status">{t('proposals.left', { count: drafts.length })}</span>
+          </h2>
           <Button look="quiet" onClick={leaveProposals}>
-            {t('proposals.leave')} <kbd>Esc</kbd>
+            {t('proposals.leave')} <Kbd keys={['Esc']} />
           </Button>
         </div>
         <div className={styles['chips']} role="group" aria-label={t('proposals.order')}>

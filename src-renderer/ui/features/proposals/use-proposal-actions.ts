@@ -26,6 +26,9 @@ function keyAfter(drafts: readonly Draft[], draft: Draft): string | null {
   return (drafts[at + 1] ?? drafts[at - 1])?.key ?? null;
 }
 
+/** Keys of drafts that are being taken. */
+const underWay = new Set<string>();
+
 function chosenNow(): Draft | null {
   const { proposing } = useView.getState();
   return proposing?.phase === 'ready' ? chosenOf(draftsNow(), proposing.chosen) : null;
@@ -45,12 +48,11 @@ export function useProposalActions(): ProposalActions {
   const run = useRun();
   const doubtWords = useDoubtWords();
   return useMemo((): ProposalActions => {
-    let busy = false;
     return {
       async take(reason) {
         const draft = chosenNow();
         const { proposing } = useView.getState();
-        if (!draft || busy || proposing?.phase !== 'ready') return;
+        if (!draft || underWay.has(draft.key) || proposing?.phase !== 'ready') return;
         const { documentId } = proposing;
         const text = useCase.getState().texts.get(documentId);
         if (text === undefined) return;
@@ -58,12 +60,12 @@ export function useProposalActions(): ProposalActions {
         const why = draft.doubt && doubtWords(draft.doubt);
         const skip = reason && { reason, note: null };
         // A key held down must not take the same draft twice.
-        busy = true;
+        underWay.add(draft.key);
         try {
           const claims = [accepted(draft, { documentId, text, why }, skip)];
           if (await run(acceptProposals, { claims })) setReady(() => ({ chosen: next, asked: null }));
         } finally {
-          busy = false;
+          underWay.delete(draft.key);
         }
       },
       merge() {
