@@ -1,6 +1,4 @@
 import type { FileFacts } from '../facts/file-facts.ts';
-import type { Span } from '../anchoring/paragraphs.ts';
-import type { Reading } from '../proposing/draft.ts';
 import type { CaseState } from '../model/case-state.ts';
 import type { FileScope } from '../exchange/project-file/case-file.ts';
 import type { PurgePreview } from '../merge/purge-copy.ts';
@@ -15,6 +13,7 @@ import type { BlobRef, Evidence, FileCheck } from '../model/evidence.ts';
 import type { ExchangeWork, FinishedReport, KeptRelease } from './exchange-work.ts';
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
+import type { ProposalWork } from './proposal-work.ts';
 import type { SourceWork } from './source-work.ts';
 import type { ViewWork } from './view-work.ts';
 
@@ -168,6 +167,7 @@ export type ReviewedMerge = {
  * screens get it from context and never touch those. Outcomes also show in the stores of `state/`.
  */
 export type Workbench = IdentityWork &
+  ProposalWork &
   SourceWork &
   ViewWork &
   ExchangeWork & {
@@ -235,11 +235,6 @@ export type Workbench = IdentityWork &
 
     /** What is found in claims, evidence, people and the articles' texts, the best first. */
     search(query: string): Promise<Done<readonly SearchHit[]>>;
-    /**
-     * Reads a document, or a stretch of it, and drafts the claims it makes; nothing is stored by it.
-     * Says `cancelled` once `signal` is aborted.
-     */
-    propose(documentId: string, within: Span | null, signal: AbortSignal): Promise<Done<Reading>>;
     /** Every action on one claim, or with null in the whole case, the earliest first. */
     history(claimId: string | null): Promise<Done<readonly HistoryStep[]>>;
     /** What differs between two moments of the history, of one claim or with null of the whole case. */
