@@ -19,6 +19,8 @@ const movedIn = (anchors: readonly Anchor[], moves: readonly Move[]): Anchor[] =
 export function movingChanges(state: CaseState, moves: readonly Move[]): Change[] {
   const ofClaims = new Map<string, Move[]>();
   const changes: Change[] = [];
+  // Two passages of different revisions may have the same place in the newest one.
+  const taken = [...state.passage.values()].map(({ anchor }) => anchor);
   for (const move of moves) {
     if (move.entity === 'claim') {
       ofClaims.set(move.id, [...(ofClaims.get(move.id) ?? []), move]);
@@ -27,8 +29,9 @@ export function movingChanges(state: CaseState, moves: readonly Move[]): Change[
       if (note) changes.push(...update('note', note, { anchor: move.to }));
     } else {
       const passage = state.passage.get(move.id);
-      const taken = [...state.passage.values()].some(({ anchor }) => overlap(anchor, move.to));
-      if (passage && !taken) changes.push(...update('passage', passage, { anchor: move.to }));
+      if (!passage || taken.some((anchor) => overlap(anchor, move.to))) continue;
+      taken.push(move.to);
+      changes.push(...update('passage', passage, { anchor: move.to }));
     }
   }
   const claims = [...ofClaims].flatMap(([id, held]) => {
