@@ -19,6 +19,7 @@ import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { ClaimField } from './claim-field.tsx';
 import styles from './claim-inspector.module.css';
 import type { SectionProps } from './section-props.ts';
+import { SameClaims } from './same-claims.tsx';
 import { useAsk } from './use-ask.ts';
 
 function RelationForm({ claimId, close }: { readonly claimId: string; readonly close: () => void }) {
@@ -116,6 +117,7 @@ export function Relations({ claim, readOnly }: SectionProps) {
           );
         })}
       </ul>
+      {!readOnly && <SameClaims key={claim.id} claimId={claim.id} />}
       {open && <RelationForm claimId={claim.id} close={() => setOpen(false)} />}
     </Section>
   );
