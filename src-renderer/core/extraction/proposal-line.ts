@@ -66,11 +66,13 @@ export function proposalLine(
       details: [
         ...parties.flatMap(({ kind, span }) => (span ? [{ kind, ...span }] : [])),
         ...details.map(({ kind, start, end, value }) => ({ kind, start, end, value })),
-      ].map(({ start, end, ...rest }) => ({
-        ...rest,
-        span: asPair({ start, end }),
-        text: text.slice(start, end),
-      })),
+      ]
+        .sort((a, b) => a.start - b.start)
+        .map(({ start, end, ...rest }) => ({
+          ...rest,
+          span: asPair({ start, end }),
+          text: text.slice(start, end),
+        })),
     })),
     sentences: sentences.map(asPair),
   };

@@ -25,11 +25,14 @@ describe('the JSON line of a proposal', () => {
     expect(claim).toMatchObject({
       statement: 'We paid 200 thousand dollars to Omar Haddad.',
       speaker: { name: 'Nadia Khoury', role: 'a nurse from Hama' },
-      details: [{ kind: 'person', text: 'Omar Haddad' }],
+      details: [
+        { kind: 'money', text: '200 thousand dollars', value: 'USD 200000' },
+        { kind: 'person', text: 'Omar Haddad' },
+      ],
     });
     expect(claim?.score).toBeGreaterThan(0);
     expect(claim?.reasons.join()).toContain('200 thousand dollars');
-    expect(claim?.details.map(({ span }) => words(span))).toEqual(['Omar Haddad']);
+    expect(claim?.details.map(({ span }) => words(span))).toEqual(['200 thousand dollars', 'Omar Haddad']);
   });
 
   it('has the dates of a claim with what they mean', () => {
