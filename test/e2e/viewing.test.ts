@@ -250,7 +250,7 @@ describe('hostile evidence', () => {
     expect(await page.title()).toBe(title);
     expect(asked.filter((one) => !/^(?:app|evidence|blob|data|about):/.test(one))).toEqual([]);
     expect(arrived).toEqual([]);
-    // Two engineers' tests share the cores: a long task counts where it cannot be the machine's.
+    // Tests share the cores: only a task that cannot be the machine's doing counts here.
     const tasks = await page.evaluate(() => Reflect.get(window, 'longTasks') as number[]);
     expect(Math.max(0, ...tasks)).toBeLessThan(1000);
   });
