@@ -82,6 +82,18 @@ describe('a window that can no longer be drawn', () => {
     expect(button().textContent).toBe('Locking and starting anew…');
   });
 
+  it('offers nothing to type into while it starts anew, though the case is locked on the way', async () => {
+    await shown(() => {
+      useView.setState({ desk: 'claims' });
+      useSession.setState({ phase: 'locked' });
+      return { ok: true, value: null };
+    });
+    breakIt();
+    await press();
+    expect(screen.queryByText('The desk')).toBeNull();
+    expect(button()).toHaveProperty('disabled', true);
+  });
+
   it('says why when that fails, and can be asked again', async () => {
     const { asked } = await shown(() => ({ ok: false, code: 'disk-full' }));
     breakIt();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
@@ -16,19 +16,26 @@ export function BrokenScreen({ kind, drawAgain }: Props) {
   const wordsOf = useFailureWords();
   const inCase = useSession((session) => session.phase === 'open');
   const [busy, setBusy] = useState(false);
+  const starting = useRef(false);
   const [failure, setFailure] = useState<string | null>(null);
 
-  // A lock by another way (menu, idle, suspend) shows the lock screen, as always.
+  // A lock by another way (menu, idle, suspend) shows the lock screen, as always. Not while starting
+  // anew: that locks too, and a passphrase typed into this window would go with it.
   useEffect(
-    () => useSession.subscribe((now, before) => now.phase !== before.phase && drawAgain()),
+    () =>
+      useSession.subscribe((now, before) => {
+        if (!starting.current && now.phase !== before.phase) drawAgain();
+      }),
     [drawAgain],
   );
 
   async function startAnew(): Promise<void> {
+    starting.current = true;
     setBusy(true);
     setFailure(null);
     const outcome = await workbench.startAnew();
     if (outcome.ok) return;
+    starting.current = false;
     setBusy(false);
     setFailure(wordsOf(outcome));
   }
