@@ -25,11 +25,12 @@ export async function* linesOf(file: string | null): AsyncGenerator<NumberedLine
   }
 }
 
-/** An object of this line with a text in each of `fields`. Throws a CliError that names the line. */
-export function parseLine<K extends string>(
+/** An object of this line with a text in each of `fields`, and in those of `optional` that it has. Throws a CliError that names the line. */
+export function parseLine<K extends string, O extends string = never>(
   { number, line }: NumberedLine,
   fields: readonly K[],
-): Record<K, string> {
+  optional: readonly O[] = [],
+): Record<K, string> & Partial<Record<O, string>> {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -37,7 +38,7 @@ export function parseLine<K extends string>(
     throw new CliError(EXIT.input, `line ${number}: it is no JSON.`, { cause: error });
   }
   const record: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const found: Partial<Record<K, string>> = {};
+  const found: Partial<Record<K | O, string>> = {};
   for (const field of fields) {
     const text = record[field];
     if (typeof text !== 'string') {
@@ -45,7 +46,14 @@ export function parseLine<K extends string>(
     }
     found[field] = text;
   }
-  return found as Record<K, string>;
+  for (const field of optional) {
+    const text = record[field];
+    if (text === undefined || text === null) continue;
+    if (typeof text !== 'string')
+      throw new CliError(EXIT.input, `line ${number}: “${field}” is there, but is no text.`);
+    found[field] = text;
+  }
+  return found as Record<K, string> & Partial<Record<O, string>>;
 }
 
 /** Writes one line to standard output and waits while its reader is behind. */

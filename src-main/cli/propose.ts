@@ -22,8 +22,8 @@ const words = (proposal: Proposal): string =>
 export async function proposeClaims({ file, form }: ProposeCommand): Promise<void> {
   if (form === 'jsonl') {
     for await (const line of linesOf(file)) {
-      const { id, text } = parseLine(line, ['id', 'text']);
-      await writeLine(proposalLine(id, text, propose(text)));
+      const { id, text, published } = parseLine(line, ['id', 'text'], ['published']);
+      await writeLine(proposalLine(id, text, propose(text, published ?? null)));
     }
     return;
   }

@@ -207,9 +207,11 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
       }),
     propose: (documentId, within, signal) =>
       attempt(async () => {
-        const text = useCase.getState().texts.get(documentId);
+        const { texts, state } = useCase.getState();
+        const text = texts.get(documentId);
         if (text === undefined) return failed('command.not-found', { entity: 'document' });
-        return done(await parts.propose({ text, within }, signal));
+        const published = state.document.get(documentId)?.published ?? null;
+        return done(await parts.propose({ text, within, published }, signal));
       }),
     search: (query) => attempt(async () => done(await parts.search(query))),
     exportReport: (options) =>

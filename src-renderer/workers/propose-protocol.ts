@@ -1,8 +1,12 @@
 import type { Span } from '#core/anchoring/paragraphs.ts';
 import type { Reading } from '#core/proposing/draft.ts';
 
-/** A text to be read; one a worker. */
-export type ProposeRequest = { readonly text: string; readonly within: Span | null };
+/** A text to be read; one a worker. `published`: EDTF, as its document has it. */
+export type ProposeRequest = {
+  readonly text: string;
+  readonly within: Span | null;
+  readonly published: string | null;
+};
 
 /** `message` is for logs. */
 export type ProposeAnswer =

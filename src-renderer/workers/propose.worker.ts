@@ -3,9 +3,9 @@ import type { ProposeAnswer, ProposeRequest } from './propose-protocol.ts';
 
 const answer = (said: ProposeAnswer): void => self.postMessage(said);
 
-self.onmessage = ({ data: { text, within } }: MessageEvent<ProposeRequest>) => {
+self.onmessage = ({ data: { text, within, published } }: MessageEvent<ProposeRequest>) => {
   try {
-    answer({ kind: 'read', reading: readDrafts(text, within) });
+    answer({ kind: 'read', reading: readDrafts(text, within, published) });
   } catch (error) {
     answer({
       kind: 'failed',

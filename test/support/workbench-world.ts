@@ -144,7 +144,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
       purge: async (copy) => purgeCopy(copy, ENTROPY),
     },
     readFacts: () => Promise.reject(new Error('no facts are read in this test')),
-    propose: async ({ text, within }) => readDrafts(text, within),
+    propose: async ({ text, within, published }) => readDrafts(text, within, published),
     readPacked: ({ format, name, bytes, tell }) => readPackedBytes(format, name, bytes, tell),
     search: async () => [],
     now: () => Date.now(),

@@ -1,4 +1,6 @@
 import { type Block, blocksOf } from './blocks.ts';
+import { dayOfWriting } from './details/day-of-writing.ts';
+import type { DayOfWriting } from './details/written.ts';
 import { readFrames } from './frames/read-frames.ts';
 import type { KnownQuotation } from './frames/skeleton.ts';
 import { readQuotations } from './quotes/read-quotations.ts';
@@ -14,13 +16,19 @@ export type Article = {
   readonly quotations: readonly KnownQuotation[];
   readonly voiced: readonly Voiced[];
   readonly speakers: readonly Speaker[];
+  /** Null where the article does not say when it was written. */
+  readonly written: DayOfWriting | null;
 };
 
-/** Reads who says what in a text, in time linear in its length. */
-export function readArticle(text: string): Article {
+/**
+ * Reads who says what in a text, in time linear in its length. `published`: when its document says it
+ * was published (EDTF), or null.
+ */
+export function readArticle(text: string, published: string | null): Article {
   const shadow = shadowOf(text);
   const blocks = blocksOf(shadow);
   const { quotations, frames } = readFrames(shadow, blocks, readQuotations(text, shadow, blocks));
   const { voiced, speakers } = resolveSpeakers(text, shadow, blocks, frames);
-  return { text, shadow, blocks, quotations, voiced, speakers };
+  const written = dayOfWriting(shadow, blocks, published);
+  return { text, shadow, blocks, quotations, voiced, speakers, written };
 }

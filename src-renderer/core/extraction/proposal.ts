@@ -1,5 +1,6 @@
 import type { Span } from '../anchoring/paragraphs.ts';
 import type { Basis, Voice } from '../model/ladder.ts';
+import type { DayOfWriting } from './details/written.ts';
 import type { Detail } from './details/details.ts';
 import type { Repair } from './quotes/quotation.ts';
 import type { Reason } from './worth/worth.ts';
@@ -83,6 +84,8 @@ export type ProposedClaim = {
 /** The reading of an article that the engine proposes. Nothing of it is in a case until a person takes it. */
 export type Proposal = {
   readonly speakers: readonly Speaker[];
+  /** What “yesterday” is counted from; null where the article does not say when it was written. */
+  readonly written: DayOfWriting | null;
   readonly quotes: readonly ProposedQuote[];
   readonly passages: readonly ProposedPassage[];
   readonly claims: readonly ProposedClaim[];

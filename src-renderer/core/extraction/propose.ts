@@ -9,13 +9,14 @@ import { sentencesOf } from './sentences/sentence-ends.ts';
 /**
  * Reads an article and proposes who says what in it and which claims it makes, in reading order.
  * Pure and offline; time is linear in the text's length; any string is taken. All spans are UTF-16
- * offsets into `text`, end exclusive, never empty, and the text is never altered.
+ * offsets into `text`, end exclusive, never empty, and the text is never altered. `published`: when
+ * its document says it was published (EDTF), to count “yesterday” from; else the article's own date.
  */
-export function propose(text: string): Proposal {
-  const article = readArticle(text);
+export function propose(text: string, published: string | null = null): Proposal {
+  const article = readArticle(text, published);
   const quotes = proposeQuotes(article);
   const passages = proposePassages(article, quotes);
   const sentences = sentencesOf(article.shadow);
   const claims = new ClaimMaker(article, quotes, passages, isKnownPlace).claims(sentences);
-  return { speakers: article.speakers, quotes, passages, claims, sentences };
+  return { speakers: article.speakers, written: article.written, quotes, passages, claims, sentences };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../anchoring/paragraphs.ts';
+import type { DayOfWriting } from '../extraction/details/written.ts';
 import type { Detail } from '../extraction/details/details.ts';
 import type { Repair } from '../extraction/quotes/quotation.ts';
 import type { Doubt } from '../extraction/speakers/speaker.ts';
@@ -56,8 +57,12 @@ export type Draft = {
   readonly repairs: readonly Repair[];
 };
 
-/** Drafts of one text in reading order, and its sentences to split them at. */
-export type Reading = { readonly drafts: readonly Draft[]; readonly sentences: readonly Span[] };
+/** Drafts of one text in reading order, its sentences to split them at, and what its relative dates are counted from. */
+export type Reading = {
+  readonly drafts: readonly Draft[];
+  readonly sentences: readonly Span[];
+  readonly written: DayOfWriting | null;
+};
 
 export const keyOf = (spans: readonly Span[]): string =>
   spans.map(({ start, end }) => `${start}-${end}`).join(' ');

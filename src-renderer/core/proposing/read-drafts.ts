@@ -1,6 +1,5 @@
 import type { Span } from '../anchoring/paragraphs.ts';
-import { detailsIn } from '../extraction/details/details.ts';
-import { findDates } from '../extraction/details/find-dates.ts';
+import type { Detail } from '../extraction/details/details.ts';
 import { Lookup } from '../extraction/lookup.ts';
 import { passageAt } from '../extraction/passages/propose-passages.ts';
 import { propose } from '../extraction/propose.ts';
@@ -12,7 +11,6 @@ import {
   type ProposedQuote,
   type ProposedRung,
 } from '../extraction/proposal.ts';
-import { shadowOf } from '../extraction/shadow.ts';
 import { overlap } from '../extraction/span.ts';
 import {
   type Draft,
@@ -55,15 +53,17 @@ const distinctNames = (parties: readonly DraftParty[]): DraftParty[] => [
   ...new Map(parties.map(({ name, kind }) => [name, { name, kind }])).values(),
 ];
 
-/** The dates whose value follows from the words alone, with those words. */
-const datesIn = (text: string, shadow: string, span: Span): DraftDate[] =>
-  findDates(shadow, span, null).flatMap(({ start, end, value }) =>
-    value ? [{ start, end, date: { ...value, note: text.slice(start, end) } }] : [],
-  );
+/** The dates that have a value, with their words. */
+const datesIn = (text: string, details: readonly Detail[]): DraftDate[] =>
+  details.flatMap((detail) => {
+    if (detail.kind !== 'date' || detail.value === null) return [];
+    const { start, end, value: edtf, calendar } = detail;
+    return [{ start, end, date: { edtf, calendar, note: text.slice(start, end) } }];
+  });
 
 function draftOf(
   proposal: Proposal,
-  { text, shadow }: { readonly text: string; readonly shadow: string },
+  text: string,
   claim: ProposedClaim,
   passage: ProposedPassage | null,
   quotes: readonly ProposedQuote[],
@@ -90,8 +90,8 @@ function draftOf(
     leftOut: [],
     accuses: reasons.some(({ kind }) => kind === 'accuses by name'),
     reasons,
-    details: spans.flatMap((span) => detailsIn(shadow, span, null)),
-    dates: spans.flatMap((span) => datesIn(text, shadow, span)),
+    details: claim.details,
+    dates: datesIn(text, claim.details),
     worth: claim.score,
     repairs: [...new Set(quotes.flatMap(({ repairs }) => repairs))],
   };
@@ -99,17 +99,17 @@ function draftOf(
 
 /**
  * Reads a text and drafts its claims, in reading order; `within`: those alone that share a word with
- * this stretch (who speaks there is read from the whole text).
+ * this stretch (who speaks there is read from the whole text). `published`:
+ * when the document says it was published (EDTF), or null.
  */
-export function readDrafts(text: string, within: Span | null): Reading {
-  const proposal = propose(text);
-  const shadow = shadowOf(text);
+export function readDrafts(text: string, within: Span | null, published: string | null): Reading {
+  const proposal = propose(text, published);
   const quoted = new Lookup(proposal.quotes.flatMap((item) => item.content.map((span) => ({ span, item }))));
   const drafts = proposal.claims.flatMap((claim) => {
     const [first] = claim.spans;
     if (!first || (within && !claim.spans.some((span) => overlap(span, within)))) return [];
     const passage = passageAt(proposal.passages, first);
-    return [draftOf(proposal, { text, shadow }, claim, passage, quoted.overlapping(wholeOf(claim.spans)))];
+    return [draftOf(proposal, text, claim, passage, quoted.overlapping(wholeOf(claim.spans)))];
   });
-  return { drafts, sentences: proposal.sentences };
+  return { drafts, sentences: proposal.sentences, written: proposal.written };
 }

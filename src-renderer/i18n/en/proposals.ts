@@ -34,6 +34,9 @@ export const proposals = {
   why: 'Why it may be worth checking',
   whyNone: 'Nothing in its words stands out.',
   details: 'To be checked in it',
+  quoted: '“{{words}}”',
+  countedFromLine: 'Counted from {{date}}, the day of writing as the article has it.',
+  countedFromField: 'Counted from {{date}}, the day of publication in the document’s details.',
   detail: {
     date: 'date',
     place: 'place',

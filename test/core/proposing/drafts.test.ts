@@ -14,7 +14,7 @@ const TEXT = [
   '“We saw the convoy leave the city at dawn,” Rana Khoury said.',
 ].join('\n\n');
 
-const { drafts, sentences } = readDrafts(TEXT, null);
+const { drafts, sentences } = readDrafts(TEXT, null, null);
 const about = (words: string): Draft =>
   first(drafts.filter(({ spans }) => spans.some(({ start, end }) => TEXT.slice(start, end).includes(words))));
 const wordsOf = ({ spans }: Draft) => spans.map(({ start, end }) => TEXT.slice(start, end)).join(' … ');
@@ -39,7 +39,7 @@ describe('drafts of claims', () => {
 
   it('can be asked for a stretch alone', () => {
     const start = TEXT.indexOf('The bridge');
-    const read = readDrafts(TEXT, { start, end: start + 10 });
+    const read = readDrafts(TEXT, { start, end: start + 10 }, null);
     expect(read.drafts.map(wordsOf)).toEqual(['The bridge was destroyed in the night.']);
   });
 
@@ -117,7 +117,7 @@ describe('drafts of claims', () => {
       fc.property(
         fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')),
         (text) => {
-          const read = readDrafts(text, null);
+          const read = readDrafts(text, null, null);
           for (const draft of read.drafts) {
             for (const { start, end } of draft.spans) {
               expect(start).toBeLessThan(end);

@@ -44,6 +44,20 @@ describe('the command propose', () => {
     });
   });
 
+  it('counts relative dates from the day that a line gives', async () => {
+    const text = 'The bridge was closed yesterday.';
+    const lines = [
+      JSON.stringify({ id: 'a', text, published: '2014-05-03' }),
+      JSON.stringify({ id: 'b', text }),
+    ];
+    await proposeClaims({ name: 'propose', file: file('lines', lines.join('\n')), form: 'jsonl' });
+    const values = written
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).proposals[0].details[0].value);
+    expect(values).toEqual(['2014-05-02', null]);
+  });
+
   it('answers lines with lines', async () => {
     const lines = [
       { id: 'a', text: ARTICLE },

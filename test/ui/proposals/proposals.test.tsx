@@ -31,7 +31,7 @@ afterEach(cleanup);
 
 async function show(text = TEXT): Promise<void> {
   resetStores(world.state, new Map([['doc', text]]));
-  const answers = { propose: () => ({ ok: true, value: readDrafts(text, null) }) };
+  const answers = { propose: () => ({ ok: true, value: readDrafts(text, null, null) }) };
   const fake = fakeWorkbench(world, answers);
   ({ asked } = fake);
   await renderUi(
@@ -81,6 +81,25 @@ describe('going through proposals', () => {
     expect(within(voice).getByText('will be added')).toBeDefined();
     expect(screen.getByRole('region', { name: 'Why it may be worth checking' }).textContent).toMatch(
       /fighters/,
+    );
+  });
+
+  it('says which day a relative date is, what it was counted from, and one place for all its spellings', async () => {
+    const text = 'Bridges\n\nMay 3, 2014\n\nDeir Ezzor was taken yesterday, and Dier Ezzor was burning.\n';
+    world.document('doc', text);
+    await show(text);
+    const details = await screen.findByRole('region', { name: 'To be checked in it' });
+    const lines = within(details).getAllByRole('listitem');
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'place Deir ez-Zor: “Deir Ezzor”, “Dier Ezzor”',
+      'date May 2, 2014: “yesterday”',
+    ]);
+    expect(within(details).getByText(/Counted from May 3, 2014, the day of writing/)).toBeDefined();
+    press('Enter');
+    await waitFor(() =>
+      expect(first(claims()).dates).toEqual([
+        { edtf: '2014-05-02', calendar: 'gregorian', note: 'yesterday' },
+      ]),
     );
   });
 

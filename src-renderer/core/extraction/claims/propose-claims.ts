@@ -7,6 +7,7 @@ import { namesIn } from '../phrases/names-in.ts';
 import type { ProposedClaim, ProposedParty, ProposedPassage, ProposedQuote } from '../proposal.ts';
 import { worthOf } from '../worth/worth.ts';
 import { detailsIn } from '../details/details.ts';
+import { writtenOn } from '../details/written.ts';
 import { isAssertive } from './assertive.ts';
 import { statementOf } from './statement.ts';
 
@@ -78,6 +79,8 @@ export class ClaimMaker {
     const by =
       quote ?? (passage?.quote === null || passage === null ? null : (this.quotes[passage.quote] ?? null));
     const whole = { start: first.start, end: last.end };
+    const written = writtenOn(article.written?.edtf ?? null);
+    const spoken = (passage?.voice ?? 'narration') !== 'narration' || (by?.direct ?? false);
     const speaker = unclear ? null : (quote?.speaker ?? null);
     return {
       spans,
@@ -87,8 +90,7 @@ export class ClaimMaker {
       candidates: unclear ? passage.candidates : (quote?.candidates ?? []),
       ladder: proposeLadder(article, by, whole, this.inner.overlapping(whole)),
       parties: this.parties(spans, speaker),
-      // Nothing is known of when the article was written.
-      details: spans.flatMap((span) => detailsIn(article.shadow, span, null)),
+      details: spans.flatMap((span) => detailsIn(article.shadow, span, { written, spoken })),
       ...worthOf(article.shadow, whole),
     };
   }

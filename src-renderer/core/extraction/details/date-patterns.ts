@@ -1,4 +1,4 @@
-import { ARABIC_MONTH, HIJRI_MONTH, MONTH, NUMBER, WEEKDAY } from './date-words.ts';
+import { ARABIC_MONTH, ARABIC_WEEKDAY, HIJRI_MONTH, MONTH, NUMBER, WEEKDAY } from './date-words.ts';
 
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d.,:]\\d|\\d)';
 const YEAR = '(?<year>1[0-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,]\\d)';
@@ -26,14 +26,14 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
     hint: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
     patterns: [
       english(
-        `(?:${WEEKDAY},? )?(?:the )?(?<month>${MONTH}) ${DAY}(?: ?(?:-|–|—|to|through) ?\\d{1,2}(?!\\d)(?! ${MONTH}))?(?:(?:,? | of |, of )${YEAR})?`,
+        `(?:(?<weekday>${WEEKDAY}),? )?(?:the )?(?<month>${MONTH}) ${DAY}(?: ?(?:-|–|—|to|through) ?\\d{1,2}(?!\\d)(?! ${MONTH}))?(?:(?:,? | of |, of )${YEAR})?`,
       ),
       english(
-        `(?:${WEEKDAY},? )?(?:the )?${DAY}(?: ?(?:-|–|to) ?\\d{1,2})?(?: day)?(?: of)? (?<month>${MONTH})(?:,? ${YEAR}| last year| this year)?${END}`,
+        `(?:(?<weekday>${WEEKDAY}),? )?(?:the )?${DAY}(?: ?(?:-|–|to) ?\\d{1,2})?(?: day)?(?: of)? (?<month>${MONTH})(?:,? ${YEAR}| (?<which>last|this) year)?${END}`,
       ),
       english(`(?:(?:early|late|mid|Early|Late|Mid)[- ])?(?<month>${MONTH})(?: of|,)? ${YEAR}`),
       english(
-        `(?<=\\b(?:in|since|by|until|till|of|from|to|during|before|after|between|and|early|late|mid|last|next|this|In|Since|By|Until|During|Before|After|From|Last|Next|This|Early|Late|Between|month) "?)(?<month>${MONTH})(?!\\p{L}|-\\p{L}| \\p{Lu})`,
+        `(?<=\\b(?:in|since|by|until|till|of|from|to|during|before|after|between|and|early|late|mid|(?<which>[Ll]ast|[Nn]ext|[Tt]his)|In|Since|By|Until|During|Before|After|From|Early|Late|Between|month) "?)(?<month>${MONTH})(?!\\p{L}|-\\p{L}| \\p{Lu})`,
       ),
       english(`(?<month>January|February|September|October|November|December|July)\\b(?! \\p{Lu})`),
     ],
@@ -67,20 +67,23 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
     patterns: [
       english(`(?:earlier |later )?(?<!USA )(?<word>today|yesterday|tomorrow|tonight)${END}${PART}?`, 'giu'),
       english(
-        `(?:early |late |earlier |later )?(?:(?:last|next|this|past|coming) )?${WEEKDAY}(?!\\p{L})${PART}?`,
+        `(?:early |late |earlier |later )?(?:(?<which>last|next|this|past|coming) )?(?<weekday>${WEEKDAY})(?!\\p{L})${PART}?`,
         'giu',
       ),
       english(
-        `(?:early |late |earlier |later )?(?:the )?(?<which>this past|this|last|next|past|previous|following|current|coming|same) (?<unit>${STRETCH})s?${END}(?: "?(?<month>${MONTH})${END}"?)?${PART}?`,
+        `(?:early |late |earlier |later )?(?:the )?(?<which>this past|this|last|next|past|previous|following|current|coming|same) (?<unit>${STRETCH})(?<plural>s?)${END}(?: "?(?<month>${MONTH})${END}"?)?${PART}?`,
         'giu',
       ),
-      english(`(?<=(?:that|this) )(?:morning|afternoon|evening)\\b`, 'giu'),
+      english(
+        `(?<=that )(?:morning|afternoon|evening)\\b|(?<=this )(?<word>morning|afternoon|evening)\\b`,
+        'giu',
+      ),
       english(
         `\\[?(?<count>${NUMBER})\\]?(?: (?:or|to) (?:\\d+|\\p{L}+))? (?<unit>${UNIT}) (?:ago|before last)\\b`,
         'giu',
       ),
       english(
-        `(?:the )?(?:(?:past|last|next|coming|previous|recent) ${NUMBER} (?:days|weeks|months|years|decades)|(?:past|last) ${NUMBER} hours)\\b(?! of (?:his|her|their|its|my|our)\\b)`,
+        `(?:the )?(?:(?<over>past|last|next|coming|previous|recent) (?<count>${NUMBER}) (?<unit>days|weeks|months|years|decades)|(?:past|last) ${NUMBER} hours)\\b(?! of (?:his|her|their|its|my|our)\\b)`,
         'giu',
       ),
       english(
@@ -88,7 +91,11 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
         'giu',
       ),
       english(
-        `(?:the )?(?:end|beginning|start|middle) of (?:the|this|last|next) (?:week|month|year|decade|century)\\b|year[- ]end\\b|(?:day|year|week|month|night) (?:before|after) (?:yesterday|tomorrow|last)\\b|(?<=the )(?:year|week|month|night) (?:before|after)(?=[,.;])`,
+        `(?:the )?(?:end|beginning|start|middle) of (?<which>the|this|last|next) (?<unit>week|month|year|decade|century)\\b`,
+        'giu',
+      ),
+      english(
+        `year[- ]end\\b|(?<unit>day|year|week|month|night) (?<beyond>before|after) (?:yesterday|tomorrow|last)\\b|(?<=the )(?:year|week|month|night) (?:before|after)(?=[,.;])`,
         'giu',
       ),
       english(
@@ -101,15 +108,15 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
     hint: /[\u0621-\u064a]|AH\b/,
     patterns: [
       new RegExp(
-        `${EDGE}(?<day>\\d{1,2}) (?:من )?(?:شهر )?(?<month>${ARABIC_MONTH})(?:[/ (]+(?:${ARABIC_MONTH})\\)?)?(?:[ ،,]+(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d))?${END}`,
+        `${EDGE}(?:(?<weekday>${ARABIC_WEEKDAY}),? )?(?<day>\\d{1,2}) (?:من )?(?:شهر )?(?<month>${ARABIC_MONTH})(?:[/ (]+(?:${ARABIC_MONTH})\\)?)?(?:[ ،,]+(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d))?${END}`,
         'gu',
       ),
       new RegExp(
-        `(?<![\\p{L}\\p{M}])(?:شهر |في |منذ |خلال |بين |حتي |مطلع |اواخر |نهايه |بدايه )(?:شهر )?(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))?(?: (?:الماضي|الجاري|المقبل|القادم))?(?: (?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d))?${END}`,
+        `(?<![\\p{L}\\p{M}])(?:شهر |في |منذ |خلال |بين |حتي |مطلع |اواخر |نهايه |بدايه )(?:شهر )?(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))?(?: (?<which>الماضي|الجاري|المقبل|القادم))?(?: (?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d))?${END}`,
         'gu',
       ),
       new RegExp(
-        `${EDGE}(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))? (?:(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d)|(?:الماضي|الجاري|المقبل|القادم)${END})`,
+        `${EDGE}(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))? (?:(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d)|(?<which>الماضي|الجاري|المقبل|القادم)${END})`,
         'gu',
       ),
       new RegExp(
@@ -125,15 +132,15 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
         'gu',
       ),
       new RegExp(
-        `(?<![\\p{L}\\p{M}])[وفب]?(?:يوم |صباح |مساء |فجر |ليله |ظهر )?(?:(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)(?: (?:الماضي|المقبل|القادم))?|(?:اليوم|امس|البارحه|غدا)(?: (?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت))?)${END}`,
+        `(?<![\\p{L}\\p{M}])[وفب]?(?:يوم |صباح |مساء |فجر |ليله |ظهر )?(?:(?<weekday>${ARABIC_WEEKDAY})(?: (?<which>الماضي|الجاري|المقبل|القادم))?|(?<word>(?<!ذلك |نفس |هذا )اليوم|اول امس|امس|البارحه|بعد غد|غدا)(?: (?:${ARABIC_WEEKDAY}))?)${END}`,
         'gu',
       ),
       new RegExp(
-        `(?<![\\p{L}\\p{M}])[وفب]?(?:الاسبوع|الشهر|العام|السنه|الايام|الاسابيع|الاشهر|السنوات) (?:القليله )?(?:الماضيه?|الجاريه?|الحاليه?|المقبله?|القادمه?|الاخيره)${END}`,
+        `(?<![\\p{L}\\p{M}])[وفب]?(?<unit>الاسبوع|الشهر|العام|السنه|الايام|الاسابيع|الاشهر|السنوات) (?:القليله )?(?<which>الماضيه?|الجاريه?|الحاليه?|المقبله?|القادمه?|الاخيره)${END}`,
         'gu',
       ),
       new RegExp(
-        `(?<![\\p{L}\\p{M}])[وف]?قبل (?:يومين|يوم|اسبوعين|اسبوع|شهرين|شهر|عامين|عام|سنتين|سنه|(?:\\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|تسعه?|عشره?|عده|بضعه?) (?:ايام|اسابيع|اشهر|شهور|اعوام|سنوات|ساعات|سنه|عاما|يوما))${END}`,
+        `(?<![\\p{L}\\p{M}])[وف]?قبل (?<ago>يومين|يوم|اسبوعين|اسبوع|شهرين|شهر|عامين|عام|سنتين|سنه|(?:\\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|تسعه?|عشره?|عده|بضعه?) (?:ايام|اسابيع|اشهر|شهور|اعوام|سنوات|ساعات|سنه|عاما|يوما))${END}`,
         'gu',
       ),
     ],

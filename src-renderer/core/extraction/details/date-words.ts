@@ -46,5 +46,38 @@ export const NUMBER =
 export const SMALL: ReadonlyMap<string, number> = new Map(
   'a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
-    .map((word, at) => [word, Math.max(at, 1)]),
+    .map((word, at) => [word, at === 0 ? 1 : at] as [string, number])
+    .concat([
+      ['an', 1],
+      ['thirty', 30],
+      ['forty', 40],
+      ['fifty', 50],
+    ]),
+);
+export const ARABIC_COUNTS = numbered([
+  list('واحد, اثنين, ثلاث|ثلاثه, أربع|أربعه, خمس|خمسه, ست|سته, سبع|سبعه, ثماني|ثمانيه, تسع|تسعه, عشر|عشره'),
+]);
+/** Day of the week by its name, 0 for Sunday. */
+const weekdays = (names: string[]): ReadonlyMap<string, number> =>
+  new Map(names.map((name, at) => [name, at]));
+export const WEEKDAYS = weekdays(list('sunday, monday, tuesday, wednesday, thursday, friday, saturday'));
+export const ARABIC_WEEKDAYS = weekdays(list('الأحد, الاثنين, الثلاثاء, الأربعاء, الخميس, الجمعة, السبت'));
+export const ARABIC_WEEKDAY = alternatives(ARABIC_WEEKDAYS.keys());
+/** Units of the calendar by their Arabic names, singular, dual and as they are counted. */
+export const ARABIC_UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    day: 'يوم, يومين, أيام, يوما',
+    week: 'الأسبوع, أسبوع, أسبوعين, أسابيع',
+    month: 'الشهر, شهر, شهرين, أشهر, شهور',
+    year: 'العام, السنة, عام, عامين, سنة, سنتين, أعوام, سنوات, عاما',
+    hour: 'ساعات',
+  }).flatMap(([unit, names]) => list(names).map((name) => [name, unit] as const)),
+);
+/** How many units on or back a word leads; words that count from another date are in none. */
+export const WHICH: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '-1': 'last, past, الماضي, الماضية',
+    '0': 'this, current, the, الجاري, الجارية, الحالي, الحالية',
+    '1': 'next, coming, المقبل, المقبلة, القادم, القادمة',
+  }).flatMap(([step, words]) => list(words).map((word) => [word, Number(step)] as const)),
 );

@@ -1,17 +1,28 @@
 import type { Span } from '../../anchoring/paragraphs.ts';
-import type { Day } from './date-value.ts';
+import { type DateValue, doubted } from './date-value.ts';
 import { findAmounts, type FoundAmount } from './find-amounts.ts';
 import { findDates } from './find-dates.ts';
 import { findPlaces } from './find-places.ts';
+import type { Written } from './written.ts';
 
 /**
  * Something in a claim that can be checked by itself. `value`: EDTF of a date in its own calendar, a
  * number in figures, the first spelling of a place; null where none follows from the words.
  */
-export type Detail = Span & {
-  readonly kind: 'date' | 'place' | FoundAmount['kind'];
-  readonly value: string | null;
-};
+export type Detail = Span &
+  (
+    | {
+        readonly kind: 'date';
+        readonly value: string | null;
+        readonly calendar: DateValue['calendar'];
+        /** Whether the value was counted from the day of writing. */
+        readonly counted: boolean;
+      }
+    | { readonly kind: 'place' | FoundAmount['kind']; readonly value: string | null }
+  );
+
+/** When a text was written, and whether what is read is somebody's words, said on another day perhaps. */
+export type Told = { readonly written: Written | null; readonly spoken: boolean };
 
 const byStart = (a: Span, b: Span) => a.start - b.start;
 
@@ -26,10 +37,18 @@ function apart(held: readonly Detail[], found: readonly Detail[]): Detail[] {
 }
 
 /** Dates, sums, percentages, quantities, numbers and places of a stretch of a shadow text, in order and apart. */
-export function detailsIn(shadow: string, span: Span, written: Day | null): Detail[] {
-  const dates = findDates(shadow, span, written).map(
-    ({ start, end, value }): Detail => ({ kind: 'date', start, end, value: value?.edtf ?? null }),
-  );
+export function detailsIn(shadow: string, span: Span, { written, spoken }: Told): Detail[] {
+  const dates = findDates(shadow, span, written).map(({ start, end, value, counted }): Detail => {
+    const held = value && counted && spoken ? doubted(value) : value;
+    return {
+      kind: 'date',
+      start,
+      end,
+      value: held?.edtf ?? null,
+      calendar: held?.calendar ?? 'gregorian',
+      counted,
+    };
+  });
   const places = findPlaces(shadow, span).map(
     ({ start, end, name }): Detail => ({ kind: 'place', start, end, value: name }),
   );

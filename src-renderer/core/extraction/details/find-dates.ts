@@ -1,10 +1,16 @@
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { parseEdtf } from '../../model/dates.ts';
 import { DATE_PATTERNS } from './date-patterns.ts';
-import { type DateParts, type DateValue, dateValue, type Day } from './date-value.ts';
+import { type DateParts, type DateValue, dateValue } from './date-value.ts';
+import { type Tense, tenseAt } from './tense.ts';
+import type { Written } from './written.ts';
 
 /** A date that a text names, with its value where one follows from the words and the day of writing. */
-export type FoundDate = Span & { readonly value: DateValue | null };
+export type FoundDate = Span & {
+  readonly value: DateValue | null;
+  /** Whether the value was counted from the day of writing. */
+  readonly counted: boolean;
+};
 
 type Match = Span & { readonly parts: DateParts };
 
@@ -29,11 +35,19 @@ function matchesIn(piece: string, offset: number): Match[] {
   });
 }
 
+/** A day without its year, in that of the day that ends the stretch, or in the one before. */
+function withYearOf(from: string, to: string): string {
+  const year = /^\d{4}/.exec(to)?.[0];
+  if (!from.startsWith('XXXX') || !year) return from;
+  const rest = from.slice(4);
+  const before = rest.slice(0, 3) > to.slice(4, 7);
+  return `${before ? String(Number(year) - 1).padStart(4, '0') : year}${rest}${/[?~%]$/.exec(to)?.[0] ?? ''}`;
+}
+
 /** “January 23 - March 9 2014”: the year stands once for both. */
 function interval(from: DateValue | null, to: DateValue | null): DateValue | null {
   if (!from || !to || from.calendar !== to.calendar) return null;
-  const left = from.edtf.startsWith('XXXX') ? to.edtf.slice(0, 4) + from.edtf.slice(4) : from.edtf;
-  const edtf = `${left}/${to.edtf}`;
+  const edtf = `${withYearOf(from.edtf, to.edtf)}/${to.edtf}`;
   return parseEdtf(edtf) ? { edtf, calendar: to.calendar } : null;
 }
 
@@ -47,18 +61,52 @@ function isRange(shadow: string, a: Match, b: Match): boolean {
   return /(?:between|بين) $/iu.test(shadow.slice(Math.max(0, a.start - 8), a.start));
 }
 
-function withRanges(shadow: string, matches: readonly Match[], written: Day | null): FoundDate[] {
-  const dates: FoundDate[] = [];
-  for (let at = 0; at < matches.length; at += 1) {
-    const [a, b] = [matches[at], matches[at + 1]];
-    if (!a) break;
-    const value = dateValue(a.parts, written);
-    if (b && isRange(shadow, a, b)) {
-      dates.push({ start: a.start, end: b.end, value: interval(value, dateValue(b.parts, written)) });
-      at += 1;
-    } else dates.push({ start: a.start, end: a.end, value });
+/** How far around a date the verb that tells its tense is looked for. */
+const REACH = 300;
+
+/** Dates of one line read one after the other, against the day of writing. */
+class LineReader {
+  private readonly shadow: string;
+  private readonly written: Written | null;
+  /** Of another year than that of the writing: what follows may be in it as well. */
+  private otherYear = false;
+
+  constructor(shadow: string, written: Written | null) {
+    this.shadow = shadow;
+    this.written = written;
   }
-  return dates;
+
+  private value({ start, end, parts }: Match): Pick<FoundDate, 'value' | 'counted'> {
+    const { shadow, written } = this;
+    const plain = dateValue(parts, null);
+    const year = parts['year'];
+    if (year !== undefined) this.otherYear = Number(year) !== written?.year;
+    if (!written || year !== undefined || (this.otherYear && parts['month'] && !parts['which']))
+      return { value: plain, counted: false };
+    let tense: Tense | null | undefined;
+    const value = dateValue(parts, {
+      written,
+      tense: () =>
+        (tense ??= tenseAt(shadow.slice(Math.max(0, start - REACH), start), shadow.slice(end, end + REACH))),
+    });
+    return { value, counted: value?.edtf !== plain?.edtf };
+  }
+
+  read(matches: readonly Match[]): FoundDate[] {
+    const dates: FoundDate[] = [];
+    for (let at = 0; at < matches.length; at += 1) {
+      const [a, b] = [matches[at], matches[at + 1]];
+      if (!a) break;
+      if (b && isRange(this.shadow, a, b)) {
+        // The year is that of the second; what tells of the time stands before the first.
+        const { value: to, counted } = this.value({ ...b, start: a.start });
+        const value = interval(dateValue(a.parts, null), to);
+        dates.push({ start: a.start, end: b.end, value, counted });
+        at += 1;
+      } else dates.push({ start: a.start, end: a.end, ...this.value(a) });
+    }
+    return dates;
+  }
 }
 
 /**
@@ -66,7 +114,7 @@ function withRanges(shadow: string, matches: readonly Match[], written: Day | nu
  * relative to the day of writing (`written`, null where nobody knows it). Times of the clock,
  * lengths of time, ages and frequencies are none.
  */
-export function findDates(shadow: string, { start, end }: Span, written: Day | null): FoundDate[] {
+export function findDates(shadow: string, { start, end }: Span, written: Written | null): FoundDate[] {
   const dates: FoundDate[] = [];
   for (let from = start; from < end; ) {
     const line = shadow.indexOf('\n', from);
@@ -75,7 +123,7 @@ export function findDates(shadow: string, { start, end }: Span, written: Day | n
       const space = shadow.lastIndexOf(' ', from + LONGEST);
       to = space > from ? space + 1 : from + LONGEST;
     }
-    dates.push(...withRanges(shadow, matchesIn(shadow.slice(from, to), from), written));
+    dates.push(...new LineReader(shadow, written).read(matchesIn(shadow.slice(from, to), from)));
     from = to;
   }
   return dates;

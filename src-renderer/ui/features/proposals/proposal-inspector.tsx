@@ -9,6 +9,7 @@ import { Empty } from '#renderer/ui/components/empty.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
 import { Known } from './known.tsx';
+import { ProposalDetails } from './proposal-details.tsx';
 import { ProposalVoice } from './proposal-voice.tsx';
 import styles from './proposals.module.css';
 import { SkipReasons } from './skip-reasons.tsx';
@@ -98,24 +99,6 @@ function Reasons({ draft, text }: { readonly draft: Draft; readonly text: string
   );
 }
 
-/** Dates, numbers, places …: what can be checked by itself. */
-function Details({ draft, text }: { readonly draft: Draft; readonly text: string }) {
-  const { t } = useTranslation();
-  if (draft.details.length === 0) return null;
-  return (
-    <Section label={t('proposals.details')}>
-      <ul className={styles['reasons']}>
-        {draft.details.map(({ kind, start, end }) => (
-          <li key={start}>
-            <span className={styles['quiet']}>{t(`proposals.detail.${kind}`)}</span>{' '}
-            <bdi>{text.slice(start, end)}</bdi>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 function Repairs({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation();
   const kinds = [...new Set(draft.repairs.map(({ kind }) => kind))];
@@ -163,7 +146,7 @@ export function ProposalInspector() {
       <ProposalVoice draft={draft} />
       <Repairs draft={draft} />
       <Subjects draft={draft} />
-      <Details draft={draft} text={text} />
+      <ProposalDetails draft={draft} text={text} written={ready.written} />
       <Reasons draft={draft} text={text} />
     </div>
   );

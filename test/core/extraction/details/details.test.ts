@@ -5,7 +5,7 @@ import { shadowOf } from '#core/extraction/shadow.ts';
 import { anyText } from '../../anchoring/arbitraries.ts';
 
 const read = (text: string) =>
-  detailsIn(shadowOf(text), { start: 0, end: text.length }, null).map(
+  detailsIn(shadowOf(text), { start: 0, end: text.length }, { written: null, spoken: false }).map(
     ({ kind, start, end, value }) => `${kind}: ${text.slice(start, end)} = ${value ?? '?'}`,
   );
 
@@ -56,7 +56,11 @@ describe('details', () => {
         (pieces) => {
           const text = pieces.join('');
           let last = 0;
-          for (const { start, end } of detailsIn(shadowOf(text), { start: 0, end: text.length }, null)) {
+          for (const { start, end } of detailsIn(
+            shadowOf(text),
+            { start: 0, end: text.length },
+            { written: null, spoken: false },
+          )) {
             expect(start).toBeGreaterThanOrEqual(last);
             expect(end).toBeGreaterThan(start);
             expect(end).toBeLessThanOrEqual(text.length);
