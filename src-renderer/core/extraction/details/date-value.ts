@@ -43,9 +43,9 @@ function withYear(parts: DateParts, { written, tense }: Against): string | null 
   const wanted =
     WEEKDAYS.get((parts['weekday'] ?? '').toLowerCase()) ?? ARABIC_WEEKDAYS.get(parts['weekday'] ?? '');
   if (wanted !== undefined && day !== null) {
-    const fits = [year, year - 1, year + 1].filter((of) => weekdayOf({ year: of, month, day }) === wanted);
+    const fits = [year, year - 1, year + 1].find((of) => weekdayOf({ year: of, month, day }) === wanted);
     // Days of the week move on each year: one of three fits, or the article errs.
-    return fits[0] === undefined ? null : at(fits[0]);
+    return fits === undefined ? null : at(fits);
   }
   const step = WHICH.get((parts['which'] ?? '').toLowerCase());
   const told = step === -1 ? 'past' : step === 1 ? 'future' : step === 0 ? null : tense();
