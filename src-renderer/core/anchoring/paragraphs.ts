@@ -60,29 +60,3 @@ export function trimSpan(text: string, { start, end }: Span): Span | null {
   if (partsCharacter(text, to)) to += 1;
   return { start: from, end: to };
 }
-
-/** A sentence ends at its marks with the quotation marks and brackets that close with them. */
-const SENTENCE = /.*?(?:(?<![.!?…؟۔])[.!?…؟۔]+[”’"'»)\]]*(?=\s|$)|$)\s*/gsu;
-
-let segmenter: Intl.Segmenter | null = null;
-
-/** Pieces that cover a paragraph whole: by Intl.Segmenter where there is one, else by full stops. */
-function piecesOf(paragraph: string): { index: number; text: string }[] {
-  if (typeof Intl.Segmenter !== 'function') {
-    return [...paragraph.matchAll(SENTENCE)].map(({ index, 0: text }) => ({ index, text }));
-  }
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'sentence' });
-  return [...segmenter.segment(paragraph)].map(({ index, segment }) => ({ index, text: segment }));
-}
-
-/** The sentences of one paragraph, in order, without the white space around them. */
-export function sentencesIn(text: string, { start, end }: Span): Span[] {
-  return piecesOf(text.slice(start, end)).flatMap(
-    (piece) =>
-      trimSpan(text, { start: start + piece.index, end: start + piece.index + piece.text.length }) ?? [],
-  );
-}
-
-/** The sentences of a text, in order; none reaches from one paragraph into the next. */
-export const sentencesOf = (text: string): Span[] =>
-  paragraphsOf(text).flatMap((paragraph) => (paragraph.gap ? [] : sentencesIn(text, paragraph)));

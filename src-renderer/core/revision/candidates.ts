@@ -1,4 +1,5 @@
-import { sentencesOf, type Span, trimSpan } from '../anchoring/paragraphs.ts';
+import { type Span, trimSpan } from '../anchoring/paragraphs.ts';
+import { sentencesOf } from '../extraction/sentences/sentences.ts';
 import type { Anchor } from '../model/anchor.ts';
 import { bagOf, likeness, type Word, wordsOf } from './alike.ts';
 import { indexText, type TextIndex } from './gram-index.ts';

@@ -77,6 +77,7 @@ export const documents = {
   dropHere: 'Drop to add it as an article',
   language_en: 'English',
   unseen: 'not looked at yet',
+  counting: 'The sentences are being counted…',
   claimedCount_one: '{{count}} sentence in claims',
   claimedCount_other: '{{count}} sentences in claims',
   skippedCount: '{{count}} skipped',

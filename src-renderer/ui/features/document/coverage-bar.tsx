@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coverageOf, nextUnseen } from '#core/anchoring/coverage.ts';
-import { sentencesIn } from '#core/anchoring/paragraphs.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
@@ -10,21 +9,15 @@ import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useShortcuts } from '#renderer/ui/hooks/use-shortcuts.ts';
 import type { Chunk } from './chunks.ts';
 import styles from './coverage-bar.module.css';
+import { useSentences } from './use-sentences.ts';
 import type { Places } from './places.ts';
 import { selectWords } from './use-selection.ts';
 
 function useCoverage(text: string, chunks: readonly Chunk[], places: Places) {
   const claims = useCase((store) => store.state.claim);
-  const sentences = useMemo(
-    () =>
-      chunks
-        .flatMap(({ paragraphs }) => paragraphs)
-        // Headings say what comes; hardly any of them says what is.
-        .filter(({ heading }) => !heading)
-        .flatMap((paragraph) => sentencesIn(text, paragraph)),
-    [text, chunks],
-  );
+  const sentences = useSentences(text, chunks);
   return useMemo(() => {
+    if (!sentences) return null;
     const isSkipped = ({ claimId }: { readonly claimId: string }) =>
       (claims.get(claimId)?.skip ?? null) !== null;
     return coverageOf(
@@ -45,8 +38,8 @@ export function CoverageBar(props: {
   const { t } = useTranslation();
   const { documentId, text, chunks, places } = props;
   const coverage = useCoverage(text, chunks, places);
-  const { sentences, claimed, skipped, unseen } = coverage;
   const next = (): void => {
+    if (!coverage) return say('done', t('document.counting'));
     const { selection } = useView.getState();
     const from = selection?.documentId === documentId ? selection.end : 0;
     const span = nextUnseen(coverage, from);
@@ -55,6 +48,8 @@ export function CoverageBar(props: {
     else say('done', t('document.allSeen'));
   };
   useShortcuts({ KeyG: next });
+  if (!coverage) return <div className={styles['coverage']}>{t('document.counting')}</div>;
+  const { sentences, claimed, skipped, unseen } = coverage;
   if (sentences === 0) return null;
   const words = [
     t('document.claimedCount', { count: claimed }),

@@ -1,11 +1,12 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sentencesIn, type Span } from '#core/anchoring/paragraphs.ts';
+import type { Span } from '#core/anchoring/paragraphs.ts';
 import { unseenSentences } from '#core/anchoring/unseen-sentences.ts';
 import { estimatedHeight, type ShownParagraph } from './chunks.ts';
 import { Outline } from './outline.tsx';
 import styles from './paragraph-view.module.css';
 import { type Place, type Places, type Sorted, spansWithin } from './places.ts';
+import { sentencesOfParagraph } from './use-sentences.ts';
 import { barOf, type NamedVoice, namedIn, type VoicedSpan } from './voices.ts';
 
 const REF_HEIGHT = 16;
@@ -49,18 +50,9 @@ function Voices({ voices }: { readonly voices: readonly NamedVoice[] }) {
   );
 }
 
-const sentencesHeld = new WeakMap<ShownParagraph, readonly Span[]>();
-
-/** The sentences of a paragraph, found once: finding them costs more than all the rest of it. */
-function sentencesOf(text: string, paragraph: ShownParagraph): readonly Span[] {
-  const held = sentencesHeld.get(paragraph) ?? sentencesIn(text, paragraph);
-  sentencesHeld.set(paragraph, held);
-  return held;
-}
-
 /** A grey edge where sentences stand that no claim has looked at yet. */
 function edgeOf(text: string, paragraph: ShownParagraph, seen: readonly Span[]): CSSProperties | null {
-  const unseen = unseenSentences(sentencesOf(text, paragraph), seen);
+  const unseen = unseenSentences(sentencesOfParagraph(text, paragraph), seen);
   if (unseen.length === 0) return null;
   const length = paragraph.end - paragraph.start;
   const percent = (offset: number): string => `${(((offset - paragraph.start) / length) * 100).toFixed(1)}%`;

@@ -1,4 +1,5 @@
-import { sentencesIn, type Span } from '#core/anchoring/paragraphs.ts';
+import type { Span } from '#core/anchoring/paragraphs.ts';
+import { sentencesIn } from '#core/extraction/sentences/sentences.ts';
 import { chunksOf } from './chunks.ts';
 
 /**

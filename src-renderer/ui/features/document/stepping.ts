@@ -1,4 +1,5 @@
-import { type Paragraph, sentencesIn, type Span, spanAt, trimSpan } from '#core/anchoring/paragraphs.ts';
+import { type Paragraph, type Span, spanAt, trimSpan } from '#core/anchoring/paragraphs.ts';
+import { sentencesIn } from '#core/extraction/sentences/sentences.ts';
 
 /** Choosing words by keyboard: whole sentences first, then word by word at either end. */
 export type Step = 'next' | 'previous' | 'start-on' | 'start-back' | 'end-on' | 'end-back';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { sentencesOf } from '#core/anchoring/paragraphs.ts';
+import { sentencesOf } from '#core/extraction/sentences/sentences.ts';
 import { currentDocuments } from '#core/revision/revisions.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView, type View } from '#renderer/state/view-store.ts';
