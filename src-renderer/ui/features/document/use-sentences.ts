@@ -32,7 +32,6 @@ export function useSentences(text: string, chunks: readonly Chunk[]): readonly S
     null,
   );
   useEffect(() => {
-    if (short) return;
     let stopped = false;
     const find = async (): Promise<void> => {
       const found: (readonly Span[])[] = [];
@@ -46,7 +45,7 @@ export function useSentences(text: string, chunks: readonly Chunk[]): readonly S
       }
       setLater({ chunks, found: found.flat() });
     };
-    void find();
+    if (!short) void find();
     return () => {
       stopped = true;
     };
