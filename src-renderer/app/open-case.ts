@@ -217,6 +217,13 @@ export class OpenCase {
     return turn;
   }
 
+  /** Packs the rows for the next opening when it is time to, after every action so far. */
+  tidy(): Promise<boolean> {
+    const turn = this.queue.then(() => this.storage.tidy(rowsOf(this.current)));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** Resolves when every action so far is stored or was refused. */
   async settled(): Promise<void> {
     await this.queue;

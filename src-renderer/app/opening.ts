@@ -16,13 +16,18 @@ export type Unlocked = {
   release(): Promise<void>;
 };
 
+/** Where rows lie: what is damaged there can be made anew. */
+const ROW_TABLES: ReadonlySet<string> = new Set(['rows', 'blocks']);
+
 /** The case as stored; rows that were damaged are made anew from the journal, which is the truth. */
 async function loadOrRebuild(storage: CaseStorage): Promise<LoadedCase & { readonly rebuilt: boolean }> {
   try {
     return { ...(await storage.load()), rebuilt: false };
   } catch (error) {
     const rowDamaged =
-      error instanceof StorageError && error.code === 'damaged' && error.detail?.['table'] === 'rows';
+      error instanceof StorageError &&
+      error.code === 'damaged' &&
+      ROW_TABLES.has(String(error.detail?.['table']));
     if (!rowDamaged) throw error;
     console.error('A row was damaged.', error);
     await storage.rebuild();

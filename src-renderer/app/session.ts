@@ -19,6 +19,7 @@ import type { Unlocked } from './opening.ts';
 import type { Parts } from './parts.ts';
 import { showKept, snapshotDue, writeSnapshotNow } from './project/keeping.ts';
 import { freeBytesOf, requireRoom } from './room.ts';
+import { tidy, tidyBehind } from './tidying.ts';
 import { atMost } from './turns.ts';
 
 /** Longest wait for typing to be stored before a case is locked all the same. */
@@ -53,7 +54,8 @@ export class Session {
   private readonly parts: Parts;
   private unlocked: Unlocked | null = null;
   private opened: OpenedCase | null = null;
-  private stopRechecking: () => void = () => undefined;
+  /** Ends what goes on behind the person's back. */
+  private stopBehind: () => void = () => undefined;
   /** When the person was last told that locking would lose what is typed. */
   private warnedAt = Number.NEGATIVE_INFINITY;
 
@@ -102,7 +104,10 @@ export class Session {
     const settledIn = this.settleIn(caseId, desk);
     this.opened = { caseId, desk, urls: new ObjectUrls(), settledIn };
     void settledIn.then(() => this.checkLater(desk));
-    this.stopRechecking = recheckBehind(this.parts, { caseId, desk });
+    const stops = [recheckBehind(this.parts, { caseId, desk }), tidyBehind(this.parts.idlePulse, desk)];
+    this.stopBehind = () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /**
@@ -114,16 +119,17 @@ export class Session {
     if (!this.unlocked || !this.opened) return;
     const { opened } = this;
     const { desk, caseId, urls } = opened;
-    await atMost(
-      PATIENCE_MS,
-      note(
-        'Typing could not be stored.',
-        flushDrafts().then(() => desk.open.settled()),
-      ),
-    );
+    let hangs = true;
+    const stored = note(
+      'Typing could not be stored.',
+      flushDrafts().then(() => desk.open.settled()),
+    ).then(() => {
+      hangs = false;
+    });
+    await atMost(PATIENCE_MS, stored);
     this.opened = null;
     desk.putAway();
-    this.stopRechecking();
+    this.stopBehind();
     useCustody.setState(NO_CUSTODY);
     urls.revokeAll();
     for (const job of useJobs.getState().jobs) job.cancel();
@@ -138,10 +144,19 @@ export class Session {
     const { host } = this.parts;
     await note('The title could not be taken away.', host.call('app.setTitle', { title: null }));
     if (due) await this.lastSnapshot(opened);
+    if (!atOnce && !hangs) await tidy(desk);
     useSnapshots.setState({ kept: null });
     await note('The case could not be let go of.', release());
     await note('The vault could not be locked.', host.call('keys.lock', keepFile ? { keepFile } : {}));
     useSession.setState({ phase: 'locked', caseId });
+  }
+
+  /** What is left to do when the app ends with the case open: a snapshot, or only the next opening made quick. */
+  async leave(): Promise<void> {
+    const { opened } = this;
+    if (!opened) return;
+    if (snapshotDue(opened)) await this.close({ leaving: true });
+    else await tidy(opened.desk);
   }
 
   /** Writes the snapshot that is due; what keeps it from being written never keeps the case open. */

@@ -24,14 +24,7 @@ import {
 } from './project/open-project.ts';
 import { projectSpace, saveProject, saveProjectAgain } from './project/save-project.ts';
 import { previewPurge, purge } from './project/purging.ts';
-import {
-  keepSnapshots,
-  listKept,
-  restoreKept,
-  snapshotDue,
-  snapshotNow,
-  stopSnapshots,
-} from './project/keeping.ts';
+import { keepSnapshots, listKept, restoreKept, snapshotNow, stopSnapshots } from './project/keeping.ts';
 import { listSnapshots, restoreSnapshot } from './project/snapshots.ts';
 import { removeCase, sweepUnfinished } from './removing.ts';
 import { exportReport, fileNameOf, previewReport } from './reporting.ts';
@@ -46,7 +39,7 @@ import { createViewWork } from './viewing.ts';
 export type StartableWorkbench = Workbench & {
   /** Shows the lock screen, or the sample when there is no case yet. */
   start(): Promise<void>;
-  /** Writes the snapshot that is due before the app ends; the person can do without it. */
+  /** Does what is due before the app ends; the person can do without it. */
   leave(): Promise<void>;
   /** Resolves when every action so far is stored or was refused. */
   settled(): Promise<void>;
@@ -98,10 +91,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
       await note('The free space could not be read.', session.showFreeSpace());
     },
     async leave() {
-      const { current } = session;
-      if (current && snapshotDue(current)) {
-        await turn(async () => done(await session.close({ leaving: true })));
-      }
+      await turn(async () => done(await session.leave()));
     },
     settled: async () => session.current?.desk.open.settled(),
     refreshFreeSpace: () => note('The free space could not be read.', session.showFreeSpace()),

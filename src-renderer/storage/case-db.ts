@@ -10,7 +10,10 @@ export type IdRecord = { readonly id: string; readonly sealed: Uint8Array };
 /** Tables of one case's database; see `migrations/`. */
 export type CaseDb = Dexie & {
   readonly journal: Table<JournalRecord, [string, number]>;
+  /** Rows that changed since they were last packed. */
   readonly rows: Table<IdRecord, string>;
+  /** All other rows, many to a record. */
+  readonly blocks: Table<IdRecord, string>;
   readonly texts: Table<IdRecord, string>;
   readonly thumbnails: Table<IdRecord, string>;
   readonly meta: Table<IdRecord, string>;

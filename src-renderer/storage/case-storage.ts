@@ -1,11 +1,12 @@
 import type { Tip } from '#core/journal/append.ts';
 import { itemKey } from '#core/journal/fold.ts';
 import type { CaseStorage, Commit, Taken, Writing } from '#core/ports/case-storage.ts';
+import { openRows } from './blocks.ts';
 import { type CaseDb, openCaseDb } from './case-db.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { runsOf, sealRun } from './journal-runs.ts';
 import { packRow } from './packing.ts';
-import { readJournal, readRows, readTip, requireJournalEnd } from './read-case.ts';
+import { readJournal, readStoredRows, readTip, requireJournalEnd } from './read-case.ts';
 import { TIP } from './record-keys.ts';
 import { foldedJournal, replaceRows } from './rebuild.ts';
 import { requireStrict } from './require-strict.ts';
@@ -72,8 +73,12 @@ async function holdsTip(connection: Connection<CaseDb>, sealing: Sealing, tip: T
   }
 }
 
+/** More loose rows than this are packed: reading them takes about as long as the blocks of a large case. */
+const LOOSE = 500;
+
 function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip: Tip): CaseStorage {
   let tip = loadedTip;
+  let loose = 0;
   const use = <T>(work: (db: CaseDb) => Promise<T>): Promise<T> => guarded(() => connection.use(work));
   const moveTo = async (next: Tip, work: (db: CaseDb) => Promise<void>, how: Writing = {}): Promise<void> => {
     try {
@@ -91,7 +96,11 @@ function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip
   const taking = (taken: Taken, how: Writing, anew: boolean): Promise<void> => {
     // It is waited for once all is sealed; until then its failure must not count as unhandled.
     how.ready?.catch(() => undefined);
-    return moveTo(taken.tip, (db) => writeTaken(db, sealing, tip, taken, { ...how, anew }), how);
+    const work = async (db: CaseDb): Promise<void> => {
+      const packed = await writeTaken(db, sealing, tip, taken, { ...how, anew });
+      loose = packed ? 0 : loose + taken.changed.length;
+    };
+    return moveTo(taken.tip, work, how);
   };
   const read = (table: 'texts' | 'thumbnails', name: string): Promise<Uint8Array | null> =>
     use(async (db) => {
@@ -100,8 +109,17 @@ function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip
       return record ? sealing.openBytes(table, id, record.sealed) : null;
     });
   return {
-    load: () => use(async (db) => ({ items: await readRows(db, sealing), tip })),
-    commit: (commit) => moveTo(commit.tip, (db) => write(db, sealing, tip, commit)),
+    load: () =>
+      use(async (db) => {
+        const stored = await readStoredRows(db);
+        loose = stored.loose.length;
+        return { items: [...(await openRows(sealing, stored)).values()], tip };
+      }),
+    async commit(commit) {
+      await moveTo(commit.tip, (db) => write(db, sealing, tip, commit));
+      // A row that changes twice is counted twice and lies loose once: it only packs a little early.
+      loose += commit.rows.length;
+    },
     takeIn: (taken, how = {}) => taking(taken, how, false),
     replaceWith: (copy, how = {}) => taking(copy, how, true),
     async text(id) {
@@ -110,9 +128,16 @@ function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip
     },
     thumbnail: (id) => read('thumbnails', id),
     journal: () => use((db) => readJournal(db, sealing, tip)),
+    async tidy(items) {
+      if (loose <= LOOSE) return false;
+      await use((db) => replaceRows(db, sealing, items, tip));
+      loose = 0;
+      return true;
+    },
     async rebuild() {
       const items = await use((db) => foldedJournal(db, sealing, tip));
-      await use((db) => replaceRows(db, sealing, items));
+      await use((db) => replaceRows(db, sealing, items, tip));
+      loose = 0;
     },
     close: () => connection.close(),
   };

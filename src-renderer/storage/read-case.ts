@@ -2,16 +2,12 @@ import { pause } from '#core/pause.ts';
 import Dexie from 'dexie';
 import type { Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
-import type { FoldedItem } from '#core/journal/folded.ts';
 import { StorageError } from '#core/ports/case-storage.ts';
+import type { StoredRows } from './blocks.ts';
 import type { CaseDb } from './case-db.ts';
-import { type PackedRow, unpackRow } from './packing.ts';
 import { openRun, RUN } from './journal-runs.ts';
-import { TIP } from './record-keys.ts';
+import { BLOCKS, TIP } from './record-keys.ts';
 import type { Sealing } from './sealing.ts';
-
-/** Row keys are hashes in hex, so that each part holds a quarter of them. */
-const ROW_KEY_STARTS = ['0', '4', '8', 'c'];
 
 const damagedJournal = (message: string): StorageError =>
   new StorageError('damaged', message, { detail: { table: 'journal' } });
@@ -65,30 +61,30 @@ export async function readJournal(db: CaseDb, sealing: Sealing, { seen }: Tip): 
   return entries;
 }
 
-/**
- * Every row. Asked for in parts at once, so that the first are opened here while the browser
- * still reads the others from the disk.
- */
-export async function readRows(db: CaseDb, sealing: Sealing): Promise<FoldedItem[]> {
-  const parts = ROW_KEY_STARTS.map(async (start, at) => {
-    const end = ROW_KEY_STARTS[at + 1] ?? Dexie.maxKey;
-    const records = await db.rows.where('id').between(start, end, true, false).toArray();
-    return records.map(({ id, sealed }) => unpackRow(sealing.openJson<PackedRow>('rows', id, sealed)));
+/** What the rows are stored as, at one moment. */
+export const readStoredRows = (db: CaseDb): Promise<StoredRows> =>
+  db.transaction('r', [db.meta, db.blocks, db.rows], async () => {
+    const [list, blocks, loose] = await Promise.all([
+      db.meta.get(BLOCKS),
+      db.blocks.toArray(),
+      db.rows.toArray(),
+    ]);
+    return { list, blocks, loose };
   });
-  return (await Promise.all(parts)).flat();
-}
 
 /** Whether any other record opens: then the key is right, and it is the tip that is damaged. */
 async function opensAnything(db: CaseDb, sealing: Sealing): Promise<boolean> {
-  const row = await db.rows.toCollection().first();
-  if (!row) return false;
-  try {
-    sealing.openBytes('rows', row.id, row.sealed);
-    return true;
-  } catch (error) {
-    if (error instanceof StorageError && error.code === 'damaged') return false;
-    throw error;
+  for (const table of ['rows', 'blocks'] as const) {
+    const row = await db[table].toCollection().first();
+    if (!row) continue;
+    try {
+      sealing.openBytes(table, row.id, row.sealed);
+      return true;
+    } catch (error) {
+      if (!(error instanceof StorageError) || error.code !== 'damaged') throw error;
+    }
   }
+  return false;
 }
 
 /** Where the case stands; `wrong-key` when nothing in it opens under this key. */

@@ -1,12 +1,13 @@
 import type { Tip } from '#core/journal/append.ts';
-import { fold, itemKey } from '#core/journal/fold.ts';
+import { fold } from '#core/journal/fold.ts';
 import type { FoldedItem } from '#core/journal/folded.ts';
 import { verifyChains } from '#core/journal/verify-chain.ts';
 import { StorageError } from '#core/ports/case-storage.ts';
+import { type SealedBlocks, sealBlocks } from './blocks.ts';
 import type { CaseDb } from './case-db.ts';
-import { packRow } from './packing.ts';
 import { readJournal } from './read-case.ts';
 import { requireStrict } from './require-strict.ts';
+import { requireTip } from './require-tip.ts';
 import type { Sealing } from './sealing.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -23,20 +24,34 @@ export async function foldedJournal(db: CaseDb, sealing: Sealing, tip: Tip): Pro
   return [...fold(entries).values()];
 }
 
-/** Puts these rows in the place of all that are there, or leaves them as they are. */
-export async function replaceRows(db: CaseDb, sealing: Sealing, items: readonly FoldedItem[]): Promise<void> {
-  const rows = items.map((row) => {
-    const id = sealing.recordKey('rows', itemKey(row.entity, row.id));
-    return { id, sealed: sealing.sealJson('rows', id, packRow(row)) };
-  });
+/**
+ * Puts these rows, packed, in the place of all that are there, or leaves them as they are. `tip`: where
+ * the store must stand, so that nothing is written over one that is not as it was left.
+ */
+export async function replaceRows(
+  db: CaseDb,
+  sealing: Sealing,
+  items: Iterable<FoldedItem>,
+  tip: Tip,
+): Promise<void> {
+  const { blocks, list } = await sealBlocks(sealing, items);
   let native: IDBTransaction | null = null;
+  const transacted = db.transaction('rw', [db.rows, db.blocks, db.meta], async () => {
+    native = requireStrict();
+    await requireTip(db, sealing, tip);
+    await putBlocks(db, { blocks, list });
+  });
   try {
-    await db.transaction('rw', db.rows, async () => {
-      native = requireStrict();
-      await db.rows.clear();
-      await db.rows.bulkPut(rows);
-    });
+    await transacted;
   } catch (error) {
     throw storageFailure(error, native);
   }
+}
+
+/** Within a transaction: these blocks are all the rows. */
+export async function putBlocks(db: CaseDb, { blocks, list }: SealedBlocks): Promise<void> {
+  await db.rows.clear();
+  await db.blocks.clear();
+  await db.blocks.bulkPut(blocks);
+  await db.meta.put(list);
 }

@@ -4,7 +4,7 @@ import { type HeapKey, NONCE_BYTES, SodiumHeap } from './sodium-heap.ts';
 const text = new TextEncoder();
 const words = new TextDecoder('utf-8', { fatal: true });
 
-export const SEALED_TABLES = ['journal', 'rows', 'texts', 'thumbnails', 'meta'] as const;
+export const SEALED_TABLES = ['journal', 'rows', 'blocks', 'texts', 'thumbnails', 'meta'] as const;
 
 /** Tables whose records are sealed, each under a key of its own. */
 export type SealedTable = (typeof SEALED_TABLES)[number];

@@ -19,16 +19,18 @@ const blobRef = (digit: string): BlobRef => ({
 
 /** A case with two files, and a pulse that beats when told. */
 async function world(stubs: Stubs = {}) {
-  let beat: (idleMs: number) => void = () => undefined;
-  let stopped = false;
+  const beats = new Set<(idleMs: number) => void>();
+  const beat = (idleMs: number): void => {
+    for (const one of beats) one(idleMs);
+  };
+  let began = 0;
   const made = await openWorld(
     { 'evidence.store': ({ path }) => blobRef(path.slice(1)), ...stubs },
     {
       idlePulse(called) {
-        beat = called;
-        return () => {
-          stopped = true;
-        };
+        began += 1;
+        beats.add(called);
+        return () => beats.delete(called);
       },
     },
   );
@@ -55,7 +57,7 @@ async function world(stubs: Stubs = {}) {
   return {
     ...made,
     beat: (idleMs: number) => beat(idleMs),
-    stopped: () => stopped,
+    stopped: () => began > 0 && beats.size === 0,
     itemOf,
     custody,
     checked,

@@ -1,13 +1,17 @@
 import 'fake-indexeddb/auto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { itemKey } from '#core/journal/fold.ts';
 import { StorageError } from '#core/ports/case-storage.ts';
 import { caseDbName, openCaseDb } from '#renderer/storage/case-db.ts';
 import { CATALOGUE_DB, openCatalogue } from '#renderer/storage/catalogue.ts';
 import { initial } from '#renderer/storage/migrations/0001-initial.ts';
+import { journalRuns } from '#renderer/storage/migrations/0002-journal-runs.ts';
 import { CASE_DB_VERSION, MIGRATIONS } from '#renderer/storage/migrations/all.ts';
 import type { Migration } from '#renderer/storage/migrations/migration.ts';
 import { openCaseStorage } from '#renderer/storage/case-storage.ts';
+import { runsOf, sealRun } from '#renderer/storage/journal-runs.ts';
+import { packRow } from '#renderer/storage/packing.ts';
 import { createSealing } from '#renderer/storage/sealing.ts';
 import { asked, claim, FRESH, freshCaseId, KEY, open, putRecord, recordsOf, Writer } from './support.ts';
 
@@ -75,6 +79,29 @@ describe('migrations', () => {
       ['anna', 2],
       ['anna', 4],
     ]);
+  });
+
+  it('0003: rows in records of their own are read until they are packed', async () => {
+    const caseId = freshCaseId();
+    (await openCaseDb(caseId, [initial, journalRuns])).close();
+    const sealing = await createSealing(KEY);
+    const old = new Writer().next(Array.from({ length: 600 }, (_, at) => claim(`c${at}`, `Claim ${at}`)));
+    for (const row of old.rows) {
+      const id = sealing.recordKey('rows', itemKey(row.entity, row.id));
+      await putRecord(caseDbName(caseId), 'rows', { id, sealed: sealing.sealJson('rows', id, packRow(row)) });
+    }
+    const tip = { id: 'tip', sealed: sealing.sealJson('meta', 'tip', old.tip) };
+    await putRecord(caseDbName(caseId), 'meta', tip);
+    for (const run of runsOf(old.entries)) {
+      await putRecord(caseDbName(caseId), 'journal', sealRun(sealing, run));
+    }
+    const store = await openCaseStorage(caseId, sealing, FRESH);
+    const { items } = await store.load();
+    expect(new Set(items)).toEqual(new Set(old.rows));
+    expect(await store.tidy(items)).toBe(true);
+    expect(new Set((await store.load()).items)).toEqual(new Set(old.rows));
+    store.close();
+    await expect(openCaseDb(caseId, [initial, journalRuns])).rejects.toMatchObject({ code: 'newer-version' });
   });
 
   it('run in order on an older database and keep what it holds', async () => {

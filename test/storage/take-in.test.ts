@@ -9,7 +9,7 @@ import { writeAndAbsorb } from '#core/merge/take-in.ts';
 import { planPurge } from '#core/merge/plan-purge.ts';
 import { stateOf } from '#core/model/case-state.ts';
 import type { Taken } from '#core/ports/case-storage.ts';
-import { caseDbName, type JournalRecord } from '#renderer/storage/case-db.ts';
+import { caseDbName, type IdRecord, type JournalRecord } from '#renderer/storage/case-db.ts';
 import { countingEntropy } from '../support/case-world.ts';
 import { claim, freshCaseId, openStore, recordsOf, Writer } from './support.ts';
 
@@ -34,7 +34,7 @@ describe('taking a copy of the case in', () => {
     const told: number[] = [];
     const texts = new Map([['doc', 'A text that came.']]);
     await store.takeIn({ ...absorbed, ...nothing, texts }, { report: (done) => told.push(done) });
-    expect(told.at(-1)).toBe(600 + 600 + 1);
+    expect(told.at(-1)).toBe(600 + 601 + 1);
     store.close();
     const again = (await openStore(caseId)).store;
     const { items, tip } = await again.load();
@@ -160,5 +160,29 @@ describe('taking a copy of the case in', () => {
     expect(JSON.stringify(after)).not.toContain('planted');
     expect((await store.load()).items.map(({ id }) => id)).not.toContain('a');
     expect(await store.text('doc')).toBeNull();
+  });
+
+  it('leaves nothing of what was purged in blocks that were packed before', async () => {
+    const caseId = freshCaseId();
+    const { store, sealing } = await openStore(caseId);
+    const writer = new Writer();
+    const kept = Array.from({ length: 600 }, (_, at) => claim(`k${at}`, `kept ${at}`));
+    await store.commit(writer.next([claim('a', 'planted words'), ...kept]));
+    expect(await store.tidy((await store.load()).items)).toBe(true);
+    const journal = await store.journal();
+    const state = stateOf((await store.load()).items);
+    const entropy = countingEntropy('p');
+    const plan = planPurge(journal, state, { kind: 'item', entity: 'claim', id: 'a' }, entropy.newId);
+    if ('refused' in plan) throw new Error(plan.refused);
+    const absorbed = writeAndAbsorb(journal, writer.tip, plan.changes, entropy);
+    await store.takeIn({ ...absorbed, texts: new Map(), destroyed: destroyed(absorbed) });
+    const plain = (await recordsOf(caseDbName(caseId))).flatMap(({ table, value }) => {
+      if (table !== 'blocks' && table !== 'rows') return [];
+      const { id, sealed } = value as IdRecord;
+      return [new TextDecoder().decode(sealing.openBytes(table, id, sealed))];
+    });
+    expect(plain.join()).toContain('kept 599');
+    expect(plain.join()).not.toContain('planted');
+    expect(new Set((await store.load()).items)).toEqual(new Set(fold(await store.journal()).values()));
   });
 });

@@ -124,6 +124,10 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
       requireOpen();
       return [...entries];
     },
+    async tidy() {
+      requireOpen();
+      return false;
+    },
     async rebuild() {
       requireOpen();
       rows.clear();

@@ -54,6 +54,11 @@ export type CaseStorage = {
   thumbnail(evidenceId: string): Promise<Uint8Array | null>;
   /** The whole journal in (actor, seq) order; for history, export and checks. */
   journal(): Promise<Entry[]>;
+  /**
+   * Packs the rows again when many lie loose since they last were, so that the next opening is quick;
+   * `items` must be all rows as they stand. Resolves with whether it did.
+   */
+  tidy(items: readonly FoldedItem[]): Promise<boolean>;
   /** Makes every row anew from the journal; rejects with `damaged` when that was altered itself. */
   rebuild(): Promise<void>;
   close(): void;
