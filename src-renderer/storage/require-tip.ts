@@ -1,5 +1,5 @@
 import type { Tip } from '#core/journal/append.ts';
-import { canonicalJson } from '#core/journal/hash.ts';
+import { canonicalJson } from '#core/journal/canonical-json.ts';
 import { StorageError } from '#core/ports/case-storage.ts';
 import type { CaseDb } from './case-db.ts';
 import { readTip } from './read-case.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '../journal/entry.ts';
 import { fold, itemKey } from '../journal/fold.ts';
 import type { FoldedItem } from '../journal/folded.ts';
-import { canonicalJson } from '../journal/hash.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
 import { type ChainFault, verifyChains } from '../journal/verify-chain.ts';
 
 /** What a look at the whole case found. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { canonicalJson } from '../journal/hash.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
 import type { Self } from './colleague.ts';
 import { cleanName } from './names.ts';
 import { holdsSecretKey, readRecipient } from './recipient.ts';

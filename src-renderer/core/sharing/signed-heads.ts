@@ -1,4 +1,4 @@
-import { canonicalJson } from '../journal/hash.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
 import { verifySignature } from './signature.ts';
 
 /** Where a writer's chain ends, as a report prints it. */

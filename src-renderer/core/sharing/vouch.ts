@@ -1,5 +1,5 @@
 import type { Entry } from '../journal/entry.ts';
-import { canonicalJson } from '../journal/hash.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
 import type { ActorInfo } from '../model/case-info.ts';
 import { verifySignature } from './signature.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { appendChanges, type Tip } from '#core/journal/append.ts';
 import { formatReading, parseReading, tick } from '#core/journal/clock.ts';
 import type { Change } from '#core/journal/entry.ts';
-import { canonicalJson, hashBody, hashHeader } from '#core/journal/hash.ts';
+import { canonicalJson } from '#core/journal/canonical-json.ts';
+import { hashBody, hashHeader } from '#core/journal/hash.ts';
 import { countingEntropy } from '../../support/case-world.ts';
 
 const CHANGE: Change = { entity: 'claim', entityId: 'one', op: 'create', patch: { statement: 'a' } };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { canonicalJson } from '../../journal/hash.ts';
+import { canonicalJson } from '../../journal/canonical-json.ts';
 import { ProjectFileFault } from './faults.ts';
 import { jsonFileText, parseSafeJson } from './json-text.ts';
 import { BAG } from './layout.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Body, Entry, Header } from '../../journal/entry.ts';
-import { canonicalJson } from '../../journal/hash.ts';
+import { canonicalJson } from '../../journal/canonical-json.ts';
 import { ENTITY_NAMES } from '../../model/entities.ts';
 import { misshapen } from '../../model/field-shapes.ts';
 import { ProjectFileFault } from './faults.ts';

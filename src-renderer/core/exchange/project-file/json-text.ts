@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../journal/hash.ts';
+import { canonicalJson } from '../../journal/canonical-json.ts';
 import type { Json } from '../../model/json.ts';
 import { type FaultCode, ProjectFileFault } from './faults.ts';
 import { LIMITS } from './limits.ts';
