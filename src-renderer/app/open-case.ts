@@ -75,8 +75,13 @@ export class OpenCase {
   private tip: Tip;
   private current: CaseState;
   private queue: Promise<unknown> = Promise.resolve();
-  /** What a copy would bring to the case as it stood then. */
-  private planned: { mark: string; incoming: Incoming; merged: Merged } | null = null;
+  /** What a copy would bring to the case as it stood then, and the journal as it was read for that. */
+  private planned: {
+    readonly mark: string;
+    readonly incoming: Incoming;
+    readonly held: readonly Entry[];
+    readonly merged: Merged;
+  } | null = null;
 
   constructor(storage: CaseStorage, tip: Tip, state: CaseState) {
     this.storage = storage;
@@ -130,8 +135,9 @@ export class OpenCase {
   /** What taking a copy in would do, after every action so far. Nothing is stored. */
   plan(incoming: Incoming, merging: Merging): Promise<Merged> {
     const turn = this.queue.then(async () => {
-      const merged = await this.merged(incoming, merging);
-      this.planned = { mark: this.mark, incoming, merged };
+      const held = await this.storage.journal();
+      const merged = await this.merged(held, incoming, merging);
+      this.planned = { mark: this.mark, incoming, held, merged };
       return merged;
     });
     this.queue = turn.catch(() => undefined);
@@ -150,7 +156,9 @@ export class OpenCase {
       const { planned } = this;
       this.planned = null;
       const still = planned?.incoming === incoming && planned.mark === this.mark;
-      const merged = still ? planned.merged : await this.merged(incoming, merging);
+      const merged = still
+        ? planned.merged
+        : await this.merged(await this.storage.journal(), incoming, merging);
       const texts = new Map([...incoming.texts].filter(([id, text]) => isTextOf(merged.after, id, text)));
       await this.storage.takeIn({ ...merged, texts }, writing);
       this.tip = merged.tip;
@@ -194,8 +202,8 @@ export class OpenCase {
     return turn;
   }
 
-  private async merged({ entries }: Incoming, merging: Merging): Promise<Merged> {
-    const merged = await merging(await this.storage.journal(), this.tip, entries);
+  private async merged(held: readonly Entry[], { entries }: Incoming, merging: Merging): Promise<Merged> {
+    const merged = await merging(held, this.tip, entries);
     return { ...merged, after: stateAfter(this.current, merged) };
   }
 
@@ -237,8 +245,9 @@ export class OpenCase {
     return this.storage.thumbnail(evidenceId);
   }
 
-  journal(): Promise<Entry[]> {
-    return this.storage.journal();
+  async journal(): Promise<readonly Entry[]> {
+    // Read for a review a moment ago, 100,000 entries need not be opened again for the copy before the merge.
+    return this.planned?.mark === this.mark ? this.planned.held : this.storage.journal();
   }
 
   close(): void {

@@ -24,9 +24,15 @@ export type Listed = {
   readonly changed: readonly FoldedItem[];
 };
 
+/**
+ * An entry as the worker gives it back: its number among the incoming ones where it is one of those
+ * as it came, which saves copying most of a file back.
+ */
+export type EntryBack = number | Entry;
+
 /** What the worker answers: long lists in parts, then the rest; or why it cannot be done. */
 export type JournalAnswer =
-  | { readonly kind: 'added' | 'erased'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'added' | 'erased'; readonly entries: readonly EntryBack[] }
   | { readonly kind: 'changed'; readonly items: readonly FoldedItem[] }
   | { readonly kind: 'merged'; readonly rest: Omit<MergedCopy, keyof Listed> }
   | { readonly kind: 'purged'; readonly rest: Omit<PurgedCopy, keyof Listed> }

@@ -4,6 +4,7 @@ import { ForkedChainError } from '#core/journal/union.ts';
 import { mergeCopy } from '#core/merge/merge-copy.ts';
 import { previewPurge, purgeCopy } from '#core/merge/purge-copy.ts';
 import {
+  type EntryBack,
   JOURNAL_PART,
   type JournalAnswer,
   type JournalRequest,
@@ -22,8 +23,10 @@ function* parts<T>(items: readonly T[]): Generator<readonly T[]> {
 
 /** Sends the long lists of a result; returns what is left of it. */
 function sent<T extends Listed>({ added, erased, changed, ...rest }: T): Omit<T, keyof Listed> {
-  for (const entries of parts(added)) answer({ kind: 'added', entries });
-  for (const entries of parts(erased)) answer({ kind: 'erased', entries });
+  const numbers = new Map(incoming.map((entry, at) => [entry, at]));
+  const back = (entry: Entry): EntryBack => numbers.get(entry) ?? entry;
+  for (const entries of parts(added)) answer({ kind: 'added', entries: entries.map(back) });
+  for (const entries of parts(erased)) answer({ kind: 'erased', entries: entries.map(back) });
   for (const items of parts(changed)) answer({ kind: 'changed', items });
   return rest;
 }

@@ -13,6 +13,7 @@ import { BAG, isBagFolder, type Place, placeOfPath, REQUIRED } from '#core/excha
 import { LIMITS } from '#core/exchange/project-file/limits.ts';
 import type { PayloadReader } from './age/payload-reader.ts';
 import { type CheckedJournal, startJournalCheck } from './journal-lines.ts';
+import type { WrittenJournal } from './write-bag.ts';
 import { readDirectory, type ZipEntry } from './zip/directory.ts';
 import { checkSize, openEntry } from './zip/entry-data.ts';
 
@@ -123,11 +124,16 @@ function checkSignature(info: CaseFile, { heads, signature }: ChainsFile): void 
 
 type Passed = { readonly journal: CheckedJournal; readonly hashes: ReadonlyMap<string, string> };
 
+type ToRead = {
+  readonly files: readonly BagFile[];
+  readonly end: number;
+  readonly known: WrittenJournal | null;
+};
+
 /** Reads everything once, in the order it lies in: every byte of the archive is accounted for. */
 async function passThrough(
   payload: PayloadReader,
-  files: readonly BagFile[],
-  end: number,
+  { files, end, known }: ToRead,
   watch: Watch,
 ): Promise<Passed> {
   const journal = startJournalCheck();
@@ -141,7 +147,7 @@ async function passThrough(
     for await (const piece of data.pieces()) {
       watch.signal.throwIfAborted();
       hash.update(piece);
-      if (file.path === BAG.journal) journal.add(piece);
+      if (file.path === BAG.journal && !known) journal.add(piece);
       done += piece.length;
       watch.report(Math.min(at + done, payload.size));
     }
@@ -149,7 +155,10 @@ async function passThrough(
     at = await data.end();
   }
   if (at !== end) throw new ProjectFileFault('zip-overlap', 'its directory');
-  return { journal: journal.end(), hashes };
+  if (!known) return { journal: journal.end(), hashes };
+  if (hashes.get(BAG.journal) !== known.sha256)
+    throw new ProjectFileFault('bag-checksum-differs', BAG.journal);
+  return { journal: known.journal, hashes };
 }
 
 function checkOxum(infoText: string, files: readonly BagFile[]): void {
@@ -164,8 +173,14 @@ function checkOxum(infoText: string, files: readonly BagFile[]): void {
 /**
  * Checks an archive from end to end: the archive itself, the bag, the case, the journal and its
  * chains, the signature, and that each belongs to the others. Throws the fault it finds first.
+ * `known`: the journal that this archive was just written with; by its hash the same bytes are not
+ * read line by line a second time.
  */
-export async function checkBag(payload: PayloadReader, watch: Watch): Promise<CheckedBag> {
+export async function checkBag(
+  payload: PayloadReader,
+  watch: Watch,
+  known: WrittenJournal | null = null,
+): Promise<CheckedBag> {
   const { entries, start } = await readDirectory(payload);
   const files = bagFiles(entries);
   const text = (path: string): Promise<string> => {
@@ -181,7 +196,7 @@ export async function checkBag(payload: PayloadReader, watch: Watch): Promise<Ch
   };
   checkLists(files, lists);
   checkOxum(await text(BAG.info), files);
-  const { journal, hashes } = await passThrough(payload, files, start, watch);
+  const { journal, hashes } = await passThrough(payload, { files, end: start, known }, watch);
   for (const file of files) {
     const hash = hashes.get(file.path) ?? '';
     checkHash(file, hash, lists);

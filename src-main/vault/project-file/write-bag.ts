@@ -10,7 +10,7 @@ import {
   placeOfPath,
 } from '#core/exchange/project-file/layout.ts';
 import { sha256, startTally } from './hashing.ts';
-import { startJournalCheck } from './journal-lines.ts';
+import { type CheckedJournal, startJournalCheck } from './journal-lines.ts';
 import { type ArchiveWriter, startArchive } from './zip/writer.ts';
 
 /** Signs bytes with the Ed25519 key of who writes the file; both in base64. Null when it cannot vouch for them. */
@@ -42,6 +42,9 @@ export type BagContent = {
   readonly evidence: readonly EvidenceSource[];
   readonly sign: Signer | null;
 };
+
+/** The history as it was checked on its way into the archive, and the SHA-256 of its bytes. */
+export type WrittenJournal = { readonly sha256: string; readonly journal: CheckedJournal };
 
 /** The bag as far as it is written: its payload's files, and how many bytes they hold. */
 type Bag = {
@@ -75,13 +78,15 @@ function list(bag: Bag, { path, sha256, size }: Listed & { readonly size: number
   bag.bytes += size;
 }
 
-async function addStream(bag: Bag, path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+async function addStream(bag: Bag, path: string, content: AsyncIterable<Uint8Array>): Promise<string> {
   const tally = startTally();
   await bag.archive.deflate(`${bag.root}/${checkPath(path)}`, tally.through(content));
-  list(bag, { path, ...tally.result() });
+  const result = tally.result();
+  list(bag, { path, ...result });
+  return result.sha256;
 }
 
-async function addJournal(bag: Bag, journal: AsyncIterable<Uint8Array>): Promise<readonly ChainHead[]> {
+async function addJournal(bag: Bag, journal: AsyncIterable<Uint8Array>): Promise<WrittenJournal> {
   const check = startJournalCheck();
   const checked = async function* () {
     for await (const bytes of journal) {
@@ -89,8 +94,8 @@ async function addJournal(bag: Bag, journal: AsyncIterable<Uint8Array>): Promise
       yield bytes;
     }
   };
-  await addStream(bag, BAG.journal, checked());
-  return check.end().chains.heads;
+  const sha256 = await addStream(bag, BAG.journal, checked());
+  return { sha256, journal: check.end() };
 }
 
 async function addEvidence(bag: Bag, evidence: readonly EvidenceSource[]): Promise<void> {
@@ -114,16 +119,16 @@ async function chainsText({ info, sign }: BagContent, heads: readonly ChainHead[
 export async function writeBag(
   content: BagContent,
   write: (bytes: Uint8Array) => Promise<void>,
-): Promise<void> {
+): Promise<WrittenJournal> {
   const { info, journal, documents, evidence } = content;
   const archive = startArchive(write, new Date(info.savedAt));
   const bag: Bag = { root: bagFolderFor(info.title), archive, listed: [], bytes: 0 };
   const declaration = await addText(bag, BAG.declaration, DECLARATION);
   list(bag, await addText(bag, BAG.caseFile, caseFileText(info)));
-  const heads = await addJournal(bag, journal);
+  const written = await addJournal(bag, journal);
   for await (const { id, read } of documents) await addStream(bag, documentPath(id), read());
   await addEvidence(bag, evidence);
-  list(bag, await addText(bag, BAG.chains, await chainsText(content, heads)));
+  list(bag, await addText(bag, BAG.chains, await chainsText(content, written.journal.chains.heads)));
   const software = `${info.program.name} ${info.program.version}`.replace(/[\r\n]/g, ' ');
   const date = info.savedAt.slice(0, 10);
   const { bytes, listed } = bag;
@@ -132,4 +137,5 @@ export async function writeBag(
   tags.push(await addText(bag, BAG.manifest, manifestText(listed)));
   await addText(bag, BAG.tagManifest, manifestText(tags));
   await archive.end();
+  return written;
 }

@@ -11,7 +11,7 @@ import { startPayload } from './age/payload-writer.ts';
 import { ProjectFileFault } from '#core/exchange/project-file/faults.ts';
 import { type CheckedBag, checkBag } from './read-bag.ts';
 import { checkSpace } from './space.ts';
-import { type BagContent, writeBag } from './write-bag.ts';
+import { type BagContent, writeBag, type WrittenJournal } from './write-bag.ts';
 
 /** Bytes of the file written, or read back, so far; `total` is an estimate while writing. */
 export type FileProgress = {
@@ -32,7 +32,11 @@ export type WriteInput = {
 
 export type Written = { readonly bytes: number; readonly bag: CheckedBag };
 
-async function writeContent(file: FileHandle, header: MadeHeader, input: WriteInput): Promise<void> {
+async function writeContent(
+  file: FileHandle,
+  header: MadeHeader,
+  input: WriteInput,
+): Promise<WrittenJournal> {
   const { content, signal, expected, onProgress } = input;
   await file.writeFile(header.bytes);
   const payload = startPayload(file, header.payloadKey);
@@ -44,15 +48,21 @@ async function writeContent(file: FileHandle, header: MadeHeader, input: WriteIn
     onProgress({ phase: 'writing', done, total: Math.max(done, expected) });
   };
   try {
-    await writeBag(content, write);
+    const journal = await writeBag(content, write);
     await payload.end();
     await file.sync();
+    return journal;
   } finally {
     await payload.settle();
   }
 }
 
-async function readBack(file: FileHandle, header: MadeHeader, input: WriteInput): Promise<Written> {
+async function readBack(
+  file: FileHandle,
+  header: MadeHeader,
+  input: WriteInput,
+  journal: WrittenJournal,
+): Promise<Written> {
   const { signal, onProgress } = input;
   const { size: bytes } = await file.stat();
   const written = Buffer.alloc(header.bytes.length);
@@ -60,7 +70,7 @@ async function readBack(file: FileHandle, header: MadeHeader, input: WriteInput)
   if (!written.equals(header.bytes)) throw new ProjectFileFault('age-header-damaged');
   const payload = openPayload(file, written.length, bytes, header.payloadKey);
   const report = (done: number) => onProgress({ phase: 'verifying', done, total: payload.size });
-  return { bytes, bag: await checkBag(payload, { signal, report }) };
+  return { bytes, bag: await checkBag(payload, { signal, report }, journal) };
 }
 
 /** Nobody has written to a temporary file of this age for a while: a crash left it. */
@@ -100,8 +110,7 @@ export async function writeProjectFile(disk: Disk, input: WriteInput): Promise<W
     const file = await disk.open(temporary, 'wx+', 0o600);
     let written: Written;
     try {
-      await writeContent(file, header, input);
-      written = await readBack(file, header, input);
+      written = await readBack(file, header, input, await writeContent(file, header, input));
     } finally {
       await file.close();
     }

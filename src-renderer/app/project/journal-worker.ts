@@ -42,8 +42,8 @@ function tellingOf(held: readonly Entry[], incoming: readonly Entry[]): readonly
 type Last = Extract<JournalAnswer, { kind: 'merged' | 'purged' | 'previewed' | 'refused' }>;
 type Answered = { readonly last: Last; readonly listed: Listed };
 
-/** Resolves with the whole of what the worker answers in parts. */
-function answerOf(worker: Worker, signal: AbortSignal): Promise<Answered> {
+/** Resolves with the whole of what the worker answers in parts, to the incoming entries it was sent. */
+function answerOf(worker: Worker, incoming: readonly Entry[], signal: AbortSignal): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const added: Entry[] = [];
     const erased: Entry[] = [];
@@ -54,7 +54,11 @@ function answerOf(worker: Worker, signal: AbortSignal): Promise<Answered> {
       switch (data.kind) {
         case 'added':
         case 'erased':
-          for (const entry of data.entries) (data.kind === 'added' ? added : erased).push(entry);
+          for (const back of data.entries) {
+            const entry = typeof back === 'number' ? incoming[back] : back;
+            if (entry) (data.kind === 'added' ? added : erased).push(entry);
+            else reject(new Error('The worker names an entry that it was not sent.'));
+          }
           break;
         case 'changed':
           for (const item of data.items) changed.push(item);
@@ -83,7 +87,7 @@ async function inWorker(
   signal.throwIfAborted();
   const worker = new Worker(new URL('../../workers/journal.worker.ts', import.meta.url), { type: 'module' });
   try {
-    const answer = answerOf(worker, signal);
+    const answer = answerOf(worker, incoming, signal);
     // It is waited for at the end; until then its failure must not count as unhandled.
     answer.catch(() => undefined);
     const send = (request: JournalRequest): void => worker.postMessage(request);

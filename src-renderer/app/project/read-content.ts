@@ -9,8 +9,15 @@ export async function readContent(
   documents: readonly string[],
 ): Promise<Incoming> {
   const reader = new EntryReader();
-  for (;;) {
-    const { bytes, done: last } = await host.call('project.entries', { jobId });
+  const next = () => host.call('project.entries', { jobId });
+  // The vault reads the next slice while this one is taken apart.
+  for (let slice = next(); ; ) {
+    const { bytes, done: last } = await slice;
+    if (!last) {
+      slice = next();
+      // Met where it is waited for.
+      slice.catch(() => undefined);
+    }
     await reader.take(bytes, last);
     if (last) break;
   }

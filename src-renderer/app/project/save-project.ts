@@ -7,7 +7,8 @@ import { Failure, note, done } from '../failures.ts';
 import type { Parts } from '../parts.ts';
 import { keepRelease } from '../releasing.ts';
 import type { OpenedCase } from '../session.ts';
-import { journalSlices, piecesOf } from './journal-slices.ts';
+import { piecesOf } from './journal-slices.ts';
+import { sendJournal } from './send-journal.ts';
 import { type LeavingFile, leavesOfFile, leavingOf, namedIn, redactedFile } from './leaving-file.ts';
 import { startProjectJob } from './project-job.ts';
 
@@ -26,7 +27,7 @@ export function sizesOf({ entries, texts, files }: LeavingFile) {
 }
 
 export async function send(host: Host, jobId: string, { entries, texts }: LeavingFile): Promise<void> {
-  for await (const bytes of journalSlices(entries)) await host.call('project.saveEntries', { jobId, bytes });
+  await sendJournal(host, jobId, entries);
   for (const [id, text] of texts) {
     for (const bytes of piecesOf(utf8.encode(text)))
       await host.call('project.saveText', { jobId, id, bytes });

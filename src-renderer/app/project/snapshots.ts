@@ -5,7 +5,8 @@ import { done, note } from '../failures.ts';
 import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase } from '../session.ts';
-import { journalSlices, piecesOf } from './journal-slices.ts';
+import { piecesOf } from './journal-slices.ts';
+import { sendJournal } from './send-journal.ts';
 import { readContent } from './read-content.ts';
 import { showQuarantined } from '../custody.ts';
 import { startProjectJob } from './project-job.ts';
@@ -51,10 +52,7 @@ export async function writeSnapshot(
         program: { name: 'Touchstone', version },
       },
     });
-    for await (const bytes of journalSlices(journal)) {
-      signal?.throwIfAborted();
-      await host.call('project.saveEntries', { jobId, bytes });
-    }
+    await sendJournal(host, jobId, journal, () => signal?.throwIfAborted());
     for (const id of namedBy(journal).documents) {
       const text = await desk.open.text(id);
       for (const bytes of piecesOf(utf8.encode(text ?? ''))) {
