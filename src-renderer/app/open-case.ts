@@ -132,10 +132,13 @@ export class OpenCase {
     return true;
   }
 
-  /** What taking a copy in would do, after every action so far. Nothing is stored. */
-  plan(incoming: Incoming, merging: Merging): Promise<Merged> {
+  /**
+   * What taking a copy in would do, after every action so far. Nothing is stored. The journal is read
+   * while the copy is still on its way.
+   */
+  plan(coming: Promise<Incoming>, merging: Merging): Promise<Merged> {
     const turn = this.queue.then(async () => {
-      const held = await this.storage.journal();
+      const [held, incoming] = await Promise.all([this.storage.journal(), coming]);
       const merged = await this.merged(held, incoming, merging);
       this.planned = { mark: this.mark, incoming, held, merged };
       return merged;

@@ -154,9 +154,11 @@ export async function reviewProject(
   const job = startProjectJob(parts.host, project.title, parts.now, { signal });
   try {
     const { merging } = takingIn(parts, opened.caseId, job);
-    const content = await contentOf(project);
-    job.requireWanted();
-    return done(reviewed(await opened.desk.open.plan(content, merging)));
+    const coming = contentOf(project).then((content) => {
+      job.requireWanted();
+      return content;
+    });
+    return done(reviewed(await opened.desk.open.plan(coming, merging)));
   } catch (error) {
     throw asFailure(error);
   } finally {
