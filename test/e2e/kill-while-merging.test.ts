@@ -76,4 +76,5 @@ it(`a kill while a file is merged leaves the case as it was or merged whole (${R
   }
   await end(started.app);
   expect(seen.merged).toBeGreaterThan(0);
+  expect(seen.before).toBeGreaterThan(0);
 }, 900_000);

@@ -71,4 +71,5 @@ it(`a kill while a file is stored as a new case leaves none of it or all (${ROUN
   await end(started.app);
   expect(seen.none + seen.all).toBe(ROUNDS);
   expect(seen.all).toBeGreaterThan(0);
+  expect(seen.none).toBeGreaterThan(0);
 }, 900_000);

@@ -3,6 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as after } from 'node:timers/promises';
 import { bundled, NODE_PATH } from './bundle.ts';
 import { chainOf, linesOf } from '../../support/project-content.ts';
 import {
@@ -58,21 +59,29 @@ async function start({ program, content, old }: Ground): Promise<Started> {
   return { child, lines, path };
 }
 
-/** Lets it save and kills it when it has said `steps` lines; gives how many it said. */
-async function saveAndKill({ child, lines }: Started, steps: number): Promise<number> {
+/** How long a save goes on: until it has said so many lines, or for so many milliseconds. */
+type Until = { readonly steps: number } | { readonly ms: number };
+
+/** Lets it save and kills it then; gives how many lines it said and how long it took. */
+async function saveAndKill({ child, lines }: Started, until: Until): Promise<{ steps: number; ms: number }> {
+  const began = performance.now();
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });
   child.stdin?.write('save\n');
   let said = 0;
-  while (said < steps) {
-    const { done } = await lines.next();
-    if (done) break;
-    said += 1;
+  if ('ms' in until) await after(until.ms);
+  else {
+    while (said < until.steps) {
+      const { done } = await lines.next();
+      if (done) break;
+      said += 1;
+    }
   }
+  const ms = performance.now() - began;
   child.kill('SIGKILL');
   await ended;
-  return said;
+  return { steps: said, ms };
 }
 
 /** What was found where saves were killed. */
@@ -83,13 +92,17 @@ export type Found = {
   readonly titles: readonly string[];
 };
 
-/** Kills saves at random steps of their way and verifies what is left. Throws for a file that is not sound. */
+/**
+ * Kills saves at random moments and verifies what is left: every second one at a random step of its
+ * way, which each step is as likely to meet, the others at a random time, which may be between two
+ * steps. Throws for a file that is not sound.
+ */
 export async function killSaves(kills: number): Promise<Found> {
   const ground = await prepare();
   const titleAt = async (path: string): Promise<string> =>
     (await verify(path, { passphrase: WORD })).info.title;
   const first = await start(ground);
-  const steps = await saveAndKill(first, Number.POSITIVE_INFINITY);
+  const { steps, ms } = await saveAndKill(first, { steps: Number.POSITIVE_INFINITY });
   const whole = { title: await titleAt(first.path), names: readdirSync(dirname(first.path)) };
   const titles: string[] = [];
   let left = kills;
@@ -97,7 +110,8 @@ export async function killSaves(kills: number): Promise<Found> {
     while (left > 0) {
       left -= 1;
       const started = await start(ground);
-      await saveAndKill(started, randomInt(0, steps + 1));
+      const until = left % 2 === 0 ? { steps: randomInt(0, steps + 1) } : { ms: Math.random() * ms };
+      await saveAndKill(started, until);
       titles.push(await titleAt(started.path));
     }
   };
