@@ -7,6 +7,7 @@ const OPENING =
 
 /** Marks whose partner was left out with the edges, or never stood there: “Kuwaiti” served in the “Shamia line.” */
 function withoutOrphans(statement: string): string {
+  if (!/[“”«»]/.test(statement)) return statement.replaceAll(/ {2,}/g, ' ');
   const orphans = new Set<number>();
   let open = -1;
   for (const { index, 0: mark } of statement.matchAll(/[“”«»]/gu)) {

@@ -20,10 +20,14 @@ const COUNTED =
 /** Patterns that are tried where `hint` stands; groups: day, month, year, hijri, word, count, unit, which. */
 type PatternGroup = { readonly hint: RegExp; readonly patterns: readonly RegExp[] };
 
+/** A text without any of these holds no date: most sentences are done with at that. */
+export const ANY_DATE =
+  /\d|day|night|week|month|year|decade|centur|season|tomorrow|morning|noon|evening|hours|ties\b|ago\b|spring|summer|autumn|fall|winter|quarter|later|earlier|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[\u0621-\u064a]|AH\b/i;
+
 /** All that find dates in a shadow text. */
 export const DATE_PATTERNS: readonly PatternGroup[] = [
   {
-    hint: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
+    hint: /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:\b|uary|ruary|ch\b|il\b|ust\b|tember|ober|ember)/,
     patterns: [
       english(
         `(?:(?<weekday>${WEEKDAY}),? )?(?:the )?(?<month>${MONTH}) ${DAY}(?: ?(?:-|–|—|to|through) ?\\d{1,2}(?!\\d)(?! ${MONTH}))?(?:(?:,? | of |, of )${YEAR})?`,
@@ -39,7 +43,7 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
     ],
   },
   {
-    hint: /\d{2}|ties\b|teenth|twent/i,
+    hint: /\d{4}/,
     patterns: [
       english(
         `(?<year>1[0-9]\\d\\d|20\\d\\d)-(?<monthNumber>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
@@ -52,36 +56,74 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
       english(
         `(?:(?:early|late|mid|Early|Late|Mid)[- ](?:in )?(?:the )?)(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d|s)`,
       ),
-      english("(?:the )?(?:(?:early|late|mid)[- ]?)?(?<decade>1[5-9]\\d|20[0-4])0'?s(?!\\p{L})"),
-      english(
-        '(?<=\\b(?:the|early|late|mid)[ -])(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b',
-      ),
-      english(
-        '(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<century>\\d{1,2})(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first|eighteenth)[ -]century(?: BCE?| AD)?',
-      ),
       english(`(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) (?:of |in )?${YEAR}`),
     ],
   },
   {
-    hint: /day|night|week|month|year|morning|noon|evening|decade|centur|season|tomorrow|ago\b|hour|spring|summer|autumn|fall|winter|quarter/i,
+    hint: /\d0'?s/,
+    patterns: [english("(?:the )?(?:(?:early|late|mid)[- ]?)?(?<decade>1[5-9]\\d|20[0-4])0'?s(?!\\p{L})")],
+  },
+  {
+    hint: /ties\b/,
+    patterns: [
+      english(
+        '(?<=\\b(?:the|early|late|mid)[ -])(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b',
+      ),
+    ],
+  },
+  {
+    hint: /century/,
+    patterns: [
+      english(
+        '(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<century>\\d{1,2})(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first|eighteenth)[ -]century(?: BCE?| AD)?',
+      ),
+    ],
+  },
+  {
+    hint: /to(?:day|night|morrow)|yesterday/i,
     patterns: [
       english(`(?:earlier |later )?(?<!USA )(?<word>today|yesterday|tomorrow|tonight)${END}${PART}?`, 'giu'),
+    ],
+  },
+  {
+    hint: /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i,
+    patterns: [
       english(
         `(?:early |late |earlier |later )?(?:(?<which>last|next|this|past|coming) )?(?<weekday>${WEEKDAY})(?!\\p{L})${PART}?`,
         'giu',
       ),
+    ],
+  },
+  {
+    hint: /(?:this|last|next|past|previous|following|current|coming|same) (?:w|m|y|d|c|q|s|au|f|n|past)/i,
+    patterns: [
       english(
         `(?:early |late |earlier |later )?(?:the )?(?<which>this past|this|last|next|past|previous|following|current|coming|same) (?<unit>${STRETCH})(?<plural>s?)${END}(?: "?(?<month>${MONTH})${END}"?)?${PART}?`,
         'giu',
       ),
+    ],
+  },
+  {
+    hint: /(?:that|this) (?:morning|afternoon|evening)/i,
+    patterns: [
       english(
         `(?<=that )(?:morning|afternoon|evening)\\b|(?<=this )(?<word>morning|afternoon|evening)\\b`,
         'giu',
       ),
+    ],
+  },
+  {
+    hint: / (?:ago|before last)\b/i,
+    patterns: [
       english(
         `\\[?(?<count>${NUMBER})\\]?(?: (?:or|to) (?:\\d+|\\p{L}+))? (?<unit>${UNIT}) (?:ago|before last)\\b`,
         'giu',
       ),
+    ],
+  },
+  {
+    hint: /(?:past|last|next|coming|previous|recent) [\p{L}\d ]{0,24}(?:days|weeks|months|years|decades|hours)\b/iu,
+    patterns: [
       english(
         `(?:the )?(?:(?<over>past|last|next|coming|previous|recent) (?<count>${NUMBER}) (?<unit>days|weeks|months|years|decades)|(?:past|last) ${NUMBER} hours)\\b(?! of (?:his|her|their|its|my|our)\\b)`,
         'giu',
@@ -90,14 +132,29 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
         `(?:the )?(?:past|last|recent) (?:days|weeks|months|years|decades)\\b(?! of (?:his|her|their|its|my|our)\\b)`,
         'giu',
       ),
+    ],
+  },
+  {
+    hint: /(?:end|beginning|start|middle) of (?:the|this|last|next) /i,
+    patterns: [
       english(
         `(?:the )?(?:end|beginning|start|middle) of (?<which>the|this|last|next) (?<unit>week|month|year|decade|century)\\b`,
         'giu',
       ),
+    ],
+  },
+  {
+    hint: /year[- ]end\b|(?:day|year|week|month|night) (?:before|after)\b/i,
+    patterns: [
       english(
         `year[- ]end\\b|(?<unit>day|year|week|month|night) (?<beyond>before|after) (?:yesterday|tomorrow|last)\\b|(?<=the )(?:year|week|month|night) (?:before|after)(?=[,.;])`,
         'giu',
       ),
+    ],
+  },
+  {
+    hint: / (?:later|earlier)\b/i,
+    patterns: [
       english(
         `(?:${NUMBER}) (?:days?|weeks?|months?|years?|decades?) (?:later|earlier)${END}(?! than)`,
         'giu',

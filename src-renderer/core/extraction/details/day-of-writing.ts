@@ -33,6 +33,10 @@ const BEFORE_DATELINE =
 const AFTER_DATELINE = /^\)?[,.]?(?: ?[(/][^)/]{2,40}[)/])? ?(?:-{1,2}|–|—|:)(?:\s|$)/u;
 /** A date with its weekday, then the first sentence: “Thursday, May 7, 2015 On Tuesday, …”. */
 const OPENS_TEXT = /^ (?=["'(]*\p{Lu})/u;
+/** A line without a year, and without a word beside a day, holds no day of writing. */
+const HINT = /\d{4}|\p{L}{3}\.? \d{1,2}\b|\d{1,2} \p{L}{3}/u;
+/** What a paragraph must hold near its start for a dateline to be in it. */
+const OPENS_PARAGRAPH = new RegExp(`(?:-|–|—|:)(?:\\s|$)|^(?:${WEEKDAY}|${ARABIC_WEEKDAY})`, 'u');
 const FULL = /^\d{4}-\d\d-\d\d$/;
 const WITHOUT_YEAR = /^XXXX-\d\d-\d\d$/;
 
@@ -49,6 +53,8 @@ function isDateLine(line: string, date: Span, title: boolean): boolean {
 
 function candidateIn(shadow: string, block: Block, at: number, foot: boolean): Candidate | null {
   const line = shadow.slice(block.start, Math.min(block.end, block.start + REACH));
+  const short = block.end - block.start <= LONGEST_LINE;
+  if (!HINT.test(line) || !(short || OPENS_PARAGRAPH.test(line))) return null;
   const [first, second] = findDates(line, { start: 0, end: line.length }, null);
   const edtf = first?.value?.edtf;
   if (!first || !edtf || first.value?.calendar !== 'gregorian') return null;
@@ -62,7 +68,6 @@ function candidateIn(shadow: string, block: Block, at: number, foot: boolean): C
     const named = withoutMarks(before).replace(DAY_NAME, '').replace(CLOCK, '');
     if (PUBLISHED.test(named)) return made('published');
     if (UPDATED.test(named)) return made('updated');
-    const short = block.end - block.start <= LONGEST_LINE;
     if (foot) return null;
     if (!second && short && isDateLine(line, first, at === 0)) return made('dateline');
     const weekday = new RegExp(`^(?:${WEEKDAY}|${ARABIC_WEEKDAY})`, 'u').test(line);

@@ -30,7 +30,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?(?!\\d)';
 const WORDS = `(?:${SMALL.slice(1).join('|')}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|thousands|millions|billions|several|عشرات|مئات|ميات)`;
 const SCALE = '(?:hundred|thousand|million|billion|trillion|الف|الاف|مليون|ملايين|مليار)';
-const COUNT = `(?:(?<figures>${FIGURES})|(?<word>${WORDS}|an?(?= ${SCALE})))(?: (?<scale>${SCALE}))?(?: of)?(?: (?:thousands|millions|billions) of)?`;
+const COUNT = `(?:(?<figures>${FIGURES})|(?<word>${WORDS}(?![\\p{L}'-])|an?(?= ${SCALE})))(?: (?<scale>${SCALE}))?(?: of)?(?: (?:thousands|millions|billions) of)?`;
 const UNIT = 'dollars?|euros?|pounds?|liras?|dinars?|riyals?|دولارا?|يورو|ليره|دينار|ريال';
 const AMOUNT = new RegExp(
   `(?<![\\p{L}\\p{N}.,:/-])(?:(?<sign>(?:US|NZ|AU|C)? ?[$€£]) ?(?<sum>${FIGURES})(?: ?(?<by>${SCALE}|[mb]n?)(?!\\p{L}))?|${COUNT}(?:(?<percent> ?(?:%|percent|per cent|بالمايه|في المايه))| (?<unit>(?:(?:syrian|us|american|iraqi|turkish) )?(?:${UNIT})(?: (?:سوريه|عراقي|تركيه))?)(?!\\p{L})|(?: (?!and\\b|or\\b|to\\b|in\\b|on\\b|at\\b|of\\b|the\\b|by\\b|من |في |الي )(?<counted>[\\p{Ll}\\u0621-\\u064a]+))?)(?!\\p{N}))`,
@@ -77,14 +77,19 @@ function amountOf(groups: Groups): Pick<FoundAmount, 'kind' | 'value'> {
   return { kind: counted && !NOT_COUNTED.test(counted) ? 'quantity' : 'number', value: text };
 }
 
+/** A text without any of these holds no amount. */
+const HINT = new RegExp(
+  `\\d|[$€£]|\\b(?:${WORDS}|hundred|thousand|million|billion|trillion)\\b|عشرات|مئات|ميات|الف|الاف|مليون|ملايين|مليار`,
+  'i',
+);
+
 /** Sums, percentages, counts and other numbers in a stretch of a shadow text, in order; dates are not told apart. */
 export function findAmounts(shadow: string, { start, end }: Span): FoundAmount[] {
-  return Array.from(
-    shadow.slice(start, end).matchAll(AMOUNT),
-    ({ index, 0: words, groups = {} }): FoundAmount => {
-      const { counted } = groups;
-      const cut = counted && NOT_COUNTED.test(counted) ? counted.length + 1 : 0;
-      return { start: start + index, end: start + index + words.trimEnd().length - cut, ...amountOf(groups) };
-    },
-  );
+  const words = shadow.slice(start, end);
+  if (!HINT.test(words)) return [];
+  return Array.from(words.matchAll(AMOUNT), ({ index, 0: found, groups = {} }): FoundAmount => {
+    const { counted } = groups;
+    const cut = counted && NOT_COUNTED.test(counted) ? counted.length + 1 : 0;
+    return { start: start + index, end: start + index + found.trimEnd().length - cut, ...amountOf(groups) };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { parseEdtf } from '../../model/dates.ts';
-import { DATE_PATTERNS } from './date-patterns.ts';
+import { ANY_DATE, DATE_PATTERNS } from './date-patterns.ts';
 import { type DateParts, type DateValue, dateValue } from './date-value.ts';
 import { type Tense, tenseAt } from './tense.ts';
 import type { Written } from './written.ts';
@@ -19,6 +19,7 @@ const LONGEST = 2_000;
 const BETWEEN = /^ ?(?:-|–|—|to|through|until|till|الي|حتي|and|و) ?$/u;
 
 function matchesIn(piece: string, offset: number): Match[] {
+  if (!ANY_DATE.test(piece)) return [];
   const patterns = DATE_PATTERNS.flatMap((group) => (group.hint.test(piece) ? group.patterns : []));
   const found = patterns.flatMap((pattern) =>
     Array.from(piece.matchAll(pattern), ({ index, 0: words, groups }): Match => {

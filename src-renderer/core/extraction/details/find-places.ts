@@ -23,6 +23,14 @@ function lookUp(words: string): string | undefined {
   );
 }
 
+/** The first words of all names; most words of a text are none, and need not be looked up with those behind them. */
+const OPENING = new Set(
+  [...GAZETTEER.keys()].map((key) => key.split(' ')[0] ?? '').concat('al', 'el', 'ar', 'as'),
+);
+
+const opensPlace = (word: string): boolean =>
+  ARABIC.test(word) || OPENING.has(placeKey(word.replace(/'s?$/, '')).split(' ')[0] ?? '');
+
 /** The places that a stretch of a shadow text names, in order, in Latin or Arabic script. */
 export function findPlaces(shadow: string, { start, end }: Span): FoundPlace[] {
   const words = Array.from(shadow.slice(start, end).matchAll(WORD), ({ index, 0: text }) => ({
@@ -33,7 +41,7 @@ export function findPlaces(shadow: string, { start, end }: Span): FoundPlace[] {
   const places: FoundPlace[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    if (!first?.first) continue;
+    if (!first?.first || !opensPlace(shadow.slice(first.start, first.end))) continue;
     for (let count = LONGEST; count > 0; count -= 1) {
       const last = words[at + count - 1];
       if (!last || last.end - first.start > 40) continue;

@@ -24,6 +24,9 @@ const SIGNS: readonly (readonly [Basis, RegExp])[] = [
   ],
 ];
 
+/** Every sign is of the first person; Arabic verbs carry it. */
+const FIRST_PERSON = /\b(?:I|we)\b|seen and heard|[\u0621-\u064a]/i;
+
 /** What a speaker claims to know it from: every basis that their words show, with the words of the first. */
 export function basisIn(
   shadow: string,
@@ -31,6 +34,7 @@ export function basisIn(
   to: number,
 ): { basis: Basis[]; at: { start: number; end: number } | null } {
   const words = shadow.slice(from, to);
+  if (!FIRST_PERSON.test(words)) return { basis: [], at: null };
   const basis: Basis[] = [];
   let at: { start: number; end: number } | null = null;
   for (const [kind, sign] of SIGNS) {

@@ -35,24 +35,45 @@ function hashesOf(word: string): Hashes {
   return hashes;
 }
 
+/** Places already met, by open addressing: asked a hundred times a sentence, a Set is too slow. */
+const SLOTS = 4096;
+const MOST_PLACES = 3000;
+const met = new Int32Array(SLOTS);
+
+/** Whether this place is met for the first time; a sentence has far fewer places than there are slots. */
+function isNew(place: number): boolean {
+  for (let slot = Math.imul(place, 0x9e3779b1) >>> 20; ; slot = (slot + 1) & (SLOTS - 1)) {
+    const held = met[slot];
+    if (held === -1) {
+      met[slot] = place;
+      return true;
+    }
+    if (held === place) return false;
+  }
+}
+
 const EDGE: Hashes = hashesOf('<>');
 
 /**
  * What the model sees of a sentence besides its cues: the places of its words, word stems, pairs and
  * triples, each once.
  */
-export function placesOf(sentence: readonly Word[]): Set<number> {
+export function placesOf(sentence: readonly Word[]): number[] {
   const words = [EDGE, ...sentence.map(({ key }) => hashesOf(key)), EDGE];
-  const places = new Set<number>();
+  const places: number[] = [];
+  met.fill(-1);
+  const add = (place: number): void => {
+    if (places.length < MOST_PLACES && isNew(place)) places.push(place);
+  };
   words.forEach(({ word, stem }, at) => {
-    places.add(placeOf(word));
-    places.add(placeOf(stem));
+    add(placeOf(word));
+    add(placeOf(stem));
     const next = words[at + 1];
     if (!next) return;
     const pair = followedBy(word, next.word);
-    places.add(placeOf(pair));
+    add(placeOf(pair));
     const third = words[at + 2];
-    if (third) places.add(placeOf(followedBy(pair, third.word)));
+    if (third) add(placeOf(followedBy(pair, third.word)));
   });
   return places;
 }

@@ -94,6 +94,6 @@ export function worthOf(shadow: string, { start, end }: Span): Worth {
   for (const place of places) sum += weights[place] ?? 0;
   sum *= WEIGHTS.scale;
   for (const { kind } of cues) sum += CUE_WEIGHTS.get(kind) ?? 0;
-  const odds = WEIGHTS.intercept + sum / Math.sqrt(places.size);
+  const odds = WEIGHTS.intercept + sum / Math.sqrt(places.length);
   return { score: 1 / (1 + Math.exp(-odds)), reasons: reasonsOf(cues, words, start) };
 }

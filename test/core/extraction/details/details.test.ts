@@ -31,6 +31,12 @@ describe('details', () => {
     expect(read('ارتفعت ٤٠٪')).toEqual(['percentage: ٤٠٪ = 40 %']);
   });
 
+  it('are no numbers within other words', () => {
+    expect(read('Tennessee has 3 rivers, the sixth of which one-time guards watch')).toEqual([
+      'quantity: 3 rivers = 3',
+    ]);
+  });
+
   it('know a place by all its spellings, in both scripts', () => {
     const spellings = ['Deir Ezzor', 'Dier Ezzor', 'Deir ez-Zor', 'دير الزور', 'بدير الزور'];
     for (const spelling of spellings) {
