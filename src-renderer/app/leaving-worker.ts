@@ -83,8 +83,8 @@ const unexpected = ({ kind }: LeavingAnswer): Error => new Error(`The worker ans
 export const leavingInWorker: LeavingWork = {
   async report(given, signal) {
     if (isSmall(given)) return leavingReport(given);
-    const { pictures, signature, today, setup } = given;
-    const about = { pictures, signature, today, setup };
+    const { pictures, signature, today, setup, view = null } = given;
+    const about = { pictures, signature, today, setup, view };
     const answer = await inWorker(given, { kind: 'report', about }, signal);
     if (answer.kind === 'report') return answer.report;
     throw unexpected(answer);

@@ -3,11 +3,12 @@ import type { Params } from '#contract/methods.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { CaseState } from '#core/model/case-state.ts';
-import type { FinishedReport } from '#core/ports/exchange-work.ts';
+import type { FinishedReport, PreviewedReport } from '#core/ports/report-work.ts';
 import type { Done } from '#core/ports/workbench.ts';
 import { LOGO } from '#core/report/build-report.ts';
 import { headsOf } from '#core/report/chains-of.ts';
 import type { CaseToReport, LeavingReport } from '#core/report/leaving-report.ts';
+import type { ReportView } from '#core/report/excerpt.ts';
 import { namesChecker, provesIntegrity, type ReportSetup } from '#core/report/setup.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -60,9 +61,9 @@ async function read(
 }
 
 /** What is handed over to be typeset, with every protected name replaced, and the case it is of. */
-type HandedOver = Pick<LeavingReport, 'title' | 'leaves'> & {
+type HandedOver = Pick<LeavingReport, 'title' | 'leaves' | 'excerpt'> & {
   readonly state: CaseState;
-  readonly input: Params<'report.preview'>;
+  readonly input: Omit<Params<'report.preview'>, 'near'>;
 };
 
 /**
@@ -88,6 +89,7 @@ async function handedOver(
   opened: OpenedCase | null,
   setup: ReportSetup,
   signal: AbortSignal,
+  view: ReportView | null = null,
 ): Promise<HandedOver> {
   await opened?.desk.open.settled();
   const { texts } = useCase.getState();
@@ -95,11 +97,12 @@ async function handedOver(
   const { entries, pictures } = await read(parts, opened, state, signal);
   const names = pictures.map(({ name }) => name);
   const signature = await signatureUnder(parts, opened, entries, setup);
-  const given = { state, texts, entries, pictures: names, signature, today: today(), setup };
-  const { model, title, leaves } = await parts.leaving.report(given, signal);
+  const given = { state, texts, entries, pictures: names, signature, today: today(), setup, view };
+  const { model, excerpt, title, leaves } = await parts.leaving.report(given, signal);
   const logo = setup.logo === null ? [] : [{ name: LOGO, bytes: bytesOf(setup.logo) }];
   const { paper, standard } = setup;
-  return { state, title, leaves, input: { model, paper, standard, thumbnails: [...pictures, ...logo] } };
+  const input = { model, paper, standard, thumbnails: [...pictures, ...logo] };
+  return { state, title, leaves, excerpt, input };
 }
 
 const STOPPED = (): Failure => new Failure('cancelled', 'The person stopped it');
@@ -142,14 +145,28 @@ export async function exportReport(
 /** The preview that is being made; a later one takes its place. */
 let previewing = new AbortController();
 
-/** The same report to look at, nothing written. */
+/**
+ * The same report to look at, nothing written. `near` is told of the part that is looked at, as soon
+ * as it is made.
+ */
 export async function previewReport(
   parts: Parts,
   opened: OpenedCase | null,
   setup: ReportSetup,
-): Promise<Done<{ pdf: Uint8Array; pages: number }>> {
+  view: ReportView,
+  near: (made: PreviewedReport) => void,
+): Promise<Done<PreviewedReport>> {
   previewing.abort(new Failure('cancelled', 'A later edit took its place'));
   previewing = new AbortController();
-  const { input } = await handedOver(parts, opened, setup, previewing.signal);
-  return done(await parts.host.call('report.preview', input));
+  const { signal } = previewing;
+  const { input, excerpt } = await handedOver(parts, opened, setup, signal, view);
+  if (excerpt !== null) {
+    const thumbnails = input.thumbnails.filter(({ name }) => excerpt.includes(name));
+    const asked = { ...input, model: excerpt, thumbnails, near: true };
+    const made = await parts.host.call('report.preview', asked);
+    // Typing makes many edits: the whole is made when they pause.
+    signal.throwIfAborted();
+    near(made);
+  }
+  return done(await parts.host.call('report.preview', { ...input, near: false }));
 }

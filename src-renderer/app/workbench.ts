@@ -208,10 +208,10 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
       useSession.getState().phase === 'sample'
         ? attempt(() => exportReport(parts, null, options))
         : withCase((opened) => exportReport(parts, opened, options)),
-    previewReport: (setup) =>
+    previewReport: (setup, view, near) =>
       useSession.getState().phase === 'sample'
-        ? attempt(() => previewReport(parts, null, setup))
-        : withCase((opened) => previewReport(parts, opened, setup)),
+        ? attempt(() => previewReport(parts, null, setup, view, near))
+        : withCase((opened) => previewReport(parts, opened, setup, view, near)),
     async showInFolder(path) {
       await note('The file could not be shown.', host.call('app.showInFolder', { path }));
     },

@@ -7,7 +7,7 @@ import type { CaseToReport, LeavingReport } from '#core/report/leaving-report.ts
 export type LeavingTask =
   | {
       readonly kind: 'report';
-      readonly about: Pick<CaseToReport, 'pictures' | 'signature' | 'today' | 'setup'>;
+      readonly about: Pick<CaseToReport, 'pictures' | 'signature' | 'today' | 'setup' | 'view'>;
     }
   | { readonly kind: 'text'; readonly setup: ExportSetup }
   | { readonly kind: 'word'; readonly setup: Pick<ExportSetup, 'claimIds' | 'today' | 'language'> };

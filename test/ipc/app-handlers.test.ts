@@ -133,7 +133,7 @@ describe('the report', () => {
     const written: string[] = [];
     const service = {
       export: async () => ({ file, pages: 3, deviation: null }),
-      preview: async () => ({ pdf: new Uint8Array(), pages: 3 }),
+      preview: async () => ({ pdf: new Uint8Array(), pages: 3, places: [] }),
     };
     const handlers = reportHandlers(service, (path) => written.push(path));
     expect(await handlers['report.export']({ ...input, thumbnails: [], guard })).toEqual({
@@ -150,7 +150,7 @@ describe('the report', () => {
         new Promise<never>((_resolve, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason));
         }),
-      preview: async () => ({ pdf: new Uint8Array(), pages: 3 }),
+      preview: async () => ({ pdf: new Uint8Array(), pages: 3, places: [] }),
     };
     const handlers = reportHandlers(service, () => undefined);
     const exported = handlers['report.export']({ ...input, thumbnails: [], guard });

@@ -173,15 +173,25 @@ export const METHODS = {
     }),
     ['report-failed', ...LEAVING_ERRORS, 'cancelled'],
   ),
-  /** The same PDF to look at; a later call takes the place of one that waits (`cancelled`). */
+  /**
+   * The same PDF to look at, and where its items stand; a later call takes the place of one that waits
+   * (`cancelled`). `near`: it is a stretch of a report (core/report's excerpt), made beside the whole.
+   */
   'report.preview': method(
     v.object({
       model: v.string(),
       paper: v.picklist(['a4', 'us-letter']),
       standard: v.picklist(['ua-1', 'a-3a']),
       thumbnails: v.array(v.object({ name: v.string(), bytes })),
+      near: v.boolean(),
     }),
-    v.object({ pdf: bytes, pages: count }),
+    v.object({
+      pdf: bytes,
+      pages: count,
+      places: v.array(
+        v.object({ kind: v.picklist(['claim', 'item']), page: count, top: v.number(), height: v.number() }),
+      ),
+    }),
     ['report-failed', 'cancelled'],
   ),
   'report.cancel': method(v.object({ jobId: id }), nothing, []),

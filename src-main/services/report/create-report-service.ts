@@ -12,7 +12,9 @@ export function createReportService(parts: {
   readonly start: () => ChildProcess;
   readonly check: CheckLeaks;
 }): ReportService {
-  const typesetting = createTypesetting(parts.start);
+  const whole = createTypesetting(parts.start);
+  // In a process of its own: a stretch takes a tenth of a second and does not wait for the whole.
+  const near = createTypesetting(parts.start);
   return {
     async export(
       { model, paper, standard, suggestedName, thumbnails, guard }: ReportInput,
@@ -22,15 +24,16 @@ export function createReportService(parts: {
       if (path === null) return { file: null, pages: 0, deviation: null };
       signal.throwIfAborted();
       const input = { model, paper, standard, pictures: thumbnails };
-      const { pdf, pages, deviation } = await typesetting.typeset(input, signal);
+      const { pdf, pages, deviation } = await whole.typeset(input, signal);
       signal.throwIfAborted();
       const make = (temporary: string): Promise<void> => writeNew(temporary, pdf);
       const file = await leave({ path, make, guard, content: model }, parts.check, signal);
       return { file, pages, deviation };
     },
-    async preview({ model, paper, standard, thumbnails }) {
-      const { pdf, pages } = await typesetting.latest({ model, paper, standard, pictures: thumbnails });
-      return { pdf, pages };
+    async preview({ model, paper, standard, thumbnails, near: isNear }) {
+      const input = { model, paper, standard, pictures: thumbnails };
+      const { pdf, pages, places } = await (isNear ? near : whole).latest(input);
+      return { pdf, pages, places: [...places] };
     },
   };
 }

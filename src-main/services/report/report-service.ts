@@ -11,5 +11,5 @@ export type ReportService = {
    */
   export(input: ReportInput, signal: AbortSignal): Promise<Result<'report.export'>>;
   /** The PDF itself. Only the latest of those that wait is made; the others fail with `cancelled`. */
-  preview(input: Params<'report.preview'>): Promise<{ pdf: Uint8Array; pages: number }>;
+  preview(input: Params<'report.preview'>): Promise<Result<'report.preview'>>;
 };

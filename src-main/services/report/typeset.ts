@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { sealPdf } from '#core/exchange/pdf-seal/pdf-seal.ts';
 import type { Json } from '#core/model/json.ts';
+import type { ReportPlace } from '#core/report/excerpt.ts';
 import type { Paper, PdfStandard } from '#core/report/setup.ts';
 import { compiled, type Files, soundPictures, type TypesetFolders } from './compile.ts';
 import { type Glyphs, glyphsOf } from './glyphs.ts';
 import { type Picture, shownPictures } from './picture.ts';
+import { placesOf } from './places.ts';
 import { printableData } from './printable.ts';
 import { readModel } from './read-model.ts';
 import { reportFailed } from './report-failed.ts';
@@ -24,6 +26,7 @@ export type TypesetInput = {
 export type Typeset = {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  readonly places: readonly ReportPlace[];
   /** Why the file is tagged but not to the standard asked for, null when it is. */
   readonly deviation: string | null;
 };
@@ -64,7 +67,7 @@ function exported(
   document: NodeTypstDocument,
   creationTimestamp: number,
   pdfStandard: PdfStandard,
-): Omit<Typeset, 'pages'> {
+): Omit<Typeset, 'pages' | 'places'> {
   try {
     const pdf = compiler.pdf(document, { pdfStandard, creationTimestamp });
     return { pdf: sealed(pdf), deviation: null };
@@ -90,7 +93,11 @@ export function typeset(input: TypesetInput, folders: TypesetFolders): Typeset {
   if ('wrong' in made) throw reportFailed(made.wrong);
   const { compiler, document } = made;
   try {
-    return { ...exported(compiler, document, day, input.standard ?? 'ua-1'), pages: document.numOfPages };
+    return {
+      ...exported(compiler, document, day, input.standard ?? 'ua-1'),
+      pages: document.numOfPages,
+      places: placesOf(compiler, document),
+    };
   } catch (error) {
     throw reportFailed(
       `The PDF could not be made: ${error instanceof Error ? error.message : String(error)}`,

@@ -31,14 +31,6 @@ export type KeptRelease = { readonly id: string } | { readonly why: FailureCode 
 /** A file that was written and checked, and whether it is kept among the releases. */
 export type FinishedExport = LeftFile & { readonly release: KeptRelease };
 
-/** A report that left; `file` null: the person changed their mind. */
-export type FinishedReport = {
-  readonly file: FinishedExport | null;
-  readonly pages: number;
-  /** Why it is tagged but not to the standard asked for, null when it is. */
-  readonly deviation: string | null;
-};
-
 /** A file as it was read whole, nothing stored yet. */
 export type ReadFile = { readonly name: string; readonly bytes: Uint8Array };
 

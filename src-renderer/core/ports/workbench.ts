@@ -5,15 +5,15 @@ import type { PurgePreview } from '../merge/purge-copy.ts';
 import type { ToPurge } from '../merge/purge-scope.ts';
 import type { MergeReview } from '../merge/review-merge.ts';
 import type { Sha256 } from '../model/sha256.ts';
-import type { ReportSetup } from '../report/setup.ts';
 import type { ClaimDifference, Moment } from '../queries/compare-moments.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
 import type { BlobRef, Evidence, FileCheck } from '../model/evidence.ts';
-import type { ExchangeWork, FinishedReport, KeptRelease } from './exchange-work.ts';
+import type { ExchangeWork, KeptRelease } from './exchange-work.ts';
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
 import type { ProposalWork } from './proposal-work.ts';
+import type { ReportWork } from './report-work.ts';
 import type { SourceWork } from './source-work.ts';
 import type { ViewWork } from './view-work.ts';
 
@@ -170,7 +170,8 @@ export type Workbench = IdentityWork &
   ProposalWork &
   SourceWork &
   ViewWork &
-  ExchangeWork & {
+  ExchangeWork &
+  ReportWork & {
     /**
      * Runs a command on the open case and stores its changes in one transaction. `coalesce`: changes
      * with the same key that follow each other without a pause become one step of undo.
@@ -289,9 +290,5 @@ export type Workbench = IdentityWork &
     /** Purges for good: history, files, and the copies kept on this laptop and in folders. */
     purge(asked: ToPurge): Promise<Done<Purged>>;
 
-    /** Typesets the report and writes it where the person says; `path` null: they changed their mind. */
-    exportReport(setup: ReportSetup): Promise<Done<FinishedReport>>;
-    /** The same PDF to look at. A later call takes the place of one that waits, which says `cancelled`. */
-    previewReport(setup: ReportSetup): Promise<Done<{ pdf: Uint8Array; pages: number }>>;
     showInFolder(path: string): Promise<void>;
   };

@@ -8,6 +8,7 @@ import { type Leaves, leavesOf } from '../release/new-release.ts';
 import { buildReport } from './build-report.ts';
 import { headsOf } from './chains-of.ts';
 import type { ReportChains } from './integrity-page.ts';
+import { excerptOf, type ReportView } from './excerpt.ts';
 import { namesChecker, provesIntegrity, type ReportSetup } from './setup.ts';
 
 /** A case with its history, and how its report is to be. */
@@ -23,12 +24,16 @@ export type CaseToReport = {
   /** ISO 8601 day. */
   readonly today: string;
   readonly setup: ReportSetup;
+  /** The part of it that is looked at; null: nothing is. */
+  readonly view?: ReportView | null;
 };
 
 /** A report as it may leave: every protected name replaced. */
 export type LeavingReport = {
   /** JSON of the report's model, for the typesetter. */
   readonly model: string;
+  /** The same of the part that is looked at, null where that is hardly less. */
+  readonly excerpt: string | null;
   /** The case's title as it may leave. */
   readonly title: string;
   readonly leaves: Leaves;
@@ -43,7 +48,7 @@ const leavingEntries = (entries: readonly Entry[], { redact }: Leaving): Entry[]
 
 /** Builds the report of a case from what may leave of it. */
 export function leavingReport(given: CaseToReport): LeavingReport {
-  const { state, texts, entries, pictures, signature, today, setup } = given;
+  const { state, texts, entries, pictures, signature, today, setup, view } = given;
   const { language, audience, claimIds } = setup;
   const leaving = leavingCase(state, texts, { language, hidesActors: !namesChecker(setup) });
   const model = buildReport(
@@ -58,8 +63,10 @@ export function leavingReport(given: CaseToReport): LeavingReport {
     },
     setup,
   );
+  const excerpt = view ? excerptOf(model, view) : null;
   return {
     model: JSON.stringify(model),
+    excerpt: excerpt && JSON.stringify(excerpt),
     title: leaving.state.case.get(CASE_ITEM_ID)?.title ?? '',
     leaves: leavesOf(leaving, { kind: 'report', audience, claimIds }),
   };

@@ -6,7 +6,9 @@ export const report = {
   page: 'Page {{page}} of {{pages}}',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
+  pageNear: 'Page of the report; its number follows',
   updating: 'Updating the preview…',
+  near: 'Page numbers and the other pages follow…',
   noPreview: 'The preview could not be made.',
   deviation:
     'A character in it keeps the file from the standard asked for; it is tagged all the same. What the program says: {{why}}',

@@ -21,18 +21,24 @@ async function draw(document: PDFDocumentProxy, number: number, canvas: HTMLCanv
   canvas.getContext('2d')?.drawImage(fresh, 0, 0);
 }
 
-function PdfPage(props: {
+/** One page in its frame, drawn when it comes near the view. */
+export function PdfPage(props: {
   readonly document: PDFDocumentProxy;
+  /** Counted from 1, in its document. */
   readonly number: number;
+  /** Counted from 1, among all frames. */
+  readonly frame: number;
   readonly ratio: number;
   readonly label: string;
-  readonly drawn: () => void;
+  readonly drawn: (document: PDFDocumentProxy) => void;
+  /** Whether it is known to be superseded. */
+  readonly outdated?: boolean;
   readonly over: ReactNode;
 }) {
-  const { document, number, ratio, label, drawn, over } = props;
+  const { document, number, frame: place, ratio, label, drawn, outdated = false, over } = props;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [near, setNear] = useState(number === 1);
+  const [near, setNear] = useState(place === 1);
   useEffect(() => {
     if (!frame.current) return undefined;
     const observer = new IntersectionObserver(
@@ -45,10 +51,19 @@ function PdfPage(props: {
   useEffect(() => {
     if (!near || !canvas.current) return;
     // A document that was replaced while it was drawn says so; the next one is drawn by its own turn.
-    draw(document, number, canvas.current).then(drawn, () => undefined);
+    draw(document, number, canvas.current).then(
+      () => drawn(document),
+      () => undefined,
+    );
   }, [near, document, number, drawn]);
   return (
-    <div ref={frame} className={styles['page']} style={{ aspectRatio: ratio }} data-page={number}>
+    <div
+      ref={frame}
+      className={styles['page']}
+      style={{ aspectRatio: ratio }}
+      data-page={place}
+      data-outdated={outdated || undefined}
+    >
       {near && <canvas ref={canvas} role="img" aria-label={label} />}
       {near && over}
     </div>
@@ -74,6 +89,7 @@ export function PdfDocumentPages(props: {
           key={at}
           document={document}
           number={at + 1}
+          frame={at + 1}
           ratio={ratio}
           label={label(at + 1, pages)}
           drawn={drawn}

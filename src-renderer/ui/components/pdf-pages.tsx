@@ -1,39 +1,103 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// The bundler answers `?url` with the file's address.
-// oxlint-disable-next-line import/default
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import { useEffect, useState } from 'react';
-import { PdfDocumentPages } from './pdf-document.tsx';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { PdfPage } from './pdf-document.tsx';
+import styles from './pdf-pages.module.css';
+import { type OpenPdf, openPdf } from './open-pdf.ts';
 
-GlobalWorkerOptions.workerSrc = workerUrl;
+/** A stretch of a PDF that is on its way: its page `skipped` is to stand where the whole's page `at` does. */
+export type NearPages = { readonly pdf: Uint8Array; readonly at: number; readonly skipped: number };
 
-type Shown = { readonly document: PDFDocumentProxy; readonly ratio: number };
+type Shown = {
+  readonly whole: OpenPdf | null;
+  readonly near: (OpenPdf & Pick<NearPages, 'at' | 'skipped'>) | null;
+};
+const NOTHING: Shown = { whole: null, near: null };
 
-/** A PDF page by page; only those near the view are drawn. `drawn` is told when a page stands. */
+/** Which page of which PDF stands in a frame. `outdated`: it is of the last edit but one. */
+function standing({ whole, near }: Shown, frame: number) {
+  const number = near ? frame - near.at + near.skipped : -1;
+  if (near && frame >= near.at && number < near.document.numPages)
+    return { pdf: near, number, isNear: true, outdated: false };
+  if (whole && frame < whole.document.numPages)
+    return { pdf: whole, number: frame, isNear: false, outdated: near !== null };
+  return null;
+}
+
+const frames = ({ whole, near }: Shown): number =>
+  Math.max(whole?.document.numPages ?? 0, near ? near.at + near.document.numPages - near.skipped : 0);
+
+/**
+ * A PDF page by page; only those near the view are drawn. `near` stands in its place until it is
+ * there; the other pages are dimmed meanwhile. `drawn` is told of which a page stands.
+ */
 export function PdfPages(props: {
-  readonly pdf: Uint8Array;
-  readonly label: (page: number, pages: number) => string;
-  readonly drawn: () => void;
+  readonly pdf: Uint8Array | null;
+  readonly near: NearPages | null;
+  /** `null`: of a page of `near`, whose number is not known. */
+  readonly label: (page: number | null, pages: number) => string;
+  readonly drawn: (pdf: Uint8Array) => void;
   readonly failed: () => void;
+  /** Told just before other pages take their place, and just after. */
+  readonly swap: { before(): void; after(): void };
 }) {
-  const { pdf, label, drawn, failed } = props;
-  const [shown, setShown] = useState<Shown | null>(null);
+  const { pdf, near, label, drawn, failed, swap } = props;
+  const [shown, setShown] = useState(NOTHING);
+  const swapping = useRef(swap);
   useEffect(() => {
-    let wanted = true;
-    // pdf.js takes the bytes away: it is given a copy.
-    const task = getDocument({ data: pdf.slice(), isEvalSupported: false, useSystemFonts: false });
-    const load = async (): Promise<void> => {
-      const document = await task.promise;
-      const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
-      if (wanted) setShown({ document, ratio: width / height });
-    };
-    load().catch(() => wanted && failed());
-    return () => {
-      wanted = false;
-    };
-  }, [pdf, failed]);
-  const document = shown?.document;
-  useEffect(() => () => void document?.destroy(), [document]);
-  if (!shown) return null;
-  return <PdfDocumentPages {...shown} label={label} drawn={drawn} />;
+    swapping.current = swap;
+  });
+  useEffect(() => {
+    if (!near) return undefined;
+    return openPdf(near.pdf, failed, (open) =>
+      setShown(({ whole }) => ({ whole, near: { ...open, at: near.at, skipped: near.skipped } })),
+    );
+  }, [near, failed]);
+  useEffect(() => {
+    if (!pdf || near) return undefined;
+    return openPdf(pdf, failed, (open) => {
+      swapping.current.before();
+      setShown({ whole: open, near: null });
+    });
+  }, [pdf, near, failed]);
+  useLayoutEffect(() => {
+    if (shown.whole) swapping.current.after();
+  }, [shown.whole]);
+  const [wholeOpen, nearOpen] = [shown.whole?.document, shown.near?.document];
+  useEffect(() => () => void wholeOpen?.destroy(), [wholeOpen]);
+  useEffect(() => () => void nearOpen?.destroy(), [nearOpen]);
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  });
+  const told = useCallback(
+    (document: PDFDocumentProxy) => {
+      const of = [latest.current.whole, latest.current.near].find((open) => open?.document === document);
+      if (of) drawn(of.pdf);
+    },
+    [drawn],
+  );
+  const pages = shown.whole?.document.numPages ?? 0;
+  return (
+    <div className={styles['pages']}>
+      {Array.from({ length: frames(shown) }, (_, frame) => {
+        const stands = standing(shown, frame);
+        if (!stands) return null;
+        const { pdf: of, number, isNear, outdated } = stands;
+        return (
+          <PdfPage
+            // Pages have no identity but their place.
+            key={frame}
+            frame={frame + 1}
+            document={of.document}
+            number={number + 1}
+            ratio={of.ratio}
+            label={label(isNear ? null : number + 1, pages)}
+            drawn={told}
+            outdated={outdated}
+            over={null}
+          />
+        );
+      })}
+    </div>
+  );
 }

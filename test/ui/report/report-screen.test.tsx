@@ -1,20 +1,28 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { type ComponentProps, useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETUP, type ReportSetup } from '#core/report/setup.ts';
 import { dropJob, putJob } from '#renderer/state/jobs-store.ts';
+import type { PdfPages as PdfPagesType } from '#renderer/ui/components/pdf-pages.tsx';
 import { ReportScreen } from '#renderer/ui/features/report/report-screen.tsx';
 import { fakeWorkbench, renderUi, resetStores } from '../../support/render-ui.tsx';
 
 // Drawing a PDF needs a browser; the end-to-end test looks at its pages.
 vi.mock('#renderer/ui/components/pdf-pages.tsx', () => ({
-  PdfPages: ({ label }: { label: (page: number, pages: number) => string }) => <p>{label(1, 12)}</p>,
+  PdfPages: (props: ComponentProps<typeof PdfPagesType>) => {
+    const shown = props.near?.pdf ?? props.pdf;
+    const { drawn } = props;
+    useEffect(() => void (shown && drawn(shown)), [shown, drawn]);
+    return <p>{shown && props.label(props.near ? null : 1, 12)}</p>;
+  },
 }));
 
 beforeEach(() => resetStores());
 afterEach(cleanup);
 
 const button = (name: string) => screen.getByRole('button', { name });
-const PREVIEW = { ok: true, value: { pdf: new Uint8Array([1]), pages: 12 } };
+const MADE_WHOLE = { pdf: new Uint8Array([1]), pages: 12, places: [] };
+const PREVIEW = { ok: true, value: MADE_WHOLE };
 const FILE = {
   path: '/out/case.pdf',
   bytes: 9,
@@ -37,7 +45,7 @@ async function open(answers: Record<string, () => Promise<unknown>> = {}) {
 const choose = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const wantedBy = (asked: readonly { what: string; input?: unknown }[], what: string) =>
-  asked.filter((each) => each.what === what).map(({ input }) => input as ReportSetup);
+  asked.filter((each) => each.what === what).map(({ input }) => [input].flat()[0] as ReportSetup);
 
 describe('composing a report', () => {
   it('shows it, and shows it anew after an edit, the settings as they are then', async () => {
@@ -51,6 +59,26 @@ describe('composing a report', () => {
       expect(last).toMatchObject({ language: 'ar', audience: 'public' });
       expect(last?.sections.method).toBe(false);
     });
+  });
+
+  it('shows the part that is looked at first, without numbers that it cannot know, then the whole', async () => {
+    let finish = (): void => {};
+    const preview = (_setup: unknown, view: unknown, near: (made: unknown) => void) => {
+      expect(view).toMatchObject({ from: null });
+      near({ pdf: new Uint8Array([2]), pages: 3, places: [] });
+      return new Promise((resolve) => {
+        finish = () => resolve(PREVIEW);
+      });
+    };
+    await open({ previewReport: preview as never });
+    expect(await screen.findByText('Page of the report; its number follows')).toBeDefined();
+    const status = await screen.findByText('Page numbers and the other pages follow…');
+    expect(status.getAttribute('data-preview')).toBe('near');
+    expect(screen.queryByText('12 pages')).toBeNull();
+    await act(async () => finish());
+    expect(screen.getByText('Page 1 of 12')).toBeDefined();
+    expect(screen.getByText('12 pages')).toBeDefined();
+    expect(status.getAttribute('data-preview')).toBe('shown');
   });
 
   it('names the checker to the public only when asked to', async () => {

@@ -1,7 +1,8 @@
 import { Progress } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FinishedExport, FinishedReport } from '#core/ports/exchange-work.ts';
+import type { FinishedExport } from '#core/ports/exchange-work.ts';
+import type { FinishedReport } from '#core/ports/report-work.ts';
 import type { ReportSetup } from '#core/report/setup.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { BeyondNotice } from '../protection/beyond-items.tsx';
+import { pageInView } from './keep-place.ts';
 import { MakeBar } from './make-bar.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import styles from './report-screen.module.css';
@@ -15,7 +16,9 @@ const PICTURES = ['picture'] as const;
 export function ReportScreen({ claimIds }: { readonly claimIds: readonly string[] | null }) {
   const { t } = useTranslation();
   const { setup, change, store } = useSetup(claimIds);
-  const preview = usePreview(setup);
+  const scroll = useRef<HTMLDivElement>(null);
+  const seen = useCallback(() => (scroll.current ? pageInView(scroll.current) : 0), []);
+  const preview = usePreview(setup, seen);
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
       if (event.code === 'Escape' && !event.defaultPrevented) showScreen(NO_SCREEN);
@@ -37,7 +40,7 @@ export function ReportScreen({ claimIds }: { readonly claimIds: readonly string[
         </div>
         <MakeBar setup={setup} store={store} />
       </form>
-      <PreviewPane {...preview} />
+      <PreviewPane {...preview} scroll={scroll} />
     </main>
   );
 }
