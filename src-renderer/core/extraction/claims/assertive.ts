@@ -1,13 +1,14 @@
+import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import type { Block } from '../blocks.ts';
 
-const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'.-]*/gu;
+const WORDS = twin(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'.-]*/gu);
 const FEWEST = 4;
 /** A line of this many words at most, without a stop at its end, is a heading. */
 const HEADING = 14;
 const STOPPED = /[.!?…;"')\]]$/;
 
-const wordsIn = (words: string): number => words.match(WORDS)?.length ?? 0;
+const wordsIn = (words: string): number => words.match(WORDS(words))?.length ?? 0;
 
 /**
  * Whether a sentence can state anything: not a question, not a heading, not a line of two or three

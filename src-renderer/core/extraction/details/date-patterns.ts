@@ -1,3 +1,4 @@
+import { twin } from '../twin.ts';
 import { ARABIC_MONTH, ARABIC_WEEKDAY, HIJRI_MONTH, MONTH, NUMBER, WEEKDAY } from './date-words.ts';
 
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d.,:]\\d|\\d)';
@@ -9,7 +10,13 @@ const STRETCH =
 const EDGE = '(?<![\\p{L}\\p{N}\\p{M}$€£#])';
 const END = '(?![\\p{L}\\p{M}])';
 
-const english = (source: string, flags = 'gu') => new RegExp(`${EDGE}(?:${source})`, flags);
+const english = (source: string, flags = 'gu') => twin(new RegExp(`${EDGE}(?:${source})`, flags));
+
+/** Arabic text is never plain. */
+const arabic = (source: string) => {
+  const pattern = new RegExp(source, 'gu');
+  return () => pattern;
+};
 
 /** What tells that four figures are a year. */
 const BEFORE_YEAR =
@@ -18,7 +25,7 @@ const COUNTED =
   '(?! ?(?:\\p{Ll}{2,}(?:ren|men|ple|ers|ists)\\b|years?\\b|meters?|metres?|miles?|km|kg|men\\b|dollars|euros|feet|tons|tonnes|votes|jobs|troops|homes))';
 
 /** Patterns that are tried where `hint` stands; groups: day, month, year, hijri, word, count, unit, which. */
-type PatternGroup = { readonly hint: RegExp; readonly patterns: readonly RegExp[] };
+type PatternGroup = { readonly hint: RegExp; readonly patterns: readonly ((text: string) => RegExp)[] };
 
 /** A text without any of these holds no date: most sentences are done with at that. */
 export const ANY_DATE =
@@ -164,41 +171,28 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
   {
     hint: /[\u0621-\u064a]|AH\b/,
     patterns: [
-      new RegExp(
+      arabic(
         `${EDGE}(?:(?<weekday>${ARABIC_WEEKDAY}),? )?(?<day>\\d{1,2}) (?:من )?(?:شهر )?(?<month>${ARABIC_MONTH})(?:[/ (]+(?:${ARABIC_MONTH})\\)?)?(?:[ ،,]+(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d))?${END}`,
-        'gu',
       ),
-      new RegExp(
+      arabic(
         `(?<![\\p{L}\\p{M}])(?:شهر |في |منذ |خلال |بين |حتي |مطلع |اواخر |نهايه |بدايه )(?:شهر )?(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))?(?: (?<which>الماضي|الجاري|المقبل|القادم))?(?: (?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d))?${END}`,
-        'gu',
       ),
-      new RegExp(
+      arabic(
         `${EDGE}(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))? (?:(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d)|(?<which>الماضي|الجاري|المقبل|القادم)${END})`,
-        'gu',
       ),
-      new RegExp(
+      arabic(
         `${EDGE}(?<day>\\d{1,2}) (?:من )?(?<hijri>${HIJRI_MONTH})(?:[ ,]+(?:عام )?(?<year>1[34]\\d\\d))?(?: ?(?:هـ?|AH))?${END}`,
-        'gu',
       ),
-      new RegExp(
-        `${EDGE}(?<hijri>${HIJRI_MONTH})[ ,]+(?:عام )?(?<year>1[34]\\d\\d)(?: ?(?:هـ?|AH))?${END}`,
-        'gu',
-      ),
-      new RegExp(
-        `(?<![\\p{L}\\p{M}])[وفبلك]?(?:عام|سنه|العام|منذ|في) (?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d)`,
-        'gu',
-      ),
-      new RegExp(
+      arabic(`${EDGE}(?<hijri>${HIJRI_MONTH})[ ,]+(?:عام )?(?<year>1[34]\\d\\d)(?: ?(?:هـ?|AH))?${END}`),
+      arabic(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:عام|سنه|العام|منذ|في) (?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d)`),
+      arabic(
         `(?<![\\p{L}\\p{M}])[وفب]?(?:يوم |صباح |مساء |فجر |ليله |ظهر )?(?:(?<weekday>${ARABIC_WEEKDAY})(?: (?<which>الماضي|الجاري|المقبل|القادم))?|(?<word>(?<!ذلك |نفس |هذا )اليوم|اول امس|امس|البارحه|بعد غد|غدا)(?: (?:${ARABIC_WEEKDAY}))?)${END}`,
-        'gu',
       ),
-      new RegExp(
+      arabic(
         `(?<![\\p{L}\\p{M}])[وفب]?(?<unit>الاسبوع|الشهر|العام|السنه|الايام|الاسابيع|الاشهر|السنوات) (?:القليله )?(?<which>الماضيه?|الجاريه?|الحاليه?|المقبله?|القادمه?|الاخيره)${END}`,
-        'gu',
       ),
-      new RegExp(
+      arabic(
         `(?<![\\p{L}\\p{M}])[وف]?قبل (?<ago>يومين|يوم|اسبوعين|اسبوع|شهرين|شهر|عامين|عام|سنتين|سنه|(?:\\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|تسعه?|عشره?|عده|بضعه?) (?:ايام|اسابيع|اشهر|شهور|اعوام|سنوات|ساعات|سنه|عاما|يوما))${END}`,
-        'gu',
       ),
     ],
   },

@@ -1,3 +1,4 @@
+import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 
 /** A number that a text names, by what it counts; `value` in figures (`USD 200000`, `40 %`) where it follows. */
@@ -32,9 +33,11 @@ const WORDS = `(?:${SMALL.slice(1).join('|')}|twenty|thirty|forty|fifty|sixty|se
 const SCALE = '(?:hundred|thousand|million|billion|trillion|الف|الاف|مليون|ملايين|مليار)';
 const COUNT = `(?:(?<figures>${FIGURES})|(?<word>${WORDS}(?![\\p{L}'-])|an?(?= ${SCALE})))(?: (?<scale>${SCALE}))?(?: of)?(?: (?:thousands|millions|billions) of)?`;
 const UNIT = 'dollars?|euros?|pounds?|liras?|dinars?|riyals?|دولارا?|يورو|ليره|دينار|ريال';
-const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/-])(?:(?<sign>(?:US|NZ|AU|C)? ?[$€£]) ?(?<sum>${FIGURES})(?: ?(?<by>${SCALE}|[mb]n?)(?!\\p{L}))?|${COUNT}(?:(?<percent> ?(?:%|percent|per cent|بالمايه|في المايه))| (?<unit>(?:(?:syrian|us|american|iraqi|turkish) )?(?:${UNIT})(?: (?:سوريه|عراقي|تركيه))?)(?!\\p{L})|(?: (?!and\\b|or\\b|to\\b|in\\b|on\\b|at\\b|of\\b|the\\b|by\\b|من |في |الي )(?<counted>[\\p{Ll}\\u0621-\\u064a]+))?)(?!\\p{N}))`,
-  'giu',
+const AMOUNT = twin(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,:/-])(?:(?<sign>(?:US|NZ|AU|C)? ?[$€£]) ?(?<sum>${FIGURES})(?: ?(?<by>${SCALE}|[mb]n?)(?!\\p{L}))?|${COUNT}(?:(?<percent> ?(?:%|percent|per cent|بالمايه|في المايه))| (?<unit>(?:(?:syrian|us|american|iraqi|turkish) )?(?:${UNIT})(?: (?:سوريه|عراقي|تركيه))?)(?!\\p{L})|(?: (?!and\\b|or\\b|to\\b|in\\b|on\\b|at\\b|of\\b|the\\b|by\\b|من |في |الي )(?<counted>[\\p{Ll}\\u0621-\\u064a]+))?)(?!\\p{N}))`,
+    'giu',
+  ),
 );
 const NOT_COUNTED =
   /^(?:am|pm|st|nd|rd|th|ago|later|earlier|year|years|month|months|week|weeks|day|days|or|was|is|are|were|has|have|will|that|which|who|for|from|with)$/;
@@ -87,7 +90,7 @@ const HINT = new RegExp(
 export function findAmounts(shadow: string, { start, end }: Span): FoundAmount[] {
   const words = shadow.slice(start, end);
   if (!HINT.test(words)) return [];
-  return Array.from(words.matchAll(AMOUNT), ({ index, 0: found, groups = {} }): FoundAmount => {
+  return Array.from(words.matchAll(AMOUNT(words)), ({ index, 0: found, groups = {} }): FoundAmount => {
     const { counted } = groups;
     const cut = counted && NOT_COUNTED.test(counted) ? counted.length + 1 : 0;
     return { start: start + index, end: start + index + found.trimEnd().length - cut, ...amountOf(groups) };

@@ -22,7 +22,7 @@ function matchesIn(piece: string, offset: number): Match[] {
   if (!ANY_DATE.test(piece)) return [];
   const patterns = DATE_PATTERNS.flatMap((group) => (group.hint.test(piece) ? group.patterns : []));
   const found = patterns.flatMap((pattern) =>
-    Array.from(piece.matchAll(pattern), ({ index, 0: words, groups }): Match => {
+    Array.from(piece.matchAll(pattern(piece)), ({ index, 0: words, groups }): Match => {
       const start = offset + index;
       return { start, end: start + words.trimEnd().length, parts: { ...groups } };
     }),

@@ -1,3 +1,4 @@
+import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { withoutMarks } from '../shadow.ts';
 import { GAZETTEER, placeKey } from './gazetteer.ts';
@@ -5,7 +6,7 @@ import { GAZETTEER, placeKey } from './gazetteer.ts';
 /** A place of the gazetteer: `name` is the same for all its spellings. */
 export type FoundPlace = Span & { readonly name: string };
 
-const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}][\p{L}\p{M}']*(?:-[\p{L}\p{M}']+)*/gu;
+const WORD = twin(/\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}][\p{L}\p{M}']*(?:-[\p{L}\p{M}']+)*/gu);
 const CAPITAL = /^(?:(?:al|el|ar|as|ez|az)-)?\p{Lu}/u;
 const ARABIC = /^[\u0621-\u064a]/;
 /** Written onto an Arabic word: and, so, in, to, as. */
@@ -33,7 +34,8 @@ const opensPlace = (word: string): boolean =>
 
 /** The places that a stretch of a shadow text names, in order, in Latin or Arabic script. */
 export function findPlaces(shadow: string, { start, end }: Span): FoundPlace[] {
-  const words = Array.from(shadow.slice(start, end).matchAll(WORD), ({ index, 0: text }) => ({
+  const stretch = shadow.slice(start, end);
+  const words = Array.from(stretch.matchAll(WORD(stretch)), ({ index, 0: text }) => ({
     start: start + index,
     end: start + index + text.length,
     first: CAPITAL.test(text) || ARABIC.test(text),

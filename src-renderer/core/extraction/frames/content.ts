@@ -1,8 +1,16 @@
 import { phraseRight } from '../phrases/noun-phrase.ts';
 import { AUXILIARIES, OBJECT_PRONOUNS, PREPOSITIONS, PRONOUNS, WEEKDAYS } from '../phrases/words.ts';
+import type { SpeechVerb } from './verbs.ts';
 import type { Token } from '../tokens/token.ts';
 
 const isQuotation = (token: Token | undefined): boolean => token?.kind === 'quotation';
+
+/** Verbs that tell what somebody says by "of": accused them of “…”, spoke of “…”. */
+const TAKES_OF = new Set(
+  'accuse speak talk complain warn boast remind inform convince assure notify advise hear read think learn write tell'.split(
+    ' ',
+  ),
+);
 
 /** Most words between a verb and the quotation it introduces: "told the paper in an interview on Friday". */
 const FAR = 14;
@@ -11,7 +19,12 @@ const FAR = 14;
  * The quotation that a verb introduces with nothing of the statement before it: directly, after a
  * colon, a comma, "that", a hearer, a time or a place. -1 where words of the statement stand between.
  */
-export function introduced(tokens: readonly Token[], after: number, takesHearer: boolean): number {
+export function introduced(
+  tokens: readonly Token[],
+  after: number,
+  verb: SpeechVerb | null,
+  takesHearer: boolean,
+): number {
   let comma = false;
   for (let at = after; at < tokens.length && at - after <= FAR; at += 1) {
     const token = tokens[at];
@@ -22,8 +35,8 @@ export function introduced(tokens: readonly Token[], after: number, takesHearer:
         at === after ||
         (before?.kind === 'stop' && /^[,:]$/.test(before.key)) ||
         before?.key === 'that' ||
-        before?.key === 'as' ||
-        before?.key === 'of' ||
+        (before?.key === 'as' && (verb === null || verb.taking === 'call' || verb.taking === 'report')) ||
+        (before?.key === 'of' && (verb === null || TAKES_OF.has(verb.lemma))) ||
         before?.key === 'how';
       return joined || takesHearer ? at : -1;
     }

@@ -22,6 +22,8 @@ export function isVerb(s: Sentence, at: number, verb: SpeechVerb): boolean {
     !s.tokens[at - 1]?.capital
   )
     return false;
+  // "The spot concludes with …": nothing is said there.
+  if (next?.key === 'with' && /^(?:conclude|begin)$/.test(verb.lemma)) return false;
   if (!MAYBE_VERB.has(s.key(at))) return true;
   const closes =
     (next === undefined || next.kind === 'stop') &&

@@ -46,6 +46,8 @@ export function dash(s: Sentence): void {
     const head = phraseRight(s.tokens, at + 1);
     if (!head || s.tokens[head.from]?.capital !== true) return;
     const whole = { from: head.from, to: rolesRight(s.tokens, head.to) };
+    // A title with its newspaper and date is a source that the article names, not somebody's words.
+    if (s.tokens.slice(head.from).some(({ kind }) => kind === 'number')) return;
     if (s.tokens.slice(whole.to).some(({ kind }) => kind === 'word')) return;
     const range = { from: s.quotationsTo(at), to: at };
     const frame = s.make(
@@ -64,6 +66,8 @@ export function colon(s: Sentence): void {
   const { tokens } = s;
   tokens.forEach((token, at) => {
     if (token.key !== ':' || !isQ(tokens[at + 1]) || !s.untaken(at + 1)) return;
+    // “Reports: ‘streamlined’ process to replace interview”: words of a headline, not what somebody said.
+    if (tokens[at + 1]?.key === 'term' && tokens[at + 2]?.kind === 'word') return;
     const phrase = phraseLeft(tokens, at, 0);
     const alone = phrase && phrase.from === 0;
     const subject = alone ? { whole: phrase, head: phrase, inverted: false } : sentenceSubject(tokens, 0, at);

@@ -18,7 +18,7 @@ export function contentOf(
   const { tokens } = s;
   const left = contentLeft(s, subject && !subject.inverted ? subject.whole.from : at);
   const inverted = subject?.inverted === true;
-  const quoted = introduced(tokens, after, verb.taking === 'tell' || inverted || left !== null);
+  const quoted = introduced(tokens, after, verb, verb.taking === 'tell' || inverted || left !== null);
   if (left && isQ(tokens[left.to - 1])) {
     const going = quoted >= 0 && s.untaken(quoted) && quoted < nextVerb;
     return going ? [left, { from: quoted, to: s.quotationsFrom(quoted) }] : [left];

@@ -1,5 +1,6 @@
 import { beforeVerb, phraseLeft } from '../phrases/noun-phrase.ts';
-import { AUXILIARIES, DOCUMENTS } from '../phrases/words.ts';
+import { AUXILIARIES, DOCUMENTS, PREPOSITIONS } from '../phrases/words.ts';
+import type { Token } from '../tokens/token.ts';
 import { isQ, type Sentence } from './sentence.ts';
 import { sentenceSubject, type Subject, subjectOf, subjectRight } from './subject.ts';
 import type { SpeechVerb } from './verbs.ts';
@@ -38,9 +39,9 @@ export function subject(s: Sentence, at: number, verb: SpeechVerb, floor: number
   if (verb.form === 'ing') {
     const stating = statingDocument(s, at, floor);
     if (stating) return stating;
-    const shown = shownSpeaking(s, at);
+    const shown = verb.taking === 'call' ? null : shownSpeaking(s, at);
     if (shown) return shown;
-    if (AUXILIARIES.has(before) || AUXILIARIES.has(s.key(at - 2))) return subjectOf(tokens, at, floor);
+    if (AUXILIARIES.has(before) || AUXILIARIES.has(s.key(at - 2))) return subjectOf(tokens, at, floor, false);
     return s.earlier(last, at) ?? shared() ?? subjectRight(tokens, at + 1);
   }
   if (verb.form === 'base' && before === 'to') return s.earlier(last, at) ?? shared();
@@ -48,15 +49,24 @@ export function subject(s: Sentence, at: number, verb: SpeechVerb, floor: number
     /^(?:and|but|then|or)$/.test(before) ||
     (/^(?:also|later|then)$/.test(before) && /^(?:and|but|,)$/.test(s.key(at - 2)));
   if (conjoined && !(isQ(tokens[at - 2]) && !last)) return s.earlier(last, at) ?? shared();
-  return subjectOf(tokens, at, floor, verb.taking !== 'tell') ?? s.earlier(last, at);
+  return subjectOf(tokens, at, floor, inverts(s, at, verb)) ?? s.earlier(last, at);
 }
 
-/** "Footage of Trump saying": the one who is shown speaks, not the footage. */
+/** Whether a verb may have its subject behind it: one that takes an object, only where a quotation stands before. */
+function inverts(s: Sentence, at: number, { taking }: SpeechVerb): boolean {
+  if (taking === 'tell') return false;
+  return taking !== 'call' || isQ(s.tokens[at - 1]) || (s.key(at - 1) === ',' && isQ(s.tokens[at - 2]));
+}
+
+/** "Footage of Trump saying", "with one poster writing": the one who is shown speaks, not the footage. */
 function shownSpeaking(s: Sentence, at: number): Subject | null {
-  if (!s.tokens[at - 1]?.capital) return null;
-  let from = at - 1;
-  while (from > 0 && s.tokens[from - 1]?.capital) from -= 1;
+  let from = at;
+  if (s.tokens[at - 1]?.capital) while (from > 0 && s.tokens[from - 1]?.capital) from -= 1;
+  else from = s.tokens.slice(0, at).findLastIndex(({ key }) => key === 'with') + 1;
   const head = { from, to: at };
+  if (from >= at || from === 0 || at - from > 4) return null;
+  const plain = ({ kind, key }: Token) => kind === 'word' && !PREPOSITIONS.has(key);
+  if (!s.tokens.slice(from, at).every(plain)) return null;
   return /^(?:of|with)$/.test(s.key(from - 1)) ? { whole: head, head, inverted: false } : null;
 }
 

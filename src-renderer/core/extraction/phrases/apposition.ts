@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/token.ts';
 import { phraseLeft, type Range } from './noun-phrase.ts';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, STOPPERS, VERBS } from './words.ts';
+import { AUXILIARIES, DETERMINERS, OFFICES, PREPOSITIONS, RELATIVES, STOPPERS, VERBS } from './words.ts';
 
 const ROLE_STARTS = new Set(
   'former currently previously head chief director president chairman chairwoman chair leader founder co-founder author spokesman spokeswoman spokesperson senior deputy vice executive professor member one now then also aged formerly himself herself based identified known speaking who whose minister secretary editor founder ceo commander reporter activist journalist analyst resident lawyer attorney officer'.split(
@@ -16,6 +16,7 @@ export function startsRole(tokens: readonly Token[], from: number): boolean {
     return tokens[from + 1]?.key === ',' || /^(?:years?|-)/.test(tokens[from + 1]?.key ?? '');
   if (token.kind !== 'word') return false;
   if (DETERMINERS.has(token.key) || ROLE_STARTS.has(token.key)) return true;
+  if (OFFICES.has(token.key) && !token.capital) return true;
   return token.key === 'whom' || token.key === 'which';
 }
 

@@ -1,3 +1,4 @@
+import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { type Described, describe } from './described.ts';
 import {
@@ -15,8 +16,9 @@ import {
 export type NameFound = { readonly span: Span; readonly kind: 'person' | 'organisation' };
 
 /** Rows of capital words with the particles and links within names; quotation marks around a name are no part of it. */
-const NAME =
-  /(?<![\p{L}\p{N}'])(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Sheikh|Emir)\.? )?(?:(?:al|el|ar|as|ad|an|ash|az)-)?\p{Lu}[\p{L}\p{M}'.-]*(?:(?: (?:of|and|for|the|bin|ibn|al|el|de|van|von|der|du|la|le))? (?:(?:al|el|ar|as|ad|an|ash|az)-)?\p{Lu}[\p{L}\p{M}'-]*)*/gu;
+const NAME = twin(
+  /(?<![\p{L}\p{N}'])(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Sheikh|Emir)\.? )?(?:(?:al|el|ar|as|ad|an|ash|az)-)?\p{Lu}[\p{L}\p{M}'.-]*(?:(?: (?:of|and|for|the|bin|ibn|al|el|de|van|von|der|du|la|le))? (?:(?:al|el|ar|as|ad|an|ash|az)-)?\p{Lu}[\p{L}\p{M}'-]*)*/gu,
+);
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 const POSSESSIVE = /'s?$/;
 
@@ -46,7 +48,8 @@ export function namesIn(
   isPlace: (name: string) => boolean,
 ): NameFound[] {
   const found: NameFound[] = [];
-  for (const { index, 0: whole } of shadow.slice(start, end).matchAll(NAME)) {
+  const stretch = shadow.slice(start, end);
+  for (const { index, 0: whole } of stretch.matchAll(NAME(stretch))) {
     const words = whole.replace(POSSESSIVE, '').replace(/[.]$/, '');
     const skipped = functionWords(words);
     const name = words.slice(skipped);

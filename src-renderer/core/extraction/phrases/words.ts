@@ -28,7 +28,7 @@ export const WEEKDAYS = set(
 );
 /** Frequent verbs besides reporting ones, which end a noun phrase. */
 export const VERBS = set(
-  'made make makes took take takes went go goes got get gets gave give gives came come comes became become becomes began begin begins left leave leaves kept keep keeps held hold holds ran run runs won win wins lost lose loses met meet meets sent send sends put puts set sets let lets saw see sees knew know knows want wants need needs seem seems seemed sought seek seeks brought fell fled grew rose led leads spent stood sat paid built bought sold caught fought drew drove broke chose wore ate appeared remained followed',
+  'said says told tells thinks believes found finds wrote writes made make makes took take takes went go goes got get gets gave give gives came come comes became become becomes began begin begins left leave leaves kept keep keeps held hold holds ran run runs won win wins lost lose loses met meet meets sent send sends put puts set sets let lets saw see sees knew know knows want wants need needs seem seems seemed sought seek seeks brought fell fled grew rose led leads spent stood sat paid built bought sold caught fought drew drove broke chose wore ate appeared remained followed',
 );
 /** Nouns for a text: who says something there is a document. */
 export const DOCUMENTS = set(
@@ -52,7 +52,7 @@ export const isAdverb = (key: string): boolean =>
 
 /** Words for what a person does, written before a name in capitals as well: FBI Director James Comey. */
 export const OFFICES = set(
-  'director spokesman spokeswoman spokesperson manager chairman chairwoman chair candidate nominee strategist adviser advisor analyst leader commander activist reporter correspondent officer ceo economist pollster host author doctor lawyer founder co-founder editor executive head member critic historian researcher scientist engineer resident student teacher journalist photographer farmer nurse baker witness survivor',
+  'curator trustee coordinator organiser organizer principal superintendent treasurer producer columnist blogger director spokesman spokeswoman spokesperson manager chairman chairwoman chair candidate nominee strategist adviser advisor analyst leader commander activist reporter correspondent officer ceo economist pollster host author doctor lawyer founder co-founder editor executive head member critic historian researcher scientist engineer resident student teacher journalist photographer farmer nurse baker witness survivor',
 );
 /** Words that only names of organisations hold. */
 export const ORGANISATIONS = set(

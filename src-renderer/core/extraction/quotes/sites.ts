@@ -1,3 +1,4 @@
+import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 
 /** A place where a mark may be missing, and what it costs to think so. */
@@ -18,16 +19,20 @@ const SAYING =
 const NAMING = "(?:[Hh]e|[Ss]he|[Tt]hey|(?:the |an? )?(?:[\\p{L}.'-]+ ){0,4}[\\p{L}'-]+)";
 
 /** “…, he said” and “…, said X”: a quotation has closed at the comma. */
-const TAG_AFTER = new RegExp(
-  `[,?!—–]"? (?:${NAMING}(?:, [^,.;:"!?]{3,60},)? (?:also |later )?(?:${SAYING})\\b|(?:${SAYING}) )`,
-  'gu',
+const TAG_AFTER = twin(
+  new RegExp(
+    `[,?!—–]"? (?:${NAMING}(?:, [^,.;:"!?]{3,60},)? (?:also |later )?(?:${SAYING})\\b|(?:${SAYING}) )`,
+    'gu',
+  ),
 );
 /** “X said: …”, “he added, …”: a quotation opens after it. */
-const TAG_BEFORE = new RegExp(
-  `\\b(?:${SAYING}|قال|قالت|اضاف|اضافت|تابع|اكد|اوضح)(?: [^.:"]{0,60})?: |\\b(?:${SAYING}), (?=\\p{Lu})|\\b(?:saying|writing|adding|stating),? (?=\\p{Lu})|, (?=(?:For|The|It|We|This|That|They|There|If|When|But|My|Our|I) )`,
-  'gu',
+const TAG_BEFORE = twin(
+  new RegExp(
+    `\\b(?:${SAYING}|قال|قالت|اضاف|اضافت|تابع|اكد|اوضح)(?: [^.:"]{0,60})?: |\\b(?:${SAYING}), (?=\\p{Lu})|\\b(?:saying|writing|adding|stating),? (?=\\p{Lu})|, (?=(?:For|The|It|We|This|That|They|There|If|When|But|My|Our|I) )`,
+    'gu',
+  ),
 );
-const SENTENCE_END = /[.!?…] +(?=[\p{Lu}\p{Lo}])/gu;
+const SENTENCE_END = twin(/[.!?…] +(?=[\p{Lu}\p{Lo}])/gu);
 const ABBREVIATED = /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Jr|vs|No|Inc|Co)|\b\p{Lu})$/u;
 const OWN_WORDS = /\b(?:I|I'm|I've|we|We|my|our|us|me|We're|we're|we've)\b|نحن|اننا/u;
 
@@ -56,16 +61,16 @@ export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; la
     if (edges.last) close = { at: stretch.start, cost: COST.atParagraph };
     return { quoted: 0, narrated: 0, open, close };
   }
-  for (const { index } of words.matchAll(TAG_AFTER)) {
+  for (const { index } of words.matchAll(TAG_AFTER(words))) {
     quoted = COST.tagWithin;
     close = cheaper(close, { at: stretch.start + index + 1, cost: COST.atTag });
   }
-  for (const { index, 0: tag } of words.matchAll(TAG_BEFORE)) {
+  for (const { index, 0: tag } of words.matchAll(TAG_BEFORE(words))) {
     // Right before a mark none is missing.
     if (index + tag.length < words.length)
       open = cheaper(open, { at: stretch.start + index + tag.length, cost: COST.atTag });
   }
-  for (const { index, 0: end } of words.matchAll(SENTENCE_END)) {
+  for (const { index, 0: end } of words.matchAll(SENTENCE_END(words))) {
     if (ABBREVIATED.test(words.slice(Math.max(0, index - 5), index))) continue;
     if (index + end.length < words.length)
       open = cheaper(open, { at: stretch.start + index + end.length, cost: COST.atSentence });

@@ -1,12 +1,21 @@
 import { foldText } from '../../text/fold.ts';
 import { PARTICLES, TITLES } from '../phrases/words.ts';
 
+const known = new Map<string, readonly string[]>();
+/** Names of one article are few; a text made of random ones must not fill the memory. */
+const MOST_KNOWN = 5_000;
+
 /** The words of a name as they are compared: folded, without titles, articles and possessive endings. */
-export function nameWords(name: string): string[] {
-  return foldText(name)
+export function nameWords(name: string): readonly string[] {
+  const held = known.get(name);
+  if (held) return held;
+  const words = foldText(name)
     .replaceAll(/['’]s\b/g, '')
     .split(/[\s\-–.,"“”]+/u)
     .filter((word) => word !== '' && !TITLES.has(word) && !ARTICLES.has(word));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, words);
+  return words;
 }
 
 /** The words of a description, titles and all. */

@@ -1,3 +1,4 @@
+import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { type Block } from '../blocks.ts';
 import type { Frame } from '../frames/frame.ts';
@@ -14,14 +15,16 @@ export type Voiced = {
 };
 
 /** Names of two words or more that begin a sentence and its clause: whoever does something there. */
-const ACTING =
-  /(?:^|[.!?]"? +|\n+|, (?:and|but|while) )(?:[A-Z][a-z]{1,4}\. )?((?:\p{Lu}[\p{L}\p{M}'-]+ ){1,3}\p{Lu}[\p{L}\p{M}'-]+) (?=\p{Ll})/gu;
+const ACTING = twin(
+  /(?:^|[.!?]"? +|\n+|, (?:and|but|while) )(?:[A-Z][a-z]{1,4}\. )?((?:\p{Lu}[\p{L}\p{M}'-]+ ){1,3}\p{Lu}[\p{L}\p{M}'-]+) (?=\p{Ll})/gu,
+);
 const REACH = 1200;
 
 /** Who else is named between two places of the narration, as somebody who acts. */
 function namedBetween(shadow: string, from: number, to: number): string[] {
   if (to <= from || to - from > REACH) return [];
-  return [...shadow.slice(from, to).matchAll(ACTING)].map(([, name]) => name ?? '');
+  const stretch = shadow.slice(from, to);
+  return [...stretch.matchAll(ACTING(stretch))].map(([, name]) => name ?? '');
 }
 
 const written = (text: string, spans: readonly Span[]): string | null =>

@@ -1,3 +1,4 @@
+import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { CUE_WORDS, type CueKind } from './cue-words.ts';
 import type { Word } from './tokens.ts';
@@ -6,22 +7,29 @@ import type { Word } from './tokens.ts';
 export type Cue = Span & { readonly kind: CueKind };
 
 const SCALE = '(?:hundred|thousand|million|billion|trillion)';
-const SUM = new RegExp(
-  `(?:us|nz|au|c)?[$€£] ?\\d[\\d.,]*(?: ${SCALE})?|(?:(?:\\d[\\d.,]*|\\p{L}+)(?: (?:${SCALE}|الف|مليون|مليار|الاف))?|\\p{L}+ of) (?:(?:syrian|us|american|iraqi|turkish) )?(?:dollars?|euros?|pounds?|liras?|dinars?|riyals?|dirhams?|rubles?|cents?|دولار|يورو|ليره|دينار|ريال)(?!\\p{L})`,
-  'iu',
+const SUM = twin(
+  new RegExp(
+    `(?:us|nz|au|c)?[$€£] ?\\d[\\d.,]*(?: ${SCALE})?|(?:(?:\\d[\\d.,]*|\\p{L}+)(?: (?:${SCALE}|الف|مليون|مليار|الاف))?|\\p{L}+ of) (?:(?:syrian|us|american|iraqi|turkish) )?(?:dollars?|euros?|pounds?|liras?|dinars?|riyals?|dirhams?|rubles?|cents?|دولار|يورو|ليره|دينار|ريال)(?!\\p{L})`,
+    'iu',
+  ),
 );
 const MONEY_SIGN =
   /[$€£]|dollar|euro|pound|lira|dinar|riyal|dirham|ruble|cents?\b|دولار|يورو|ليره|دينار|ريال/i;
-const PERCENTAGE =
-  /(?:\d[\d.,]*|\p{L}+) ?(?:%|percent(?!\p{L})|per cent(?!\p{L})|percentage points?|بالمايه|في المايه|بالميه)/iu;
+const PERCENTAGE = twin(
+  /(?:\d[\d.,]*|\p{L}+) ?(?:%|percent(?!\p{L})|per cent(?!\p{L})|percentage points?|بالمايه|في المايه|بالميه)/iu,
+);
 const PERCENT_SIGN = /%|percent|per cent|المايه|بالميه/i;
-const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d.,$€£])(?!(?:1[789]|20)\\d\\d(?!\\d))\\d[\\d.,]*(?: ${SCALE})?(?: \\p{L}+)?`,
-  'iu',
+const NUMBER = twin(
+  new RegExp(
+    `(?<![\\p{L}\\d.,$€£])(?!(?:1[789]|20)\\d\\d(?!\\d))\\d[\\d.,]*(?: ${SCALE})?(?: \\p{L}+)?`,
+    'iu',
+  ),
 );
 const DIGIT = /\d/;
 /** Capitalised words that follow others in the sentence, particles of names between them. */
-const NAME = /(?<=[\p{L}\p{N},"'(] ["'(]?)\p{Lu}[\p{L}'-]+(?: (?:(?:bin|abu|de|von) )?\p{Lu}[\p{L}'-]+)*/u;
+const NAME = twin(
+  /(?<=[\p{L}\p{N},"'(] ["'(]?)\p{Lu}[\p{L}'-]+(?: (?:(?:bin|abu|de|von) )?\p{Lu}[\p{L}'-]+)*/u,
+);
 const PAST = /^\p{L}{3,}ed$/u;
 const QUESTION = /\?["')\s]*$/;
 /** What is longer is no sentence. */
@@ -50,10 +58,10 @@ function addWords(cues: Cues, words: readonly Word[]): void {
 export function cuesOf(whole: string, words: readonly Word[]): Cue[] {
   const sentence = whole.slice(0, LONGEST);
   const cues: Cues = new Map();
-  if (MONEY_SIGN.test(sentence)) addPattern(cues, 'sum', SUM, sentence);
-  if (PERCENT_SIGN.test(sentence)) addPattern(cues, 'percentage', PERCENTAGE, sentence);
-  if (DIGIT.test(sentence)) addPattern(cues, 'number', NUMBER, sentence);
-  addPattern(cues, 'name', NAME, sentence);
+  if (MONEY_SIGN.test(sentence)) addPattern(cues, 'sum', SUM(sentence), sentence);
+  if (PERCENT_SIGN.test(sentence)) addPattern(cues, 'percentage', PERCENTAGE(sentence), sentence);
+  if (DIGIT.test(sentence)) addPattern(cues, 'number', NUMBER(sentence), sentence);
+  addPattern(cues, 'name', NAME(sentence), sentence);
   addPattern(cues, 'question', QUESTION, sentence);
   addWords(cues, words);
   const size = { start: 0, end: sentence.length };

@@ -1,7 +1,8 @@
+import { twin } from '../twin.ts';
 /** A word, number or stop of a sentence as the model knows it, and where it stands. */
 export type Word = { readonly key: string; readonly start: number; readonly end: number };
 
-const WORD = /[$€£]?\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)?|[%?!.-]/gu;
+const WORD = twin(/[$€£]?\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:'\p{L}+)?|[%?!.-]/gu);
 const YEAR = /^(?:1[789]|20)\d\d$/;
 const NUMBER = /^\d/;
 const SUM = /^[$€£]/;
@@ -17,9 +18,11 @@ function keyOf(word: string): string {
 const LONGEST = 2_000;
 
 /** The words, numbers and stops of a sentence of a shadow text, in lower case and in order. */
-export const wordsOf = (sentence: string): Word[] =>
-  Array.from(sentence.slice(0, LONGEST).toLowerCase().matchAll(WORD), ({ index, 0: word }) => ({
+export function wordsOf(sentence: string): Word[] {
+  const words = sentence.slice(0, LONGEST).toLowerCase();
+  return Array.from(words.matchAll(WORD(words)), ({ index, 0: word }) => ({
     key: keyOf(word),
     start: index,
     end: index + word.length,
   }));
+}

@@ -87,4 +87,37 @@ describe('who says what in English', () => {
       [],
     );
   });
+
+  it('is whom a sentence shows speaking, not what shows them', () => {
+    expect(
+      says('The film ends with footage of Nadia Haddad saying, “The bridge is closed now.”')[0]?.[0],
+    ).toBe('Nadia Haddad');
+    expect(says('The site was busy, with one reader writing “Nobody crosses the bridge now.”')[0]?.[0]).toBe(
+      'one reader',
+    );
+    expect(says('The film concludes with a view of “The Long Bridge”.')).toEqual([]);
+  });
+
+  it('is nobody whom the sentence speaks of', () => {
+    const text = 'Nadia Haddad, in particular, has been criticising Halabi as a “bad engineer”.';
+    expect(says(text)[0]?.[0]).toBe('Nadia Haddad');
+    expect(says('Calls men bad names, like “pigs”, and owns two bridges.')).toEqual([]);
+    expect(says('Reports: ‘streamlined’ process to replace the interview')).toEqual([]);
+    const source = '“Bridge of Hama closed for a year” — Hama Post, August 15, 2008';
+    expect(says(source).map(([who]) => who)).toEqual([null]);
+  });
+
+  it('never takes the verb of another for a part of the name', () => {
+    const text = 'Nadia Haddad said her party has promised to open the bridge.';
+    expect(says(text).map(([who]) => who)).toEqual(['Nadia Haddad', 'her party']);
+  });
+
+  it('with a role whose own words hold a comma', () => {
+    const text =
+      'Nadia Haddad, curator of exhibits at the University of Hama, Homs, said, “The bridge is closed.”';
+    expect(sayingsIn(text)[0]).toMatchObject({
+      who: 'Nadia Haddad',
+      role: 'curator of exhibits at the University of Hama, Homs',
+    });
+  });
 });
