@@ -25,7 +25,7 @@ import {
 } from './project-file/project-files.ts';
 import type { Secret } from './project-file/age/header.ts';
 import { createKeptSnapshots, type KeptSnapshots } from './snapshots/kept.ts';
-import { createSnapshots, type Snapshots } from './snapshots/snapshots.ts';
+import { createSnapshots, neededByCopies, neededByNoCopy, type Snapshots } from './snapshots/snapshots.ts';
 import { createSourceRecords, type SourceRecords } from './sources/source-records.ts';
 import { openSealed } from './sealed/reader.ts';
 
@@ -61,8 +61,16 @@ export type Vault = IdentityVault &
     }): Promise<BlobRef>;
     /** Stops a job; resolves when it has cleaned up after itself and nothing is kept of it. */
     cancel(input: { readonly jobId: string }): Promise<null>;
-    /** Removes sealed files of content that must not exist any more. */
-    erase(input: { readonly caseId: string; readonly sha256s: readonly string[] }): Promise<null>;
+    /**
+     * Removes sealed files of content that must not exist any more; `unlessCopied`: but for those that a
+     * copy of the case on this laptop needs.
+     */
+    erase(input: {
+      readonly caseId: string;
+      readonly sha256s: readonly string[];
+      readonly unlessCopied?: boolean | undefined;
+    }): Promise<null>;
+    /** Removes what neither the case (`keep`) nor a copy of it on this laptop names. */
     sweep(input: { readonly caseId: string; readonly keep: readonly string[] }): Promise<{ removed: number }>;
     /**
      * Reads a sealed file from end to end and hashes it again; progress as for storing. An altered one is
@@ -156,13 +164,16 @@ const evidenceOf = ({
     await jobs.stop(jobId, new VaultError('cancelled', 'The person stopped it'));
     return forget({ jobId });
   },
-  async erase({ caseId, sha256s }) {
-    await eraseEvidence(disk, cases.get(caseId), sha256s);
-    await eraseAside(disk, cases.get(caseId), sha256s);
+  async erase({ caseId, sha256s, unlessCopied = false }) {
+    const opened = cases.get(caseId);
+    const gone = unlessCopied ? await neededByNoCopy(disk, opened, sha256s) : sha256s;
+    await eraseEvidence(disk, opened, gone);
+    await eraseAside(disk, opened, gone);
     return null;
   },
   async sweep({ caseId, keep }) {
-    return { removed: await sweep(disk, cases.get(caseId), keep) };
+    const opened = cases.get(caseId);
+    return { removed: await sweep(disk, opened, keep, await neededByCopies(disk, opened)) };
   },
   async check({ jobId, caseId, sha256, size, slow = false }) {
     const opened = cases.get(caseId);

@@ -8,7 +8,9 @@ import { HostError } from '#renderer/platform/host.ts';
 import { addParty } from '#renderer/commands/add-party.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';
+import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
+import { removeEvidence } from '#renderer/commands/remove-evidence.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { type Phase, useJobs } from '#renderer/state/jobs-store.ts';
 import type { Stubs } from '../support/fake-host.ts';
@@ -161,6 +163,16 @@ function cancelWhen(phase: Phase): void {
     job.cancel();
   });
 }
+
+const PHOTO = { sha256: 'cd'.repeat(32), crc32: 1, size: 3, name: 'a.jpg', mediaType: 'image/jpeg' };
+const attachPhoto = ({ workbench }: World) =>
+  workbench.run(attachEvidence, {
+    items: [{ id: 'photo', kind: 'file', file: { ...PHOTO, modified: null }, fields: {} }],
+    bearing: null,
+  });
+
+const paramsOf = ({ host }: World, method: string): unknown[] =>
+  host.calls.filter((call) => call.method === method).map(({ params }) => params);
 
 /** Anna's case with two claims, saved; `files` holds what anybody saved. */
 async function annas() {
@@ -412,6 +424,14 @@ describe('a merge', () => {
     expect(after.ok && after.value).toHaveLength(2);
   });
 
+  it('keeps a copy that says which files it needs, so that they stay as long as it does', async () => {
+    const { anna } = await annas();
+    await attachPhoto(anna);
+    await saved(anna, '/stick/again');
+    await anna.workbench.mergeProject(await opened(anna, '/stick/again'));
+    expect(paramsOf(anna, 'snapshots.begin')).toMatchObject([{ names: [PHOTO.sha256] }]);
+  });
+
   it('leaves five copies, of which the oldest, too, can be gone back to', async () => {
     const { anna, caseId } = await twoCopies();
     const project = () => opened(anna, '/stick/bilal');
@@ -502,6 +522,29 @@ describe('a purge', () => {
     expect(state().claim.has('two')).toBe(false);
     const [store] = anna.stores.values();
     expect(JSON.stringify(store?.entries)).not.toContain('Planted');
+  });
+
+  it('of evidence holds against a file from before it: what that brings to the disk is erased again', async () => {
+    const { anna } = await annas();
+    await attachPhoto(anna);
+    await saved(anna, '/stick/photo');
+    await anna.workbench.purge({ kind: 'item', entity: 'evidence', id: 'photo' });
+    const [caseId = ''] = anna.stores.keys();
+    expect((await anna.workbench.mergeProject(await opened(anna, '/stick/photo'))).ok).toBe(true);
+    expect(paramsOf(anna, 'evidence.erase')).toEqual([
+      { caseId, sha256s: [PHOTO.sha256] },
+      { caseId, sha256s: [PHOTO.sha256], unlessCopied: true },
+    ]);
+  });
+
+  it('erases nothing after a merge that names all its files', async () => {
+    const { anna } = await annas();
+    await attachPhoto(anna);
+    await saved(anna, '/stick/photo');
+    expect((await anna.workbench.mergeProject(await opened(anna, '/stick/photo'))).ok).toBe(true);
+    await anna.workbench.run(removeEvidence, { evidenceId: 'photo' });
+    expect((await anna.workbench.mergeProject(await opened(anna, '/stick/photo'))).ok).toBe(true);
+    expect(anna.called()).not.toContain('evidence.erase');
   });
 
   it('of an article leaves its text nowhere, in the window neither', async () => {

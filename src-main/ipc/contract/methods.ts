@@ -141,12 +141,13 @@ export const METHODS = {
       'locked',
     ],
   ),
-  /** Removes sealed files whose content was purged. */
-  'evidence.erase': method(v.object({ caseId: id, sha256s: v.array(sha256) }), nothing, [
-    'locked',
-    'write-failed',
-  ]),
-  /** Removes sealed files that nothing in the case names (left by a crash), and temporary ones. */
+  /** Removes sealed files whose content was purged; `unlessCopied`: but for those a copy of the case here needs. */
+  'evidence.erase': method(
+    v.object({ caseId: id, sha256s: v.array(sha256), unlessCopied: v.optional(v.boolean()) }),
+    nothing,
+    ['locked', 'write-failed'],
+  ),
+  /** Removes sealed files that nothing in the case or its copies here names (left by a crash), and temporary ones. */
   'evidence.sweep': method(v.object({ caseId: id, keep: v.array(sha256) }), v.object({ removed: count }), [
     'locked',
   ]),

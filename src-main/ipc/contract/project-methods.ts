@@ -139,7 +139,11 @@ export const PROJECT_METHODS = {
   'project.close': method(job, nothing, []),
 
   /** Copies of a case on this laptop that only its key opens; begun here, then sent as a save is. */
-  'snapshots.begin': method(v.object({ jobId: id, caseId: id, info, sizes }), nothing, SAVE_ERRORS),
+  'snapshots.begin': method(
+    v.object({ jobId: id, caseId: id, info, sizes, names: v.array(sha256) }),
+    nothing,
+    SAVE_ERRORS,
+  ),
   /** The latest first. `name` is the time it was made, in milliseconds since 1970. */
   'snapshots.list': method(
     v.object({ caseId: id }),

@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';
 import type { OpenedCase, Session } from '../session.ts';
 import { showQuarantined } from '../custody.ts';
+import { eraseUnnamed } from './erase-unnamed.ts';
 import { startProjectJob } from './project-job.ts';
 import { pruneSnapshots, writeSnapshot } from './snapshots.ts';
 import { readContent } from './read-content.ts';
@@ -191,6 +192,7 @@ export async function mergeProject(
       .then(() => job.requireWanted());
     const merged = await desk.takeIn(content, { ...takingIn(parts, caseId, job), ready });
     await pruneSnapshots(parts, opened);
+    await note('Sealed files of what was purged are left.', eraseUnnamed(host, opened, content));
     await note('The quarantine could not be read.', showQuarantined(parts, opened));
     return done(reviewed(merged));
   } catch (error) {

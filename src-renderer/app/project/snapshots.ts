@@ -32,6 +32,7 @@ export async function writeSnapshot(
   signal?: AbortSignal,
 ): Promise<void> {
   const journal = await desk.open.journal();
+  const { blobs, documents } = namedBy(journal);
   const { state, actor } = desk.open;
   const title = state.case.get(CASE_ITEM_ID)?.title ?? '';
   const job = startProjectJob(host, title, now);
@@ -43,6 +44,8 @@ export async function writeSnapshot(
       jobId,
       caseId,
       sizes: { journal: journal.length * 1500, documents: 0 },
+      // Going back to the copy needs them, whatever becomes of the case meanwhile.
+      names: [...blobs],
       info: {
         caseId,
         title,
@@ -53,7 +56,7 @@ export async function writeSnapshot(
       },
     });
     await sendJournal(host, jobId, journal, () => signal?.throwIfAborted());
-    for (const id of namedBy(journal).documents) {
+    for (const id of documents) {
       const text = await desk.open.text(id);
       for (const bytes of piecesOf(utf8.encode(text ?? ''))) {
         await host.call('project.saveText', { jobId, id, bytes });
