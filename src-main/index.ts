@@ -86,6 +86,8 @@ function start(): void {
     },
     onDeath: () => tell('app.lock', {}),
   });
+  // Beside the window, which needs it to say which cases there are.
+  vault.begin();
   app.on('will-quit', () => vault.close());
   /** The vault forgets its keys at once; the page is told to forget its own. */
   function lock(): void {

@@ -60,18 +60,25 @@ export async function unlockCase(
 ): Promise<Done> {
   const { host } = parts;
   await session.lock();
-  const { key } = await host.call('keys.unlock', { caseId, passphrase });
+  const ahead = parts.readAhead(caseId);
   let unlocked: Unlocked | null = null;
   try {
-    unlocked = await parts.openCase(caseId, key);
+    const { key } = await host.call('keys.unlock', { caseId, passphrase });
+    unlocked = await parts.openCase(caseId, key, {
+      ahead,
+      listed: (list) => session.showAhead(caseId, list),
+    });
     if (unlocked.open.state.case.size === 0) {
       throw new Failure('empty-case', 'The making of this case was cut short; it holds nothing.');
     }
     await session.show(unlocked);
     return done(null);
   } catch (error) {
+    session.hideAhead();
     await unlocked?.release();
     await note('The vault could not be locked.', host.call('keys.lock', {}));
     throw error;
+  } finally {
+    await ahead.drop();
   }
 }

@@ -12,7 +12,7 @@ import { itemKey } from '#core/journal/fold.ts';
 import type { FoldedItem } from '#core/journal/folded.ts';
 import { invert } from '#core/journal/inverse.ts';
 import { applyEntries, type CaseState, foldedOf, rowsOf, stateOf } from '#core/model/case-state.ts';
-import type { CaseStorage, Commit, Writing } from '#core/ports/case-storage.ts';
+import type { CaseStorage, Commit, KeptList, Writing } from '#core/ports/case-storage.ts';
 import type { Refusal } from '#core/ports/command.ts';
 
 export const ENTROPY = entropyWith((length) => crypto.getRandomValues(new Uint8Array(length)), Date.now);
@@ -228,9 +228,16 @@ export class OpenCase {
     return turn;
   }
 
-  /** Packs the rows for the next opening when it is time to, after every action so far. */
-  tidy(): Promise<boolean> {
-    const turn = this.queue.then(() => this.storage.tidy(rowsOf(this.current)));
+  /**
+   * Makes the next opening quick, after every action so far: packs the rows when it is time to, and
+   * keeps the list that is shown first. Resolves with whether it packed.
+   */
+  tidy(listOf: (state: CaseState) => KeptList | null): Promise<boolean> {
+    const turn = this.queue.then(async () => {
+      const packed = await this.storage.tidy(rowsOf(this.current));
+      await this.storage.keepList(() => listOf(this.current));
+      return packed;
+    });
     this.queue = turn.catch(() => undefined);
     return turn;
   }

@@ -1,6 +1,9 @@
 import type { Tip } from '#core/journal/append.ts';
-import { stateOf } from '#core/model/case-state.ts';
+import { stateInParts } from '#core/model/case-state.ts';
 import { type CaseStorage, type LoadedCase, StorageError } from '#core/ports/case-storage.ts';
+import { type ListAhead, listAhead } from '#core/queries/list-ahead.ts';
+import type { Ahead } from '#renderer/storage/read-ahead.ts';
+import { nextFrame } from './next-frame.ts';
 import { openCaseStorage } from '#renderer/storage/case-storage.ts';
 import { createSealing } from '#renderer/storage/sealing.ts';
 import { claimCase } from './case-claim.ts';
@@ -35,8 +38,28 @@ async function loadOrRebuild(storage: CaseStorage): Promise<LoadedCase & { reado
   }
 }
 
+/** What may come before and after the key. */
+export type HowToOpen = {
+  readonly ahead?: Ahead;
+  /** Told of the list of claims as it was kept, as soon as it can be shown. */
+  readonly listed?: (list: ListAhead) => void;
+};
+
+async function showKept(storage: CaseStorage, listed: (list: ListAhead) => void): Promise<void> {
+  const kept = await storage.list();
+  const list = kept === null ? null : listAhead(kept);
+  if (!list) return;
+  listed(list);
+  // The list is painted before the thread is taken for the rest.
+  await nextFrame();
+}
+
 /** Opens the database of a case under its key, which is wiped before this returns. */
-export async function openUnlocked(caseId: string, key: Uint8Array): Promise<Unlocked> {
+export async function openUnlocked(
+  caseId: string,
+  key: Uint8Array,
+  { ahead, listed }: HowToOpen = {},
+): Promise<Unlocked> {
   const undo: (() => unknown)[] = [];
   const release = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -47,10 +70,12 @@ export async function openUnlocked(caseId: string, key: Uint8Array): Promise<Unl
     undo.push(() => sealing.wipe());
     // A random id, not one that tells when the case was made: it stands in the clear.
     const fresh: Tip = { actor: crypto.randomUUID(), seen: {}, prev: null, at: null };
-    const storage = await openCaseStorage(caseId, sealing, fresh);
+    const storage = await openCaseStorage(caseId, sealing, fresh, ahead);
     undo.push(() => storage.close());
+    if (listed) await showKept(storage, listed);
     const { items, tip, rebuilt } = await loadOrRebuild(storage);
-    return { caseId, open: new OpenCase(storage, tip, stateOf(items)), rebuilt, release };
+    const state = await stateInParts(items);
+    return { caseId, open: new OpenCase(storage, tip, state), rebuilt, release };
   } catch (error) {
     await release();
     throw error;

@@ -6,7 +6,8 @@ import type { CheckCase } from './checking.ts';
 import type { IdlePulse } from './idle-pulse.ts';
 import type { FactsWork } from './facts-worker.ts';
 import type { LeavingWork } from './leaving-worker.ts';
-import type { Unlocked } from './opening.ts';
+import type { Ahead } from '#renderer/storage/read-ahead.ts';
+import type { HowToOpen, Unlocked } from './opening.ts';
 import type { ReadingWork } from './reading-worker.ts';
 import type { JournalWork } from './project/journal-worker.ts';
 import type { ProposeWork } from './propose-worker.ts';
@@ -15,8 +16,10 @@ import type { ProposeWork } from './propose-worker.ts';
 export type Parts = {
   readonly host: Host;
   readonly catalogue: Catalogue;
+  /** Begins to read a case whose key is being worked out. */
+  readAhead(caseId: string): Ahead;
   /** Opens the database of a case, made if need be, under its key. */
-  openCase(caseId: string, key: Uint8Array): Promise<Unlocked>;
+  openCase(caseId: string, key: Uint8Array, how?: HowToOpen): Promise<Unlocked>;
   /** Removes the database of a case; rejects with `in-use` while another window has it. */
   deleteCase(caseId: string): Promise<void>;
   /** A small picture of a sealed file, or null when there is none to be had. */

@@ -1,5 +1,7 @@
 import { asSeenBy } from '#core/finding/as-seen-by.ts';
 import { codeName } from '#core/model/code-name.ts';
+import { readyRows } from '#core/queries/claim-rows.ts';
+import type { ListAhead } from '#core/queries/list-ahead.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
 import { NO_CUSTODY, useCustody } from '#renderer/state/custody-store.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
@@ -83,6 +85,21 @@ export class Session {
     useSession.setState({ freeBytes: bytes });
   }
 
+  /** Shows the list of a case that is being opened, before the case itself. */
+  showAhead(caseId: string, ahead: ListAhead): void {
+    useView.setState(FIRST_VIEW);
+    useCase.setState({ ...CLOSED_CASE, ahead, readOnly: false });
+    useSession.setState({ phase: 'opening', caseId });
+  }
+
+  /** The case could not be opened after all. */
+  hideAhead(): void {
+    if (useSession.getState().phase !== 'opening') return;
+    useCase.setState(CLOSED_CASE);
+    useView.setState(FIRST_VIEW);
+    useSession.setState({ phase: 'locked' });
+  }
+
   /** Shows an unlocked case; rejects when its texts cannot be read, and shows nothing then. */
   async show(unlocked: Unlocked): Promise<void> {
     const { caseId, open, rebuilt } = unlocked;
@@ -92,11 +109,14 @@ export class Session {
       const text = await open.text(id);
       if (text !== null) texts.set(id, text);
     }
-    const desk = new Desk(open, freeBytesOf(this.parts.host), this.parts.now);
-    this.unlocked = unlocked;
-    useView.setState(FIRST_VIEW);
     const { actor } = open;
     const state = asSeenBy(open.state, actor);
+    await readyRows(state);
+    const desk = new Desk(open, freeBytesOf(this.parts.host), this.parts.now);
+    this.unlocked = unlocked;
+    // What was chosen or typed in the list stays.
+    if (useSession.getState().phase !== 'opening') useView.setState(FIRST_VIEW);
+
     const whole = state === open.state ? null : open.state;
     useCase.setState({ ...CLOSED_CASE, state, whole, actor, texts, readOnly: false, alarm });
     useSnapshots.setState({ kept: null, missed: null });

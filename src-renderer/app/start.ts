@@ -2,6 +2,7 @@ import type { Workbench } from '#core/ports/workbench.ts';
 import { createHost, type Host } from '#renderer/platform/host.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { type Catalogue, openCatalogue } from '#renderer/storage/catalogue.ts';
+import { readAhead } from '#renderer/storage/read-ahead.ts';
 import { checkInWorker } from './checking.ts';
 import { deleteCase } from './delete-case.ts';
 import { Failure, failureOf } from './failures.ts';
@@ -40,6 +41,7 @@ function lateCatalogue(): Catalogue {
 const partsOf = (host: Host): Parts => ({
   host,
   catalogue: lateCatalogue(),
+  readAhead,
   openCase: openUnlocked,
   deleteCase,
   makeThumbnail,
@@ -63,8 +65,8 @@ export async function startWorkbench(): Promise<Workbench> {
   const workbench = createWorkbench(partsOf(host));
   listen(host, workbench);
   try {
-    await requireLastingStorage();
-    await workbench.start();
+    // Both at once; nothing is written before a case is made or opened by hand.
+    await Promise.all([requireLastingStorage(), workbench.start()]);
   } catch (error) {
     useSession.setState({ phase: 'refused', refusal: failureOf(error).code });
   }

@@ -75,6 +75,13 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
   function withCase<T>(work: (opened: OpenedCase) => Promise<Done<T>>): Promise<Done<T>> {
     const { current } = session;
     if (current) return attempt(() => work(current));
+    // What is asked while the list alone is in view waits for the case.
+    if (useSession.getState().phase === 'opening') {
+      return turn(async () => done(null)).then(() => {
+        const { current: opened } = session;
+        return opened ? attempt(() => work(opened)) : failed('closed');
+      });
+    }
     return Promise.resolve(failed(useSession.getState().phase === 'sample' ? 'read-only' : 'closed'));
   }
 
@@ -84,9 +91,13 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     ...createSourceWork(host, withCase),
     ...createViewWork(parts, withCase),
     async start() {
-      const { keychain, dataPath } = await host.call('app.info', {});
+      // All of it at once: each waits for a process or a disk of its own. Whoever lists them tells a failure.
+      parts.catalogue.list().catch(() => undefined);
+      const telling = host.call('app.info', {});
+      const sweeping = note('What is left of half-made cases could not be removed.', sweepUnfinished(parts));
+      const { keychain, dataPath } = await telling;
       useSession.setState({ keychainAvailable: keychain, dataPath });
-      await note('What is left of half-made cases could not be removed.', sweepUnfinished(parts));
+      await sweeping;
       await showFirst();
       await note('The free space could not be read.', session.showFreeSpace());
     },

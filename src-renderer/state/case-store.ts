@@ -1,3 +1,4 @@
+import type { ListAhead } from '#core/queries/list-ahead.ts';
 import { create } from 'zustand';
 import { type CaseState, EMPTY_CASE } from '#core/model/case-state.ts';
 
@@ -15,6 +16,8 @@ export type CaseStore = {
    * null: what leaves is made from it, and files are held against it.
    */
   readonly whole: CaseState | null;
+  /** The list of claims while the case itself is still being read, else null. */
+  readonly ahead: ListAhead | null;
   /** The sample before "Make it mine". */
   readonly readOnly: boolean;
   /** Texts of the documents, by document id; a missing one is still being read. */
@@ -31,6 +34,7 @@ export type CaseStore = {
 export const CLOSED_CASE: CaseStore = {
   state: EMPTY_CASE,
   whole: null,
+  ahead: null,
   readOnly: true,
   texts: new Map(),
   actor: '',

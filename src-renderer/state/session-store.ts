@@ -9,8 +9,11 @@ export type CaseCard = {
   readonly keychain: boolean;
 };
 
-/** What the whole window shows; `locking` and `leaving`: the case is out of view, its snapshot is being written. */
-export type Phase = 'starting' | 'refused' | 'locked' | 'sample' | 'open' | 'locking' | 'leaving';
+/**
+ * What the whole window shows; `opening`: the list of claims is in view, the case is still being read;
+ * `locking` and `leaving`: the case is out of view, its snapshot is being written.
+ */
+export type Phase = 'starting' | 'refused' | 'locked' | 'sample' | 'opening' | 'open' | 'locking' | 'leaving';
 
 export type Session = {
   readonly phase: Phase;

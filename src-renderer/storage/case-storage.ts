@@ -1,13 +1,23 @@
 import type { Tip } from '#core/journal/append.ts';
 import { itemKey } from '#core/journal/fold.ts';
 import type { CaseStorage, Commit, Taken, Writing } from '#core/ports/case-storage.ts';
-import { openRows } from './blocks.ts';
-import { type CaseDb, openCaseDb } from './case-db.ts';
+import type { FoldedItem } from '#core/journal/folded.ts';
+import { openRows, type StoredRows } from './blocks.ts';
+import { type CaseDb, type IdRecord, openCaseDb } from './case-db.ts';
 import { type Connection, connectionOf } from './connection.ts';
 import { runsOf, sealRun } from './journal-runs.ts';
 import { packRow } from './packing.ts';
-import { readJournal, readStoredRows, readTip, requireJournalEnd } from './read-case.ts';
-import { TIP } from './record-keys.ts';
+import { openKeptList, writeKeptList } from './kept-list.ts';
+import type { Ahead } from './read-ahead.ts';
+import {
+  openTip,
+  readJournal,
+  readStored,
+  readStoredRows,
+  requireJournalEnd,
+  type StoredCase,
+} from './read-case.ts';
+import { LIST, TIP } from './record-keys.ts';
 import { foldedJournal, replaceRows } from './rebuild.ts';
 import { requireStrict } from './require-strict.ts';
 import { requireTip, standsAt } from './require-tip.ts';
@@ -76,11 +86,30 @@ async function holdsTip(connection: Connection<CaseDb>, sealing: Sealing, tip: T
 /** More loose rows than this are packed: reading them takes about as long as the blocks of a large case. */
 const LOOSE = 500;
 
-function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip: Tip): CaseStorage {
-  let tip = loadedTip;
-  let loose = 0;
+type Stored = { readonly tip: Tip; readonly stored: StoredCase };
+
+function storageOver(
+  connection: Connection<CaseDb>,
+  sealing: Sealing,
+  { stored, ...at }: Stored,
+): CaseStorage {
+  let { tip } = at;
+  let loose = stored.loose.length;
+  /** What was read when the case was opened, each part until it is asked for or the case changes. */
+  let rows: StoredRows | null = stored;
+  let texts: readonly IdRecord[] = stored.texts;
+  let kept: IdRecord | null | undefined = stored.kept;
+  /** Whether the list that is kept is of the case as it stands. */
+  let listed = false;
+  const changed = (): void => {
+    rows = null;
+    texts = [];
+    kept = null;
+    listed = false;
+  };
   const use = <T>(work: (db: CaseDb) => Promise<T>): Promise<T> => guarded(() => connection.use(work));
   const moveTo = async (next: Tip, work: (db: CaseDb) => Promise<void>, how: Writing = {}): Promise<void> => {
+    changed();
     try {
       await use(work);
     } catch (error) {
@@ -105,15 +134,22 @@ function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip
   const read = (table: 'texts' | 'thumbnails', name: string): Promise<Uint8Array | null> =>
     use(async (db) => {
       const id = sealing.recordKey(table, name);
-      const record = await db[table].get(id);
+      const early = table === 'texts' ? texts.find((text) => text.id === id) : undefined;
+      const record = early ?? (await db[table].get(id));
       return record ? sealing.openBytes(table, id, record.sealed) : null;
     });
+  const replace = async (items: Iterable<FoldedItem>): Promise<void> => {
+    changed();
+    await use((db) => replaceRows(db, sealing, items, tip));
+    loose = 0;
+  };
   return {
     load: () =>
       use(async (db) => {
-        const stored = await readStoredRows(db);
-        loose = stored.loose.length;
-        return { items: [...(await openRows(sealing, stored)).values()], tip };
+        const now = rows ?? (await readStoredRows(db));
+        rows = null;
+        loose = now.loose.length;
+        return { items: [...(await openRows(sealing, now)).values()], tip };
       }),
     async commit(commit) {
       await moveTo(commit.tip, (db) => write(db, sealing, tip, commit));
@@ -128,31 +164,58 @@ function storageOver(connection: Connection<CaseDb>, sealing: Sealing, loadedTip
     },
     thumbnail: (id) => read('thumbnails', id),
     journal: () => use((db) => readJournal(db, sealing, tip)),
+    list: () =>
+      use(async (db) => {
+        const list = openKeptList(sealing, kept === null ? await db.meta.get(LIST) : kept, tip);
+        kept = null;
+        listed = list !== null;
+        return list;
+      }),
+    async keepList(make) {
+      if (listed) return;
+      const list = make();
+      if (list !== null) await use((db) => writeKeptList(db, sealing, tip, list));
+      listed = true;
+    },
     async tidy(items) {
       if (loose <= LOOSE) return false;
-      await use((db) => replaceRows(db, sealing, items, tip));
-      loose = 0;
+      await replace(items);
       return true;
     },
     async rebuild() {
-      const items = await use((db) => foldedJournal(db, sealing, tip));
-      await use((db) => replaceRows(db, sealing, items, tip));
-      loose = 0;
+      await replace(await use((db) => foldedJournal(db, sealing, tip)));
     },
     close: () => connection.close(),
   };
 }
 
+/** The case as it is stored now: what was read ahead, unless it has changed since. */
+async function storedNow(db: CaseDb, ahead: StoredCase | undefined): Promise<StoredCase> {
+  if (!ahead) return readStored(db);
+  const tip = await db.meta.get(TIP);
+  const same = indexedDB.cmp(tip?.sealed ?? '', ahead.tip?.sealed ?? '') === 0;
+  return same ? ahead : readStored(db);
+}
+
 /**
- * Opens the store of an unlocked case. `freshTip` is where a case without entries starts. Rejects
- * with `wrong-key` when the key is not the one the case was sealed with.
+ * Opens the store of an unlocked case. `freshTip` is where a case without entries starts, `ahead` what
+ * was read of it already. Rejects with `wrong-key` when the key is not the one the case was sealed with.
  */
-export async function openCaseStorage(caseId: string, sealing: Sealing, freshTip: Tip): Promise<CaseStorage> {
-  const db = await openCaseDb(caseId);
+export async function openCaseStorage(
+  caseId: string,
+  sealing: Sealing,
+  freshTip: Tip,
+  ahead?: Ahead,
+): Promise<CaseStorage> {
+  const early = await ahead?.take();
+  const db = early?.db ?? (await openCaseDb(caseId));
   try {
-    const tip = await guarded(() => readTip(db, sealing, freshTip));
-    await guarded(() => requireJournalEnd(db, tip));
-    return storageOver(connectionOf(db), sealing, tip);
+    return await guarded(async () => {
+      const stored = await storedNow(db, early?.stored);
+      const tip = await openTip(db, sealing, stored.tip, freshTip);
+      await requireJournalEnd(db, tip);
+      return storageOver(connectionOf(db), sealing, { tip, stored });
+    });
   } catch (error) {
     db.close();
     throw error;

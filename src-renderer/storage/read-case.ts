@@ -4,9 +4,9 @@ import type { Tip } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import { StorageError } from '#core/ports/case-storage.ts';
 import type { StoredRows } from './blocks.ts';
-import type { CaseDb } from './case-db.ts';
+import type { CaseDb, IdRecord } from './case-db.ts';
 import { openRun, RUN } from './journal-runs.ts';
-import { BLOCKS, TIP } from './record-keys.ts';
+import { BLOCKS, LIST, TIP } from './record-keys.ts';
 import type { Sealing } from './sealing.ts';
 
 const damagedJournal = (message: string): StorageError =>
@@ -72,6 +72,27 @@ export const readStoredRows = (db: CaseDb): Promise<StoredRows> =>
     return { list, blocks, loose };
   });
 
+/** What opening a case reads, as it is stored: it takes no key. */
+export type StoredCase = StoredRows & {
+  readonly tip: IdRecord | undefined;
+  readonly kept: IdRecord | undefined;
+  readonly texts: readonly IdRecord[];
+};
+
+/** All that opening a case reads, at one moment. */
+export const readStored = (db: CaseDb): Promise<StoredCase> =>
+  db.transaction('r', [db.meta, db.blocks, db.rows, db.texts], async () => {
+    const [tip, kept, list, blocks, loose, texts] = await Promise.all([
+      db.meta.get(TIP),
+      db.meta.get(LIST),
+      db.meta.get(BLOCKS),
+      db.blocks.toArray(),
+      db.rows.toArray(),
+      db.texts.toArray(),
+    ]);
+    return { tip, kept, list, blocks, loose, texts };
+  });
+
 /** Whether any other record opens: then the key is right, and it is the tip that is damaged. */
 async function opensAnything(db: CaseDb, sealing: Sealing): Promise<boolean> {
   for (const table of ['rows', 'blocks'] as const) {
@@ -89,7 +110,16 @@ async function opensAnything(db: CaseDb, sealing: Sealing): Promise<boolean> {
 
 /** Where the case stands; `wrong-key` when nothing in it opens under this key. */
 export async function readTip(db: CaseDb, sealing: Sealing, freshTip: Tip): Promise<Tip> {
-  const record = await db.meta.get(TIP);
+  return openTip(db, sealing, await db.meta.get(TIP), freshTip);
+}
+
+/** The same of a record that was read before. */
+export async function openTip(
+  db: CaseDb,
+  sealing: Sealing,
+  record: IdRecord | undefined,
+  freshTip: Tip,
+): Promise<Tip> {
   if (!record) return freshTip;
   try {
     return sealing.openJson<Tip>('meta', TIP, record.sealed);

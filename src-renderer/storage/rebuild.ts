@@ -6,6 +6,7 @@ import { StorageError } from '#core/ports/case-storage.ts';
 import { type SealedBlocks, sealBlocks } from './blocks.ts';
 import type { CaseDb } from './case-db.ts';
 import { readJournal } from './read-case.ts';
+import { LIST } from './record-keys.ts';
 import { requireStrict } from './require-strict.ts';
 import { requireTip } from './require-tip.ts';
 import type { Sealing } from './sealing.ts';
@@ -54,4 +55,6 @@ export async function putBlocks(db: CaseDb, { blocks, list }: SealedBlocks): Pro
   await db.blocks.clear();
   await db.blocks.bulkPut(blocks);
   await db.meta.put(list);
+  // It may tell what is no longer so, or must not be any more.
+  await db.meta.delete(LIST);
 }

@@ -1,5 +1,3 @@
-import sodium, { libsodium } from 'libsodium-wrappers';
-
 /** What is used of libsodium's compiled module; the wrapper exports it but does not describe it. */
 type RawSodium = {
   readonly HEAPU8: Uint8Array;
@@ -13,6 +11,17 @@ type RawSodium = {
 declare module 'libsodium-wrappers' {
   export const libsodium: RawSodium;
 }
+
+let starting: Promise<RawSodium> | null = null;
+
+/** Loads and compiles libsodium, once: half a megabyte that the lock screen has no use for. */
+export const startSodium = (): Promise<RawSodium> =>
+  (starting ??= (async () => {
+    const wrappers = await import('libsodium-wrappers');
+    await wrappers.default.ready;
+    // It is filled in only when ready.
+    return wrappers.libsodium;
+  })());
 
 export const NONCE_BYTES = 24;
 export const TAG_BYTES = 16;
@@ -31,21 +40,27 @@ export type HeapKey = { readonly at: number };
  * and copy five times a record, which doubles the time a large case takes to open.
  */
 export class SodiumHeap {
-  private readonly scratchIn = libsodium._malloc(SCRATCH_BYTES);
-  private readonly scratchOut = libsodium._malloc(SCRATCH_BYTES);
+  private readonly sodium: RawSodium;
+  private readonly scratchIn: number;
+  private readonly scratchOut: number;
   private readonly keys: HeapKey[] = [];
+
+  private constructor(sodium: RawSodium) {
+    this.sodium = sodium;
+    this.scratchIn = sodium._malloc(SCRATCH_BYTES);
+    this.scratchOut = sodium._malloc(SCRATCH_BYTES);
+  }
 
   /** Resolves when libsodium is compiled; nothing here works before. */
   static async start(): Promise<SodiumHeap> {
-    await sodium.ready;
-    return new SodiumHeap();
+    return new SodiumHeap(await startSodium());
   }
 
   /** Takes a copy of a key of 32 bytes. */
   hold(key: Uint8Array): HeapKey {
     if (key.length !== KEY_BYTES) throw new Error(`A key has ${KEY_BYTES} bytes, not ${key.length}.`);
-    const at = libsodium._malloc(KEY_BYTES);
-    libsodium.HEAPU8.set(key, at);
+    const at = this.sodium._malloc(KEY_BYTES);
+    this.sodium.HEAPU8.set(key, at);
     const held = { at };
     this.keys.push(held);
     return held;
@@ -54,9 +69,9 @@ export class SodiumHeap {
   /** Keyed BLAKE2b of `size` bytes. */
   hash(size: number, message: Uint8Array, key: Uint8Array): Uint8Array {
     return this.withMemory(message.length + key.length, (input, output) => {
-      libsodium.HEAPU8.set(message, input);
-      libsodium.HEAPU8.set(key, input + message.length);
-      libsodium._crypto_generichash(
+      this.sodium.HEAPU8.set(message, input);
+      this.sodium.HEAPU8.set(key, input + message.length);
+      this.sodium._crypto_generichash(
         output,
         size,
         input,
@@ -65,8 +80,8 @@ export class SodiumHeap {
         input + message.length,
         key.length,
       );
-      libsodium.HEAPU8.fill(0, input + message.length, input + message.length + key.length);
-      return libsodium.HEAPU8.slice(output, output + size);
+      this.sodium.HEAPU8.fill(0, input + message.length, input + message.length + key.length);
+      return this.sodium.HEAPU8.slice(output, output + size);
     });
   }
 
@@ -75,10 +90,10 @@ export class SodiumHeap {
     const size = NONCE_BYTES + plain.length + TAG_BYTES;
     return this.withMemory(size + context.length, (input, output) => {
       const text = input + NONCE_BYTES + context.length;
-      libsodium.HEAPU8.set(nonce, input);
-      libsodium.HEAPU8.set(context, input + NONCE_BYTES);
-      libsodium.HEAPU8.set(plain, text);
-      libsodium._crypto_aead_xchacha20poly1305_ietf_encrypt(
+      this.sodium.HEAPU8.set(nonce, input);
+      this.sodium.HEAPU8.set(context, input + NONCE_BYTES);
+      this.sodium.HEAPU8.set(plain, text);
+      this.sodium._crypto_aead_xchacha20poly1305_ietf_encrypt(
         output + NONCE_BYTES,
         0,
         text,
@@ -89,8 +104,8 @@ export class SodiumHeap {
         input,
         key.at,
       );
-      libsodium.HEAPU8.set(nonce, output);
-      return libsodium.HEAPU8.slice(output, output + size);
+      this.sodium.HEAPU8.set(nonce, output);
+      return this.sodium.HEAPU8.slice(output, output + size);
     });
   }
 
@@ -102,9 +117,9 @@ export class SodiumHeap {
     const length = record.length - NONCE_BYTES - TAG_BYTES;
     if (length < 0) return null;
     return this.withMemory(record.length + context.length, (input, output) => {
-      libsodium.HEAPU8.set(record, input);
-      libsodium.HEAPU8.set(context, input + record.length);
-      const refused = libsodium._crypto_aead_xchacha20poly1305_ietf_decrypt(
+      this.sodium.HEAPU8.set(record, input);
+      this.sodium.HEAPU8.set(context, input + record.length);
+      const refused = this.sodium._crypto_aead_xchacha20poly1305_ietf_decrypt(
         output,
         0,
         0,
@@ -115,33 +130,33 @@ export class SodiumHeap {
         input,
         key.at,
       );
-      return refused ? null : read(libsodium.HEAPU8.subarray(output, output + length));
+      return refused ? null : read(this.sodium.HEAPU8.subarray(output, output + length));
     });
   }
 
   /** Overwrites and gives back every key and what was last sealed or opened. */
   wipe(): void {
     for (const { at } of this.keys.splice(0)) {
-      libsodium.HEAPU8.fill(0, at, at + KEY_BYTES);
-      libsodium._free(at);
+      this.sodium.HEAPU8.fill(0, at, at + KEY_BYTES);
+      this.sodium._free(at);
     }
-    libsodium.HEAPU8.fill(0, this.scratchIn, this.scratchIn + SCRATCH_BYTES);
-    libsodium.HEAPU8.fill(0, this.scratchOut, this.scratchOut + SCRATCH_BYTES);
-    libsodium._free(this.scratchIn);
-    libsodium._free(this.scratchOut);
+    this.sodium.HEAPU8.fill(0, this.scratchIn, this.scratchIn + SCRATCH_BYTES);
+    this.sodium.HEAPU8.fill(0, this.scratchOut, this.scratchOut + SCRATCH_BYTES);
+    this.sodium._free(this.scratchIn);
+    this.sodium._free(this.scratchOut);
   }
 
   private withMemory<T>(size: number, work: (input: number, output: number) => T): T {
     if (size <= SCRATCH_BYTES) return work(this.scratchIn, this.scratchOut);
-    const input = libsodium._malloc(size);
-    const output = libsodium._malloc(size);
+    const input = this.sodium._malloc(size);
+    const output = this.sodium._malloc(size);
     if (!input || !output) throw new RangeError(`No memory for a record of ${size} bytes.`);
     try {
       return work(input, output);
     } finally {
       for (const at of [input, output]) {
-        libsodium.HEAPU8.fill(0, at, at + size);
-        libsodium._free(at);
+        this.sodium.HEAPU8.fill(0, at, at + size);
+        this.sodium._free(at);
       }
     }
   }

@@ -10,7 +10,7 @@ import { rewrittenRuns, runsOf, sealRun } from './journal-runs.ts';
 import { packRow } from './packing.ts';
 import { readStoredRows } from './read-case.ts';
 import { putBlocks } from './rebuild.ts';
-import { TIP } from './record-keys.ts';
+import { LIST, TIP } from './record-keys.ts';
 import { requireStrict } from './require-strict.ts';
 import { requireTip } from './require-tip.ts';
 import type { SealedTable, Sealing } from './sealing.ts';
@@ -171,6 +171,7 @@ export async function writeTaken(
     await db.texts.bulkPut(sealed.texts);
     await db.texts.bulkDelete(sealed.removedTexts);
     await db.thumbnails.bulkDelete(sealed.removedThumbnails);
+    await db.meta.delete(LIST);
     // The last chance: what throws in here undoes all of the above.
     requireWanted();
     await db.meta.put(sealed.tip);

@@ -2,13 +2,17 @@ import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Desk } from '#renderer/app/desk.ts';
 import { openUnlocked } from '#renderer/app/opening.ts';
-import { tidyBehind } from '#renderer/app/tidying.ts';
+import { claimRows } from '#core/queries/claim-rows.ts';
+import type { ListAhead } from '#core/queries/list-ahead.ts';
+import { readAhead } from '#renderer/storage/read-ahead.ts';
+import { tidy, tidyBehind } from '#renderer/app/tidying.ts';
 import { caseDbName } from '#renderer/storage/case-db.ts';
 import { fakeLocks } from '../support/fake-locks.ts';
 import { recordsOf } from '../storage/support.ts';
 
 beforeAll(() => {
   vi.stubGlobal('navigator', { locks: fakeLocks() });
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setImmediate(draw));
 });
 
 const key = (): Uint8Array => new Uint8Array(32).fill(3);
@@ -60,7 +64,7 @@ describe('putting a case in order for its next opening', () => {
 
   it('takes in what is changed while it goes on', async () => {
     const { caseId, open, release } = await largeCase();
-    const tidied = open.tidy();
+    const tidied = open.tidy(() => null);
     await open.commit({
       changes: () => [{ entity: 'claim', entityId: 'c7', op: 'update', patch: { statement: 'Changed' } }],
     });
@@ -68,6 +72,60 @@ describe('putting a case in order for its next opening', () => {
     await release();
     const again = await openUnlocked(caseId, key());
     expect(again.open.state.claim.get('c7')?.statement).toBe('Changed');
+    await again.release();
+  });
+});
+
+describe('a large case', () => {
+  /** Opens it and tells what was shown before the case itself. */
+  async function opened(caseId: string) {
+    const shown: ListAhead[] = [];
+    const unlocked = await openUnlocked(caseId, key(), {
+      ahead: readAhead(caseId),
+      listed: (list) => shown.push(list),
+    });
+    return { ...unlocked, shown };
+  }
+  const claimed = (count: number) => ({
+    changes: () => [
+      { entity: 'case' as const, entityId: 'case', op: 'create' as const, patch: { title: 'Large' } },
+      ...Array.from({ length: count }, (_, at) => ({
+        entity: 'claim' as const,
+        entityId: `c${at}`,
+        op: 'create' as const,
+        patch: { ref: `C-${at}`, statement: `Claim ${at}` },
+      })),
+    ],
+  });
+
+  it('shows its list first at the next opening, as long as nothing has changed since', async () => {
+    const caseId = crypto.randomUUID();
+    const made = await openUnlocked(caseId, key());
+    await made.open.commit(claimed(1000));
+    await tidy(new Desk(made.open, async () => null));
+    await made.release();
+    const first = await opened(caseId);
+    const [list] = first.shown;
+    expect([list?.title, list?.rows.length]).toEqual(['Large', 1000]);
+    expect(list?.rows).toEqual(claimRows(first.open.state).map((row) => ({ ...row, claim: null })));
+    await first.open.commit({
+      changes: () => [{ entity: 'claim', entityId: 'c7', op: 'update', patch: { statement: 'Changed' } }],
+    });
+    await first.release();
+    const second = await opened(caseId);
+    expect(second.shown).toEqual([]);
+    expect(second.open.state.claim.get('c7')?.statement).toBe('Changed');
+    await second.release();
+  });
+
+  it('shows none when it is small: it is open as soon', async () => {
+    const caseId = crypto.randomUUID();
+    const made = await openUnlocked(caseId, key());
+    await made.open.commit(claimed(10));
+    await tidy(new Desk(made.open, async () => null));
+    await made.release();
+    const again = await opened(caseId);
+    expect(again.shown).toEqual([]);
     await again.release();
   });
 });

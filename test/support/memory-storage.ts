@@ -124,6 +124,12 @@ export function memoryStorage(fresh: Tip = { actor: 'me', seen: {}, prev: null, 
       requireOpen();
       return [...entries];
     },
+    async list() {
+      return null;
+    },
+    async keepList() {
+      requireOpen();
+    },
     async tidy() {
       requireOpen();
       return false;

@@ -149,6 +149,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     search: async () => [],
     now: () => Date.now(),
     idlePulse: () => () => undefined,
+    readAhead: () => ({ take: async () => null, drop: async () => undefined }),
     ...parts,
   });
   return {

@@ -37,14 +37,18 @@ type Reply =
   | { readonly progress: VaultProgress };
 
 /**
- * Talks to the vault process, started at the first call and again after it died. When it dies,
+ * Talks to the vault process, started at the first call (or before, by `begin`) and again after it died. When it dies,
  * waiting calls fail with `failed` and `onDeath` is told: its keys are gone, so the app must lock.
  */
 export function createVaultClient<T extends CallTable<T>>(options: {
   start(): ChildProcess;
   onProgress(progress: VaultProgress): void;
   onDeath(code: number): void;
-}): Client<T> & { close(): void } {
+}): Client<T> & {
+  /** Starts the process before the first call needs it. */
+  begin(): void;
+  close(): void;
+} {
   let child: ChildProcess | null = null;
   let closed = false;
   let nextId = 1;
@@ -79,6 +83,7 @@ export function createVaultClient<T extends CallTable<T>>(options: {
   }
 
   return {
+    begin: () => void started(),
     call: (call, params) =>
       new Promise((resolve, reject) => {
         const process = started();

@@ -2,6 +2,7 @@ import { applyOwn } from '../journal/apply.ts';
 import type { Entry } from '../journal/entry.ts';
 import { type FoldedItem, isDeleted } from '../journal/folded.ts';
 import { itemKey } from '../journal/fold.ts';
+import { pause } from '../pause.ts';
 import { ENTITY_NAMES, type EntityName } from './entities.ts';
 import { type Item, readItem } from './item.ts';
 
@@ -42,15 +43,37 @@ function emptyMaps(): MutableMaps {
   };
 }
 
-/** The state of a case from its folded items (its rows), deleted ones included. */
-export function stateOf(items: Iterable<FoldedItem>): CaseState {
+/** A state that is being made from folded items. */
+function stateMaker() {
   const maps = emptyMaps();
   const deleted = new Map<string, FoldedItem>();
-  for (const item of items) {
-    if (isDeleted(item)) deleted.set(itemKey(item.entity, item.id), item);
-    else put(maps, item.entity, item);
+  return {
+    add(item: FoldedItem): void {
+      if (isDeleted(item)) deleted.set(itemKey(item.entity, item.id), item);
+      else put(maps, item.entity, item);
+    },
+    made: (): CaseState => ({ ...maps, deleted }),
+  };
+}
+
+/** The state of a case from its folded items (its rows), deleted ones included. */
+export function stateOf(items: Iterable<FoldedItem>): CaseState {
+  const maker = stateMaker();
+  for (const item of items) maker.add(item);
+  return maker.made();
+}
+
+/** Items read in one go: some ten milliseconds. */
+const PART = 3000;
+
+/** The same, in parts between which whatever else waits has its turn. */
+export async function stateInParts(items: readonly FoldedItem[]): Promise<CaseState> {
+  const maker = stateMaker();
+  for (const [at, item] of items.entries()) {
+    maker.add(item);
+    if (at % PART === PART - 1) await pause();
   }
-  return { ...maps, deleted };
+  return maker.made();
 }
 
 /** A case without anything. */

@@ -3,6 +3,7 @@ import type { Tip } from '../journal/append.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { FoldedItem } from '../journal/folded.ts';
 import type { Destroyed } from '../merge/destroyed.ts';
+import type { Json } from '../model/json.ts';
 
 /** What one user action writes, in one transaction. */
 export type Commit = {
@@ -35,6 +36,9 @@ export type Writing = {
 
 export type LoadedCase = { readonly items: readonly FoldedItem[]; readonly tip: Tip };
 
+/** A list to be shown before the case itself is read; kept as JSON. */
+export type KeptList = Json;
+
 /**
  * The store of one unlocked case. Every method rejects with a {@link StorageError}, or with what
  * {@link Writing} was stopped with; after a rejected commit nothing of it is stored.
@@ -59,6 +63,10 @@ export type CaseStorage = {
    * `items` must be all rows as they stand. Resolves with whether it did.
    */
   tidy(items: readonly FoldedItem[]): Promise<boolean>;
+  /** The list that was kept of the case as it stands now, null when there is none or the case has changed. */
+  list(): Promise<KeptList | null>;
+  /** Keeps a list of the case as it stands now; `make` is asked only when none is, and may want none. */
+  keepList(make: () => KeptList | null): Promise<void>;
   /** Makes every row anew from the journal; rejects with `damaged` when that was altered itself. */
   rebuild(): Promise<void>;
   close(): void;

@@ -13,7 +13,8 @@ import { refNumber } from '../model/refs.ts';
 /** A claim as the list shows it. The same object again while nothing it shows has changed. */
 export type ClaimRow = {
   readonly id: string;
-  readonly claim: Item<'claim'>;
+  /** Null while the list is shown ahead of the case. */
+  readonly claim: Item<'claim'> | null;
   readonly ref: string;
   readonly statement: string;
   readonly status: Status;
@@ -37,6 +38,8 @@ export type ClaimRow = {
   readonly skipped: SkipReason | null;
   readonly stage: Stage;
   readonly owner: string | null;
+  /** It has a finding that is in view. */
+  readonly decided: boolean;
   /** It has a finding that whoever looks may not see before their own second read. */
   readonly findingKept: boolean;
   /** What it waits for or is to be looked at again by; see `due.ts`. */
@@ -116,6 +119,7 @@ export function rowOf(claim: Item<'claim'>, inputs: RowInputs): ClaimRow {
     stage: claim.stage,
     owner: claim.owner,
     findingKept: claim.findingKept ?? false,
+    decided: claim.finding !== null,
     due: claimDue(claim, inputs.checks),
     position: positionOf(inputs.documents, claim),
     changedAt: lastChange(claim),

@@ -6,6 +6,7 @@ import { type ClaimRow, type RowInputs, rowOf } from './claim-row.ts';
 import { sameDue } from './due.ts';
 import { dependsOnChanged } from './depends-on-changed.ts';
 import { assessmentsByClaim, checksByClaim, NONE, notesByClaim } from './indexes.ts';
+import { pause } from '../pause.ts';
 import { memoised } from './memo.ts';
 import { inheritedFrom, type PassageFinder, passageFinder } from './passage-around.ts';
 
@@ -118,12 +119,32 @@ const makerFor = memoised(
 
 const lists = new WeakMap<CaseState, readonly ClaimRow[]>();
 
+/** Rows made in one go: a few milliseconds. */
+const PART = 500;
+
+/** Makes the rows of all claims in parts, so that asking for them is quick afterwards. */
+export async function readyRows(state: CaseState): Promise<void> {
+  const make = makerOf(state);
+  await pause();
+  const flagged = dependsOnChanged(state);
+  let made = 0;
+  for (const claim of state.claim.values()) {
+    if (claim.mergedInto !== null) continue;
+    make(claim, flagged.has(claim.id));
+    made += 1;
+    if (made % PART === 0) await pause();
+  }
+}
+
+function makerOf({ assessment, note, check, passage, evidence, origin, party, document }: CaseState): Maker {
+  return makerFor(assessment, note, check, passage, evidence, origin, party, document);
+}
+
 /** The rows of all claims but the merged ones, in the order they were made; built once a change. */
 export function claimRows(state: CaseState): readonly ClaimRow[] {
   const held = lists.get(state);
   if (held) return held;
-  const { assessment, note, check, passage, evidence, origin, party, document } = state;
-  const make = makerFor(assessment, note, check, passage, evidence, origin, party, document);
+  const make = makerOf(state);
   const flagged = dependsOnChanged(state);
   const rows: ClaimRow[] = [];
   for (const claim of state.claim.values()) {

@@ -1,5 +1,6 @@
 import type { CaseState } from '../model/case-state.ts';
 import { partyName } from '../model/names.ts';
+import { NONE } from './indexes.ts';
 import type { ClaimRow } from './claim-row.ts';
 
 /** One choice of a filter: what it lets through, how it reads, how many claims have it. */
@@ -29,7 +30,7 @@ export const speakersOf = (state: CaseState, rows: readonly ClaimRow[]): Facet[]
 export const subjectsOf = (state: CaseState, rows: readonly ClaimRow[]): Facet[] =>
   count(
     rows,
-    ({ claim }) => claim.subjects,
+    ({ claim }) => claim?.subjects ?? NONE,
     (id) => partyName(state, id),
   );
 
@@ -44,13 +45,13 @@ export const ownersOf = (rows: readonly ClaimRow[]): Facet[] =>
 export const tagsOf = (rows: readonly ClaimRow[]): Facet[] =>
   count(
     rows,
-    ({ claim }) => claim.tags,
+    ({ claim }) => claim?.tags ?? NONE,
     (tag) => tag,
   );
 
 export const documentsOf = (state: CaseState, rows: readonly ClaimRow[]): Facet[] =>
   count(
     rows,
-    ({ claim }) => claim.anchors.map(({ documentId }) => documentId),
+    ({ claim }) => claim?.anchors.map(({ documentId }) => documentId) ?? NONE,
     (id) => state.document.get(id)?.title ?? '',
   );

@@ -4,6 +4,7 @@ import type { Item } from '../model/item.ts';
 import { compareRefs } from '../model/refs.ts';
 import { foldText } from '../text/fold.ts';
 import { isDue } from './due.ts';
+import { NONE } from './indexes.ts';
 import type { ClaimFilter, ClaimSort } from './claim-filter.ts';
 import type { ClaimRow } from './claim-row.ts';
 
@@ -21,10 +22,12 @@ function haystackOf(claim: Item<'claim'>): string {
   return haystack;
 }
 
+/** Ahead of the case, what the list itself shows is all there is to find. */
+const textOf = (row: ClaimRow): string =>
+  row.claim ? haystackOf(row.claim) : foldText(`${row.ref}\n${row.statement}`);
+
 const holds = (row: ClaimRow, words: readonly string[], speakers: ReadonlyMap<string, string>) =>
-  words.every(
-    (word) => haystackOf(row.claim).includes(word) || (speakers.get(row.speaker)?.includes(word) ?? false),
-  );
+  words.every((word) => textOf(row).includes(word) || (speakers.get(row.speaker)?.includes(word) ?? false));
 
 /** Speakers are few and claims many: each name is folded once a search. */
 function foldSpeakers(rows: readonly ClaimRow[]): ReadonlyMap<string, string> {
@@ -35,9 +38,7 @@ function foldSpeakers(rows: readonly ClaimRow[]): ReadonlyMap<string, string> {
 
 /** Must, not skipped, and nothing decided that still stands. */
 export const isUnfinishedMust = (row: ClaimRow): boolean =>
-  row.priority === 'must' &&
-  row.skipped === null &&
-  (row.claim.finding === null || row.conflict || row.changed);
+  row.priority === 'must' && row.skipped === null && (!row.decided || row.conflict || row.changed);
 
 const among = <T>(chosen: readonly T[], value: T | null): boolean =>
   chosen.length === 0 || (value !== null && chosen.includes(value));
@@ -59,10 +60,10 @@ function passes(row: ClaimRow, filter: ClaimFilter, today: string): boolean {
     among(filter.stages, row.stage) &&
     among(filter.owners, row.owner ?? '') &&
     among(filter.speakers, row.speakerId) &&
-    anyAmong(filter.subjects, claim.subjects) &&
-    anyAmong(filter.tags, claim.tags) &&
+    anyAmong(filter.subjects, claim?.subjects ?? NONE) &&
+    anyAmong(filter.tags, claim?.tags ?? NONE) &&
     (filter.documents.length === 0 ||
-      claim.anchors.some(({ documentId }) => filter.documents.includes(documentId)))
+      (claim?.anchors ?? NONE).some(({ documentId }) => filter.documents.includes(documentId)))
   );
 }
 

@@ -43,6 +43,7 @@ export const shell = {
   column: 'What this column shows',
   messages: 'Messages',
   starting: 'Opening…',
+  reading: 'Reading the case…',
   refused: 'Touchstone cannot start',
   broken: {
     heading: 'This window can no longer be shown',

@@ -46,6 +46,14 @@ function makeClient() {
 const failsWith = (code: string) => expect.objectContaining({ name: 'ServiceError', code });
 
 describe('the vault in its own process', () => {
+  it('may be started before the first call, and is not started again by it', async () => {
+    const { client, processes } = makeClient();
+    client.begin();
+    expect(processes).toHaveLength(1);
+    await client.call('listCases', null);
+    expect(processes).toHaveLength(1);
+  });
+
   it('is started at the first call, once, and answers as it would here', async () => {
     const { client, processes } = makeClient();
     expect(processes).toHaveLength(0);

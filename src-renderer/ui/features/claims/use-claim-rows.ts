@@ -40,7 +40,8 @@ function shownOf(rows: Rows, filter: ClaimFilter, sort: ClaimSort): Rows {
 /** Every claim of the case as a row. */
 export function useAllRows(): Rows {
   const state = useCase((store) => store.state);
-  return useMemo(() => claimRows(state), [state]);
+  const ahead = useCase((store) => store.ahead);
+  return useMemo(() => ahead?.rows ?? claimRows(state), [state, ahead]);
 }
 
 /** The rows that the filter lets through, in the chosen order. */
@@ -54,5 +55,6 @@ export function useShownRows(): Rows {
 /** The same outside of components, for keys. */
 export function shownRows(): Rows {
   const { filter, sort } = useView.getState();
-  return shownOf(claimRows(useCase.getState().state), filter, sort);
+  const { state, ahead } = useCase.getState();
+  return shownOf(ahead?.rows ?? claimRows(state), filter, sort);
 }

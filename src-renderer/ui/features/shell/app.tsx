@@ -1,27 +1,35 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Empty } from '#renderer/ui/components/empty.tsx';
+import { later } from '#renderer/ui/components/later.tsx';
 import { ClosingScreen } from '../cases/closing-screen.tsx';
 import { LockScreen } from '../cases/lock-screen.tsx';
-import { NewCaseScreen } from '../cases/new-case-screen.tsx';
-import { ImportScreen } from '../document/import-screen.tsx';
-import { ExportScreen } from '../exchange/export-screen.tsx';
-import { ImportClaimsScreen } from '../exchange/import-claims-screen.tsx';
-import { VerifyScreen } from '../exchange/verify-screen.tsx';
-import { IdentityScreen } from '../identity/identity-screen.tsx';
-import { SideBySideScreen } from '../translation/side-by-side-screen.tsx';
-import { ReviewScreen } from '../revision/review-screen.tsx';
-import { ReportScreen } from '../report/report-screen.tsx';
-import { OpenScreen } from '../share/open-screen.tsx';
-import { PurgeScreen } from '../share/purge-screen.tsx';
-import { SaveScreen } from '../share/save-screen.tsx';
-import { SnapshotsScreen } from '../share/snapshots-screen.tsx';
-import { ViewerScreen } from '../viewer/viewer-screen.tsx';
 import { Messages } from './messages.tsx';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { WindowBoundary } from './window-boundary.tsx';
-import { Workspace } from './workspace.tsx';
 import { useScreens } from '#renderer/state/screens-store.ts';
+
+// Only the lock screen is there from the start.
+const NewCaseScreen = later(async () => (await import('../cases/new-case-screen.tsx')).NewCaseScreen);
+const ImportScreen = later(async () => (await import('../document/import-screen.tsx')).ImportScreen);
+const ExportScreen = later(async () => (await import('../exchange/export-screen.tsx')).ExportScreen);
+const ImportClaimsScreen = later(
+  async () => (await import('../exchange/import-claims-screen.tsx')).ImportClaimsScreen,
+);
+const VerifyScreen = later(async () => (await import('../exchange/verify-screen.tsx')).VerifyScreen);
+const IdentityScreen = later(async () => (await import('../identity/identity-screen.tsx')).IdentityScreen);
+const SideBySideScreen = later(
+  async () => (await import('../translation/side-by-side-screen.tsx')).SideBySideScreen,
+);
+const ReviewScreen = later(async () => (await import('../revision/review-screen.tsx')).ReviewScreen);
+const ReportScreen = later(async () => (await import('../report/report-screen.tsx')).ReportScreen);
+const OpenScreen = later(async () => (await import('../share/open-screen.tsx')).OpenScreen);
+const PurgeScreen = later(async () => (await import('../share/purge-screen.tsx')).PurgeScreen);
+const SaveScreen = later(async () => (await import('../share/save-screen.tsx')).SaveScreen);
+const SnapshotsScreen = later(async () => (await import('../share/snapshots-screen.tsx')).SnapshotsScreen);
+const ViewerScreen = later(async () => (await import('../viewer/viewer-screen.tsx')).ViewerScreen);
+const Workspace = later(async () => (await import('./workspace.tsx')).Workspace);
 
 /** What the window shows, by what phase the session is in. */
 function Screens() {
@@ -43,6 +51,7 @@ function Screens() {
       return <NewCaseScreen fromSample={screen.fromSample} next={screen.next} />;
     if (screen.kind === 'open-project') return <OpenScreen key={screen.path} path={screen.path} />;
     if (phase === 'locked') return <LockScreen />;
+    if (phase === 'opening') return <Workspace />;
     if (screen.kind === 'save-project')
       return <SaveScreen claimIds={screen.claimIds} thenRemove={screen.thenRemove ?? false} />;
     if (screen.kind === 'snapshots') return <SnapshotsScreen />;
@@ -78,6 +87,10 @@ function Screens() {
 /** Everything in the window; where it can no longer be drawn, a way out of that. */
 export function App() {
   useMenuCommands();
+  useEffect(() => {
+    // A case is about to be opened: its desk is read while the passphrase is typed and worked on.
+    Workspace.ready().catch((error: unknown) => console.error('The desk could not be loaded.', error));
+  }, []);
   return (
     <WindowBoundary>
       <Screens />

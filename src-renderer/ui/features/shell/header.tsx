@@ -7,9 +7,9 @@ import { ShareButton } from '../share/share-button.tsx';
 import styles from './header.module.css';
 
 /** Title and size of the case, search, and what leaves the case. */
-export function Header() {
+export function Header({ opening }: { readonly opening: boolean }) {
   const { t } = useTranslation();
-  const title = useCase((store) => store.state.case.get('case')?.title ?? '');
+  const title = useCase((store) => store.ahead?.title ?? store.state.case.get('case')?.title ?? '');
   const documents = useCase((store) => store.state.document.size);
   const claims = useCase((store) => store.state.claim.size);
   const parties = useCase((store) => store.state.party.size);
@@ -17,15 +17,21 @@ export function Header() {
     <header className={styles['header']}>
       <CaseMenu title={title} />
       <span className={styles['summary']}>
-        {t('shell.summary', {
-          documents: t('shell.documents', { count: documents }),
-          claims: t('shell.claimCount', { count: claims }),
-          parties: t('shell.parties', { count: parties }),
-        })}
+        {opening
+          ? t('shell.reading')
+          : t('shell.summary', {
+              documents: t('shell.documents', { count: documents }),
+              claims: t('shell.claimCount', { count: claims }),
+              parties: t('shell.parties', { count: parties }),
+            })}
       </span>
       <ClaimSearch />
-      <ShareButton />
-      <ReportButton />
+      {!opening && (
+        <>
+          <ShareButton />
+          <ReportButton />
+        </>
+      )}
     </header>
   );
 }

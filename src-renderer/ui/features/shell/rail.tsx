@@ -37,12 +37,12 @@ function useDueCount(): number {
 }
 
 /** Switches the whole desk. */
-export function Rail() {
+export function Rail({ inert }: { readonly inert: boolean }) {
   const { t } = useTranslation();
   const desk = useView((view) => view.desk);
   const due = useDueCount();
   return (
-    <nav className={styles['rail']} aria-label={t('shell.rail')}>
+    <nav className={styles['rail']} aria-label={t('shell.rail')} inert={inert}>
       {DESKS.map(([name, Icon]) => {
         const counted = name === 'due' && due > 0;
         const label = counted ? t('shell.deskDue', { count: due }) : t(`shell.desk.${name}`);

@@ -1,24 +1,20 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Panel, Group as PanelGroup, Separator } from 'react-resizable-panels';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/state/session-store.ts';
 import { useView, type View } from '#renderer/state/view-store.ts';
+import { Empty } from '#renderer/ui/components/empty.tsx';
 import { Kbd } from '#renderer/ui/components/kbd.tsx';
+import { later } from '#renderer/ui/components/later.tsx';
 import { ClaimsPane } from '../claims/claims-pane.tsx';
 import { SampleStrip } from '../cases/sample-strip.tsx';
 import { ArticlePane } from '../document/article-pane.tsx';
 import { DropArea } from '../document/drop-area.tsx';
 import { usePasteArticle } from '../document/use-paste-article.ts';
-import { DueDesk } from '../due/due-desk.tsx';
-import { EvidenceDesk } from '../evidence/evidence-desk.tsx';
 import { ClaimInspector } from '../finding/claim-inspector.tsx';
-import { HistoryDesk } from '../history/history-desk.tsx';
 import { Palette } from '../palette/palette.tsx';
-import { PeopleDesk } from '../people/people-desk.tsx';
-import { MatrixDesk } from '../matrix/matrix-desk.tsx';
-import { TimelineDesk } from '../timeline/timeline-desk.tsx';
 import { ProposalInspector } from '../proposals/proposal-inspector.tsx';
 import { ProposalsPane } from '../proposals/proposals-pane.tsx';
-import { ReleaseDesk } from '../release/release-desk.tsx';
 import { Alarm } from './alarm.tsx';
 import { CustodyAlarm } from './custody-alarm.tsx';
 import { Foot } from './foot.tsx';
@@ -30,6 +26,9 @@ import styles from './workspace.module.css';
 
 /** Under this width the article and the claims share a column. */
 const WIDE = '(min-width: 1280px)';
+
+/** Whether the case is still being read behind its list. */
+const useOpening = (): boolean => useSession(({ phase }) => phase === 'opening');
 
 /** In a narrow window: which of the two the shared column shows. */
 function ColumnSwitch({ shared }: { readonly shared: View['sharedColumn'] }) {
@@ -56,10 +55,11 @@ function ClaimsDesk() {
   const wide = useMediaQuery(WIDE, true);
   const shared = useView((view) => view.sharedColumn);
   const proposing = useView((view) => view.proposing !== null);
+  const opening = useOpening();
   const article = (
     <section className={`${styles['pane']} ${styles['card']}`} aria-label={t('shell.articlePane')}>
       {!wide && <ColumnSwitch shared={shared} />}
-      <ArticlePane />
+      {opening ? <Empty title={t('shell.reading')} /> : <ArticlePane />}
     </section>
   );
   const claims = (
@@ -92,12 +92,21 @@ function ClaimsDesk() {
           className={`${styles['pane']} ${styles['card']}`}
           aria-label={t(proposing ? 'proposals.proposal' : 'shell.claimPane')}
         >
-          {proposing ? <ProposalInspector /> : <ClaimInspector />}
+          {opening ? null : proposing ? <ProposalInspector /> : <ClaimInspector />}
         </section>
       </Panel>
     </PanelGroup>
   );
 }
+
+// The other desks are read when they are first looked at.
+const DueDesk = later(async () => (await import('../due/due-desk.tsx')).DueDesk);
+const EvidenceDesk = later(async () => (await import('../evidence/evidence-desk.tsx')).EvidenceDesk);
+const HistoryDesk = later(async () => (await import('../history/history-desk.tsx')).HistoryDesk);
+const PeopleDesk = later(async () => (await import('../people/people-desk.tsx')).PeopleDesk);
+const MatrixDesk = later(async () => (await import('../matrix/matrix-desk.tsx')).MatrixDesk);
+const TimelineDesk = later(async () => (await import('../timeline/timeline-desk.tsx')).TimelineDesk);
+const ReleaseDesk = later(async () => (await import('../release/release-desk.tsx')).ReleaseDesk);
 
 const DESKS = {
   claims: ClaimsDesk,
@@ -110,28 +119,35 @@ const DESKS = {
   history: HistoryDesk,
 } as const;
 
-/** The open case: header, rail, desk and foot. */
-export function Workspace() {
-  const desk = useView((view) => view.desk);
+/** Keys and pasting, once there is a case to work on. */
+function WholeCase() {
   useDeskKeys();
   usePasteArticle();
+  return null;
+}
+
+/** The open case: header, rail, desk and foot. While it is being read, its list of claims can be used. */
+export function Workspace() {
+  const desk = useView((view) => view.desk);
+  const opening = useOpening();
   const Desk = DESKS[desk];
   return (
     <DropArea>
       <div className={styles['workspace']}>
-        <Header />
+        {!opening && <WholeCase />}
+        <Header opening={opening} />
         <div className={styles['strips']}>
           <Alarm />
           <CustodyAlarm />
           <SampleStrip />
         </div>
-        <Rail />
+        <Rail inert={opening} />
         <main className={styles['desk']}>
           <Desk />
         </main>
         <Foot />
       </div>
-      <Palette />
+      {!opening && <Palette />}
       <KeysPanel />
     </DropArea>
   );
