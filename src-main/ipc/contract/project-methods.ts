@@ -185,13 +185,15 @@ export const PROJECT_METHODS = {
   ]),
   /**
    * All snapshots, the latest first. Each may be opened as a project file from now on, but for
-   * those without `bytes`: they lie in the folders `away`, which cannot be reached.
+   * those without `bytes`: they lie in the folders `away`, which cannot be reached. Those in the folders
+   * `purged` are from before a purge and are not told: they go when the next one is written.
    */
   'snapshots.listKept': method(
     ofCase,
     v.object({
       files: v.array(v.object({ path, at: time, bytes: v.nullable(count) })),
       away: v.array(v.string()),
+      purged: v.array(v.string()),
     }),
     ['locked', 'not-kept'],
   ),

@@ -69,9 +69,9 @@ function keptHandlers(vault: Client<Vault>, dialogs: Dialogs, { known, targets, 
     },
     'snapshots.failed': (params) => vault.call('keptFailed', params),
     async 'snapshots.listKept'(params) {
-      const { files, away } = await vault.call('listKept', params);
+      const { files, away, purged } = await vault.call('listKept', params);
       for (const { bytes, path } of files) if (bytes !== null) known.add(path);
-      return { files, away };
+      return { files, away, purged };
     },
     'snapshots.openKept': async (params) => sent(await vault.call('openKept', params)),
     'snapshots.eraseKept': (params) => vault.call('eraseKept', params),

@@ -6,8 +6,16 @@ import type { KeptSetting } from './setting.ts';
 /** A snapshot; `bytes` null: it was written, and lies on a disk that is not here now. */
 export type ListedFile = Omit<KeptFile, 'bytes'> & { readonly bytes: number | null };
 
-/** Snapshots in all folders that hold some, the latest first, and the folders that cannot be reached. */
-export type KeptList = { readonly files: ListedFile[]; readonly away: string[] };
+/**
+ * Snapshots in all folders that hold some, the latest first, and the folders that cannot be reached.
+ * `purged`: folders with snapshots from before a purge that did not reach them. None of these is listed:
+ * going back to one would bring back what must not exist any more.
+ */
+export type KeptList = {
+  readonly files: ListedFile[];
+  readonly away: string[];
+  readonly purged: string[];
+};
 
 /** What is in a folder; null when it, or the stick it lies on, is not there. */
 async function filesIn(disk: Disk, setting: KeptSetting, folder: string): Promise<KeptFile[] | null> {
@@ -33,14 +41,19 @@ const writtenIn = ({ written = [], fileId }: KeptSetting, folder: string): Liste
 export async function listOf(disk: Disk, setting: KeptSetting): Promise<KeptList> {
   const files: ListedFile[] = [];
   const away: string[] = [];
+  const purged: string[] = [];
+  const toErase = new Set([
+    ...(setting.eraseEarlier ?? []),
+    ...(setting.replaceAll ? [setting.folder] : []),
+  ]);
   for (const folder of [setting.folder, ...(setting.earlier ?? [])]) {
     const found = await filesIn(disk, setting, folder);
     const written = writtenIn(setting, folder);
     const gone = found === null || (folder !== setting.folder && found.length === 0 && written.length > 0);
-    if (gone) {
-      away.push(folder);
-      files.push(...written);
-    } else files.push(...found);
+    if (gone) away.push(folder);
+    const there = gone ? written : found;
+    if (!toErase.has(folder)) files.push(...there);
+    else if (!gone && there.length > 0) purged.push(folder);
   }
-  return { files: files.sort((a, b) => b.at - a.at), away };
+  return { files: files.sort((a, b) => b.at - a.at), away, purged };
 }

@@ -121,8 +121,8 @@ export async function stopSnapshots(parts: Parts, opened: OpenedCase): Promise<D
 }
 
 export async function listKept({ host }: Parts, { caseId }: OpenedCase): Promise<Done<KeptSnapshots>> {
-  const { files, away } = await host.call('snapshots.listKept', { caseId });
-  return done({ files: files.map(({ path, at, bytes }) => ({ name: path, at, bytes })), away });
+  const { files, ...folders } = await host.call('snapshots.listKept', { caseId });
+  return done({ files: files.map(({ path, at, bytes }) => ({ name: path, at, bytes })), ...folders });
 }
 
 /** Goes back to a snapshot, evidence and all that it holds; the case as it stands is kept as a copy. */

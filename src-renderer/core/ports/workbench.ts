@@ -150,7 +150,12 @@ export type CaseSnapshot = {
 };
 
 /** The snapshots of a case, the latest first, and those of their folders that cannot be reached. */
-export type KeptSnapshots = { readonly files: readonly CaseSnapshot[]; readonly away: readonly string[] };
+export type KeptSnapshots = {
+  readonly files: readonly CaseSnapshot[];
+  readonly away: readonly string[];
+  /** Folders whose snapshots are from before a purge: none of those is among `files`. */
+  readonly purged: readonly string[];
+};
 
 /** A merge as it would be or was, and the case after it. */
 export type ReviewedMerge = {

@@ -31,6 +31,8 @@ export const snapshots = {
       'Snapshots written before stay in the folders that were chosen then. A purge removes them too while these are there; else remove them there when they are not needed:',
     none: 'There is none in the folder yet.',
     away: 'This folder cannot be reached now; put the stick in to go back to what lies there:',
+    purged:
+      'The snapshots in this folder are from before a purge and hold what was purged. None of them is gone back to; they go when the next one is written there:',
     notHere: 'on a disk that is not here now',
     open: 'Open as a file',
     restore: 'Go back to it',

@@ -205,13 +205,43 @@ describe('the last five', () => {
   });
 });
 
+describe('snapshots from before a purge that did not reach them', () => {
+  it('are not gone back to when the stick is there again: what was purged does not return', async () => {
+    const { vault, stick, blob } = await keptCase();
+    const { path } = await snapshot(vault, blob);
+    renameSync(stick, `${stick}-away`);
+    await vault.eraseKept({ caseId: CASE });
+    expect(await vault.listKept({ caseId: CASE })).toEqual({ files: [], away: [stick], purged: [] });
+    renameSync(`${stick}-away`, stick);
+    expect(await vault.listKept({ caseId: CASE })).toEqual({ files: [], away: [], purged: [stick] });
+    const opening = vault.openKept({ caseId: CASE, jobId: newJobId(), path });
+    await expect(opening).rejects.toEqual(failsWith('file-missing'));
+    const { path: next } = await snapshot(vault, blob);
+    const { files, purged } = await vault.listKept({ caseId: CASE });
+    expect([files.map((file) => file.path), purged]).toEqual([[next], []]);
+  });
+
+  it('are not gone back to in a folder that was chosen earlier either', async () => {
+    const { vault, stick, blob } = await keptCase();
+    const { path } = await snapshot(vault, blob);
+    renameSync(stick, `${stick}-away`);
+    await vault.eraseKept({ caseId: CASE });
+    const kept = { caseId: CASE, protection: SEALED, evidence: true, folder: freshFolder() };
+    await vault.keepSnapshots(kept);
+    renameSync(`${stick}-away`, stick);
+    expect(await vault.listKept({ caseId: CASE })).toEqual({ files: [], away: [], purged: [stick] });
+    const opening = vault.openKept({ caseId: CASE, jobId: newJobId(), path });
+    await expect(opening).rejects.toEqual(failsWith('file-missing'));
+  });
+});
+
 describe('a folder that does not take it', () => {
   it('is said to be missing, and never made', async () => {
     const { vault, stick, blob } = await keptCase();
     renameSync(stick, `${stick}-away`);
     await expect(snapshot(vault, blob)).rejects.toEqual(failsWith('folder-missing'));
     expect(namesIn(stick)).toEqual([]);
-    expect(await vault.listKept({ caseId: CASE })).toEqual({ files: [], away: [stick] });
+    expect(await vault.listKept({ caseId: CASE })).toEqual({ files: [], away: [stick], purged: [] });
     renameSync(`${stick}-away`, stick);
   });
 

@@ -27,7 +27,7 @@ async function shown(kept: Kept, answers: Parameters<typeof fakeWorkbench>[1] = 
   useSnapshots.setState({ kept });
   const { workbench, asked } = fakeWorkbench(bridgeWorld(), {
     listSnapshots: () => done([]),
-    listKept: () => done({ files: [{ name: '/media/new/a.touchstone', at: 1, bytes: 1 }], away: [] }),
+    listKept: () => done({ files: [{ name: '/media/new/a.touchstone', at: 1, bytes: 1 }], away: [], purged: [] }),
     ...answers,
   });
   await renderUi(<SnapshotsScreen />, workbench);
@@ -63,7 +63,7 @@ describe('the screen of snapshots', () => {
       { name: here, at: Date.UTC(2026, 10, 23), bytes: 1 },
       { name: gone, at: Date.UTC(2026, 10, 9), bytes: null },
     ];
-    await shown(KEPT, { listKept: () => done({ files, away: ['/media/old'] }) });
+    await shown(KEPT, { listKept: () => done({ files, away: ['/media/old'], purged: [] }) });
     await screen.findByText('/media/old');
     expect(screen.getByText(gone).closest('div')?.textContent).toContain('on a disk that is not here now');
     expect(screen.getAllByRole('button', { name: /^Go back to it/ })).toHaveLength(1);
@@ -72,9 +72,16 @@ describe('the screen of snapshots', () => {
   });
 
   it('does not say that there are none while the folder cannot be reached', async () => {
-    await shown(KEPT, { listKept: () => done({ files: [], away: ['/media/new'] }) });
+    await shown(KEPT, { listKept: () => done({ files: [], away: ['/media/new'], purged: [] }) });
     await screen.findByText(/This folder cannot be reached now/);
     expect(screen.queryByText('There is none in the folder yet.')).toBeNull();
+  });
+
+  it('says why snapshots from before a purge cannot be gone back to, and not that there are none', async () => {
+    await shown(KEPT, { listKept: () => done({ files: [], away: [], purged: ['/media/new'] }) });
+    await screen.findByText(/are from before a purge/);
+    expect(screen.queryByText('There is none in the folder yet.')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Go back to it/ })).toBeNull();
   });
 
   it('says when a file of the folder is not one that was written from here', async () => {

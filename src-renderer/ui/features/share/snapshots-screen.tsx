@@ -65,12 +65,14 @@ export function SnapshotsScreen() {
             void work('snapshots.kept.writing', () => workbench.snapshotNow(), t('snapshots.kept.written'))
           }
         />
-        {list?.away.map((away) => (
-          <Notice key={away} tone="warn">
-            {t('snapshots.kept.away')} <bdi className={styles['path']}>{away}</bdi>
-          </Notice>
-        ))}
-        {list && (list.files.length > 0 || list.away.length === 0) && (
+        {(['away', 'purged'] as const).map((why) =>
+          list?.[why].map((where) => (
+            <Notice key={`${why} ${where}`} tone="warn">
+              {t(`snapshots.kept.${why}`)} <bdi className={styles['path']}>{where}</bdi>
+            </Notice>
+          )),
+        )}
+        {list && (list.files.length > 0 || list.away.length + list.purged.length === 0) && (
           <SnapshotList
             files={list.files}
             none={t('snapshots.kept.none')}
