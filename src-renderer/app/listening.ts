@@ -1,6 +1,6 @@
 import type { Host } from '#renderer/platform/host.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
-import { showScreen } from '#renderer/state/screens-store.ts';
+import { showProjectFile } from '#renderer/state/project-file-asked.ts';
 import { sendMenuCommand } from '#renderer/state/menu-commands.ts';
 import { note } from './failures.ts';
 import { watchIdle } from './idle-lock.ts';
@@ -9,7 +9,7 @@ import type { StartableWorkbench } from './workbench.ts';
 /** Shows the project file the app was asked to open, if any. */
 async function openAsked(host: Host): Promise<void> {
   const { path } = await host.call('project.asked', {});
-  if (path !== null) showScreen({ kind: 'open-project', path });
+  if (path !== null) showProjectFile(path);
 }
 
 const FREE_SPACE_MS = 60_000;

@@ -156,7 +156,9 @@ export class Session {
     useJobs.setState({ jobs: [] });
     useMessages.setState({ messages: [] });
     const due = !atOnce && snapshotDue(opened);
-    useSession.setState({ phase: due ? (leaving ? 'leaving' : 'locking') : 'locked', caseId });
+    // A file about to be taken in keeps its screen, which holds it: that one shows the snapshot's progress.
+    const told = due && keepFile === undefined;
+    useSession.setState({ phase: told ? (leaving ? 'leaving' : 'locking') : 'locked', caseId });
     useCase.setState(CLOSED_CASE);
     useView.setState(FIRST_VIEW);
     const { release } = this.unlocked;

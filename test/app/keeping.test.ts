@@ -6,7 +6,8 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
-import { openWorld } from '../support/workbench-world.ts';
+import type { OpenedProject } from '#core/ports/workbench.ts';
+import { NEW_CASE, openWorld } from '../support/workbench-world.ts';
 
 type Last = { at: number; bytes: number; mark: string } | null;
 
@@ -41,6 +42,23 @@ function keeping(change: Stubs = {}) {
   };
   return { stubs, failed: () => failed };
 }
+
+const OTHER_CASE_FILE: OpenedProject = {
+  jobId: crypto.randomUUID(),
+  caseId: crypto.randomUUID(),
+  title: 'Another',
+  savedAt: '2026-01-02T03:04:05Z',
+  savedBy: { alias: 'Bilal', publicKey: null },
+  scope: 'whole',
+  signature: 'none',
+  entries: 1,
+  withheld: 0,
+  people: 1,
+  documents: 0,
+  evidence: { files: 0, bytes: 0 },
+  missingEvidence: 0,
+  here: 'no',
+};
 
 const ended = (called: readonly string[]): number =>
   called.filter((name) => name === 'snapshots.endKept').length;
@@ -118,6 +136,19 @@ describe('locking a case that is kept in a folder', () => {
     useJobs.getState().jobs[0]?.cancel();
     await locked;
     expect([useSession.getState().phase, useSnapshots.getState().missed]).toEqual(['locked', null]);
+  });
+});
+
+describe('storing the case of a file while another one is open and due', () => {
+  it('writes the snapshot under the screen of the file: with another in its place the file would be closed', async () => {
+    const { workbench, called } = await world({ 'keys.destroy': () => null });
+    const phases: string[] = [];
+    const stop = useSession.subscribe(({ phase }) => phases.push(phase));
+    const { keychain, passphrase } = NEW_CASE;
+    await workbench.takeProject(OTHER_CASE_FILE, { alias: 'Anna Berg', passphrase, keychain });
+    stop();
+    expect(ended(called())).toBe(1);
+    expect(new Set(phases)).toEqual(new Set(['locked']));
   });
 });
 

@@ -42,10 +42,7 @@ export async function listOf(disk: Disk, setting: KeptSetting): Promise<KeptList
   const files: ListedFile[] = [];
   const away: string[] = [];
   const purged: string[] = [];
-  const toErase = new Set([
-    ...(setting.eraseEarlier ?? []),
-    ...(setting.replaceAll ? [setting.folder] : []),
-  ]);
+  const toErase = new Set([...(setting.eraseEarlier ?? []), ...(setting.replaceAll ? [setting.folder] : [])]);
   for (const folder of [setting.folder, ...(setting.earlier ?? [])]) {
     const found = await filesIn(disk, setting, folder);
     const written = writtenIn(setting, folder);

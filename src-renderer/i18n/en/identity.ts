@@ -71,7 +71,8 @@ export const identity = {
   since: 'added {{date}}',
   signer: {
     you: 'you',
-    colleague: '{{name}}, from your list',
+    // Isolated: after an Arabic name the comma would else stand on its far side.
+    colleague: '\u2068{{name}}\u2069, from your list',
     unknown: 'a key that is not in your list',
     words: 'Signature in words:',
     locked: 'a key; unlock your own to see whether it is a colleague’s',

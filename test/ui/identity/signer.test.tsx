@@ -14,7 +14,7 @@ afterEach(cleanup);
 describe('who signed', () => {
   it.each([
     ['you', { state: 'open', self } as const, 'you'],
-    ['a colleague', { state: 'open', colleagues: [nour] } as const, 'Nour, from your list'],
+    ['a colleague', { state: 'open', colleagues: [nour] } as const, '\u2068Nour\u2069, from your list'],
     ['nobody known', { state: 'open' } as const, /not in your list/],
     ['nobody to be known while the list is locked', { state: 'locked' } as const, /unlock your own/],
   ])('is %s', async (_who, identity, words) => {

@@ -27,7 +27,8 @@ async function shown(kept: Kept, answers: Parameters<typeof fakeWorkbench>[1] = 
   useSnapshots.setState({ kept });
   const { workbench, asked } = fakeWorkbench(bridgeWorld(), {
     listSnapshots: () => done([]),
-    listKept: () => done({ files: [{ name: '/media/new/a.touchstone', at: 1, bytes: 1 }], away: [], purged: [] }),
+    listKept: () =>
+      done({ files: [{ name: '/media/new/a.touchstone', at: 1, bytes: 1 }], away: [], purged: [] }),
     ...answers,
   });
   await renderUi(<SnapshotsScreen />, workbench);

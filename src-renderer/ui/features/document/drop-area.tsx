@@ -1,8 +1,8 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadArticle } from '#core/ports/workbench.ts';
-import { showScreen } from '#renderer/state/screens-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
+import { showProjectFile } from '#renderer/state/project-file-asked.ts';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import { startImport } from '../cases/case-actions.ts';
@@ -25,7 +25,7 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
     event.preventDefault();
     const project = [...event.dataTransfer.files].find(({ name }) => PROJECT.test(name));
     const path = project ? workbench.projectPath(project) : null;
-    if (path !== null) return showScreen({ kind: 'open-project', path });
+    if (path !== null) return showProjectFile(path);
     const articles: ReadArticle[] = [];
     for (const file of [...event.dataTransfer.files].filter(({ name }) => ARTICLE.test(name))) {
       const read = await workbench.readArticle(file);

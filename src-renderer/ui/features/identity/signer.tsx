@@ -10,7 +10,7 @@ export function Signer({ signingKey }: { readonly signingKey: string }) {
   const { self, colleagues, state } = useIdentity();
   const signed = whoSigned(signingKey, self, colleagues);
   if (signed.by === 'you') return <span>{t('identity.signer.you')}</span>;
-  if (signed.by === 'colleague') return <bdi>{t('identity.signer.colleague', { name: signed.name })}</bdi>;
+  if (signed.by === 'colleague') return <span>{t('identity.signer.colleague', { name: signed.name })}</span>;
   return (
     <span>
       {t(state === 'locked' ? 'identity.signer.locked' : 'identity.signer.unknown')}{' '}

@@ -2,10 +2,13 @@ import { PasswordInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedProject } from '#core/ports/workbench.ts';
+import { useIdentity } from '#renderer/state/identity-store.ts';
+import { useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
+import { UnlockIdentity } from '../identity/unlock-identity.tsx';
 import { FileSummary } from './file-summary.tsx';
 import { LeaveActions } from './leave-actions.tsx';
 import { MergeView } from './merge-view.tsx';
@@ -29,6 +32,7 @@ function ChooseForm(props: {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const ownKey = useIdentity((identity) => identity.state);
 
   async function inspect(path: string): Promise<void> {
     const outcome = await workbench.inspectProject(path);
@@ -67,13 +71,9 @@ function ChooseForm(props: {
     else setProblem(wordsOf(outcome));
   }
   if (busy) return <ProjectProgress waiting={t('share.checking')} />;
-  return (
-    <form
-      className={screen['stack']}
-      aria-label={t('share.openTitle')}
-      noValidate
-      onSubmit={(event) => void check(event)}
-    >
+  const byKey = chosen?.opensBy === 'keys';
+  const which = (
+    <>
       <p className={screen['about']}>{t('share.openAbout')}</p>
       <div className={screen['spread']}>
         {chosen && <bdi className={styles['path']}>{chosen.path}</bdi>}
@@ -81,6 +81,28 @@ function ChooseForm(props: {
           {t(chosen ? 'share.chooseOther' : 'share.choose')}
         </Button>
       </div>
+      {byKey && <p>{t('share.byKey')}</p>}
+    </>
+  );
+  // Unlocked here: from the lock screen there is no other way to one's own key.
+  if (byKey && ownKey === 'locked') {
+    return (
+      <div className={screen['stack']}>
+        {which}
+        <UnlockIdentity />
+        <LeaveActions />
+      </div>
+    );
+  }
+  const keyless = byKey && (ownKey === 'none' || ownKey === 'damaged');
+  return (
+    <form
+      className={screen['stack']}
+      aria-label={t('share.openTitle')}
+      noValidate
+      onSubmit={(event) => void check(event)}
+    >
+      {which}
       {chosen?.opensBy === 'passphrase' && (
         <PasswordInput
           label={t('share.passphrase')}
@@ -90,13 +112,14 @@ function ChooseForm(props: {
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
       )}
-      {chosen?.opensBy === 'keys' && <p>{t('share.byKey')}</p>}
+      {keyless && <Notice tone="warn">{t(ownKey === 'none' ? 'share.noKey' : 'identity.damaged')}</Notice>}
       {problem && <Notice tone="danger">{problem}</Notice>}
       <LeaveActions>
-        {chosen && (
+        {chosen && !keyless && (
           <Button
             look="primary"
             type="submit"
+            autoFocus={byKey}
             disabled={chosen.opensBy === 'passphrase' && passphrase === ''}
           >
             {t('share.check')}
@@ -120,10 +143,12 @@ export function OpenScreen({ path }: { readonly path: string | null }) {
   useEffect(() => {
     held.current = project;
   }, [project]);
-  // However the screen is left, the key of the file does not stay behind.
+  // However the screen is left, the key of the file does not stay behind, nor, on the lock screen, the
+  // person's own that was unlocked for it.
   useEffect(
     () => () => {
       if (held.current) void workbench.closeProject(held.current);
+      if (useSession.getState().phase === 'locked') void workbench.lock({ force: true });
     },
     [workbench],
   );

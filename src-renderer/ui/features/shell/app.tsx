@@ -5,6 +5,7 @@ import { Empty } from '#renderer/ui/components/empty.tsx';
 import { later } from '#renderer/ui/components/later.tsx';
 import { ClosingScreen } from '../cases/closing-screen.tsx';
 import { LockScreen } from '../cases/lock-screen.tsx';
+import { ProjectDrop } from '../share/project-drop.tsx';
 import { Messages } from './messages.tsx';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { WindowBoundary } from './window-boundary.tsx';
@@ -78,7 +79,7 @@ function Screens() {
   };
   return (
     <>
-      {body()}
+      <ProjectDrop>{body()}</ProjectDrop>
       <Messages />
     </>
   );
