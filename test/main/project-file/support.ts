@@ -15,7 +15,8 @@ import { crc32 } from '#main/vault/sealed/crc32.ts';
 import { actorId, chainOf, linesOf, smallCase as changesOf } from '../../support/project-content.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'touchstone-project-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+// Of the long variants there are gigabytes to remove.
+afterAll(() => rmSync(work, { recursive: true, force: true }), 120_000);
 /** An empty folder that is gone after the tests of this file. */
 export const freshFolder = (): string => mkdtempSync(join(work, 'folder-'));
 
