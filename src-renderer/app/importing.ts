@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { Attachable, Done, ImportDetails, ReadArticle } from '#core/ports/workbench.ts';
 import { importDocument } from '#renderer/commands/import-document.ts';
-import { formatOf, readPlainBytes } from '#renderer/importers/read-document.ts';
+import { formatOf } from '#renderer/importers/read-document.ts';
+import { readTextBytes } from '#renderer/importers/read-text.ts';
 import { readPastedText } from '#renderer/importers/read-pasted.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -16,7 +17,7 @@ type Read = { readonly name: string; readonly bytes: Uint8Array };
 /** Reads an article; what may take long is shown as a job, which can be stopped. */
 async function readBytes({ readPacked }: Parts, { name, bytes }: Read): Promise<ReadArticle> {
   const format = formatOf(name, bytes);
-  if (format === 'text' || format === 'html') return readPlainBytes(name, bytes);
+  if (format === 'text') return readTextBytes(name, bytes);
   const id = newId();
   const stop = new AbortController();
   const cancel = (): void => stop.abort(new Failure('cancelled', 'The person stopped the reading.'));

@@ -1,6 +1,4 @@
-import type { ReadArticle } from '#core/ports/workbench.ts';
-import { readHtmlBytes } from './read-html.ts';
-import { extensionOf, readTextBytes } from './read-text.ts';
+import { extensionOf } from './read-text.ts';
 
 const HTML = new Set(['html', 'htm', 'xhtml', 'xht']);
 
@@ -20,10 +18,3 @@ export function formatOf(name: string, bytes: Uint8Array): ArticleFormat {
   const packed = startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, '\xd0\xcf\x11\xe0');
   return packed && WORD.has(extension) ? 'docx' : extension === 'docx' ? 'docx' : 'text';
 }
-
-/**
- * Reads an article file that holds its text as it is (plain text, Markdown, HTML). Throws
- * ImportError: `empty-file`, `binary-file`, `broken-encoding`, `too-large`.
- */
-export const readPlainBytes = (name: string, bytes: Uint8Array): ReadArticle =>
-  HTML.has(extensionOf(name)) ? readHtmlBytes(name, bytes) : readTextBytes(name, bytes);

@@ -3,6 +3,7 @@ import type { ReadArticle } from '#core/ports/workbench.ts';
 import { addressOf, declaredEncoding, publishedOf, toDay, toLanguage } from './html-facts.ts';
 import { htmlToText } from './html-to-text.ts';
 import { ImportError } from './import-error.ts';
+import { parsePage } from './parse-page.ts';
 import { decodeArticle, fileFacts } from './read-text.ts';
 import { titleOfText, toTitle } from './title-from-text.ts';
 
@@ -14,9 +15,6 @@ type Facts = Pick<
   'byline' | 'siteName' | 'publishedTime'
 >;
 type Picked = { readonly text: string; readonly title: string | null; readonly facts: Facts | null };
-
-/** A page whose scripts never run and whose pictures are never fetched. */
-const inert = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
 const orNull = (words: string | null | undefined): string | null =>
   words?.replaceAll(/\s+/g, ' ').trim() || null;
@@ -44,7 +42,7 @@ function withHeadline(text: string, title: string | null): string {
 /** Reads a saved web page. Nothing in it is run or fetched. Throws {@link ImportError}. */
 export function readHtmlBytes(name: string, bytes: Uint8Array): ReadArticle {
   const decoded = decodeArticle(bytes, declaredEncoding(bytes));
-  const page = inert(decoded.text);
+  const page = parsePage(decoded.text);
   const [published, url] = [publishedOf(page), addressOf(page, decoded.text)];
   const language = toLanguage(page.documentElement.getAttribute('lang'));
   const { text, title, facts } = pick(page);
@@ -61,11 +59,4 @@ export function readHtmlBytes(name: string, bytes: Uint8Array): ReadArticle {
     pages: null,
     ...fileFacts(name, bytes, decoded),
   };
-}
-
-/** The text and language of a piece of HTML from the clipboard. */
-export function readHtmlFragment(html: string): { text: string; language: string | null } {
-  const page = inert(html);
-  const language = page.querySelector('[lang]')?.getAttribute('lang') ?? null;
-  return { text: htmlToText(page.body), language: toLanguage(language) };
 }

@@ -1,7 +1,7 @@
 import type { ReadArticle } from '#core/ports/workbench.ts';
 import { sha256Bytes } from '#core/text/sha256-bytes.ts';
 import { checkSize, ImportError, MOST_BYTES } from './import-error.ts';
-import { readHtmlFragment } from './read-html.ts';
+import { readHtmlFragment } from './read-fragment.ts';
 import { titleOfText } from './title-from-text.ts';
 
 /** Pasted words have no bytes of their own; these stand for them in the hash. */

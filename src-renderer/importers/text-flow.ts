@@ -23,6 +23,8 @@ export class TextFlow {
 
   /** At least so many line ends before what follows. */
   breakOff(lines: number): void {
+    // An element within a line parts no words, and takes no space away.
+    if (lines === 0) return;
     this.gap = Math.max(this.gap, lines);
     this.space = false;
   }

@@ -17,6 +17,11 @@ describe('the text of a page', () => {
       'One\n\nTwo',
     ],
     ['white space as a browser shows it', '<p>\n  One \t<b> two</b>\n three</p>', 'One two three'],
+    [
+      'the space before and behind marked words',
+      '<p>One <b>two</b> <i>three</i> four</p>',
+      'One two three four',
+    ],
     ['words that only markup parts', '<p>dis<b>order</b>ed</p>', 'disordered'],
     ['non-breaking spaces', '<p>12&nbsp;000 \u00a0men</p>', '12\u00a0000 \u00a0men'],
     ['line breaks', '<p>One<br>two<br><br>three</p>', 'One\ntwo\n\nthree'],

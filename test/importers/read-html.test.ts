@@ -1,9 +1,6 @@
-// @vitest-environment happy-dom
-// happy-dom loads what a browser's DOMParser leaves alone: nothing here may go out to the network.
-// @vitest-environment-options { "settings": { "disableCSSFileLoading": true, "disableIframePageLoading": true, "handleDisabledFileLoadingAsSuccess": true } }
 import { describe, expect, it } from 'vitest';
 import { ImportError } from '#renderer/importers/import-error.ts';
-import { readPlainBytes } from '#renderer/importers/read-document.ts';
+import { readHtmlBytes } from '#renderer/importers/read-html.ts';
 import { encoded } from '../support/encoded.ts';
 
 const BODY = [
@@ -15,7 +12,7 @@ const paragraphs = BODY.map((text) => `<p>${text}</p>`).join('\n');
 
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="en_gb"><head>${head}</head><body>${body}</body></html>`;
-const read = (html: string, encoding = 'utf-8') => readPlainBytes('page.html', encoded(html, encoding));
+const read = (html: string, encoding = 'utf-8') => readHtmlBytes('page.html', encoded(html, encoding));
 
 describe('a saved web page', () => {
   const html = page(
@@ -50,7 +47,7 @@ describe('a saved web page', () => {
   });
 
   it('is asked nothing it does not say', () => {
-    const article = readPlainBytes('page.htm', encoded(paragraphs, 'utf-8'));
+    const article = readHtmlBytes('page.htm', encoded(paragraphs, 'utf-8'));
     expect(article).toMatchObject({
       author: null,
       publisher: null,
@@ -95,5 +92,23 @@ describe('a saved web page', () => {
     const empty = () => read(page('<script>1</script>', '<img src="a.png">'));
     expect(empty).toThrow(ImportError);
     expect(empty).toThrow('no text');
+  });
+
+  it.each([
+    [
+      'paragraphs never closed',
+      '<p>One sentence here.<p>Another one there.',
+      'One sentence here.\n\nAnother one there.',
+    ],
+    ['words in a table, put before it', '<table>Lost words.<tr><td>a<td>b</table>', 'Lost words.\n\na\tb'],
+    ['tags closed in the wrong order', '<b>bold <i>both</b> slanted</i>', 'bold both slanted'],
+    ['a script with a page in it', '<script>"<p>no</p>"</script><p>yes</p>', 'yes'],
+    ['an attribute that is none', '<p "x"=1 a<b>word</p>', 'word'],
+  ])('is read as a browser reads it: %s', (_, body, text) => {
+    expect(read(body).text).toBe(text);
+  });
+
+  it('nested two thousand deep is read', () => {
+    expect(read(`${'<div>'.repeat(2_000)}deep words`).text).toBe('deep words');
   });
 });

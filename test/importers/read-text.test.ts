@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ImportError, MOST_BYTES } from '#renderer/importers/import-error.ts';
-import { readPlainBytes } from '#renderer/importers/read-document.ts';
+import { readTextBytes } from '#renderer/importers/read-text.ts';
 import { encoded, joined } from '../support/encoded.ts';
 
 const ARABIC = 'دير الزور – صوت وصورة\r\n\r\nقال سامي الفراتي: «هرب اثنان من عناصر التنظيم».\r\n';
-const read = (name: string, text: string, encoding = 'utf-8') =>
-  readPlainBytes(name, encoded(text, encoding));
+const read = (name: string, text: string, encoding = 'utf-8') => readTextBytes(name, encoded(text, encoding));
 
 function refusal(bytes: Uint8Array, name = 'article.txt'): ImportError {
   try {
-    readPlainBytes(name, bytes);
+    readTextBytes(name, bytes);
   } catch (error) {
     if (error instanceof ImportError) return error;
     throw error;
@@ -39,7 +38,7 @@ describe('a plain text file', () => {
 
   it('gives the sample article byte for byte', () => {
     const bytes = readFileSync('seeds/deir-ezzor/article.txt');
-    const article = readPlainBytes('article.txt', bytes);
+    const article = readTextBytes('article.txt', bytes);
     expect(Buffer.from(article.text, 'utf8').equals(bytes)).toBe(true);
     expect(article.title).toBe('Deir Ezzor – Sound and Picture');
     expect(article.sha256).toBe('994cee50ce70cf9f5319530501fbe100e923202789160638fec7e0fb27be9bdd');
@@ -51,7 +50,7 @@ describe('a plain text file', () => {
     ['utf-16le', [], true],
     ['windows-1256', [], true],
   ] as const)('is read as %s after the bytes %j', (encoding, mark, uncertainEncoding) => {
-    const article = readPlainBytes('article.txt', joined(mark, encoded(ARABIC, encoding)));
+    const article = readTextBytes('article.txt', joined(mark, encoded(ARABIC, encoding)));
     expect(article).toMatchObject({ text: ARABIC, encoding, uncertainEncoding });
   });
 
@@ -108,6 +107,6 @@ describe('a file that is no article', () => {
 
   it('is read just under that', () => {
     const bytes = new Uint8Array(MOST_BYTES - 1).fill(0x61);
-    expect(readPlainBytes('article.txt', bytes).text).toHaveLength(MOST_BYTES - 1);
+    expect(readTextBytes('article.txt', bytes).text).toHaveLength(MOST_BYTES - 1);
   });
 });
