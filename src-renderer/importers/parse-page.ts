@@ -46,7 +46,7 @@ function copy(page: Document, children: readonly Parsed[], into: Node): void {
  */
 export function parsePage(html: string): Document {
   const { document: page } = parseHTML(EMPTY);
-  const root = parse(html).childNodes.find((node) => node.nodeName === 'html');
+  const root = parse(html, { scriptingEnabled: false }).childNodes.find((node) => node.nodeName === 'html');
   if (!root || !('attrs' in root)) return page;
   for (const { name, value } of root.attrs)
     if (name === 'lang' || name === 'dir') page.documentElement.setAttribute(name, value);

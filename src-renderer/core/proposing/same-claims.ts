@@ -1,6 +1,7 @@
 import { alikeClaims } from '../extraction/alike/alike-claims.ts';
 import type { CaseState } from '../model/case-state.ts';
 import type { Item } from '../model/item.ts';
+import { pause } from '../pause.ts';
 import { foldText } from '../text/fold.ts';
 
 /** A claim that may be the same as the one asked about. */
@@ -10,59 +11,113 @@ export type SameClaim = {
   readonly numbers: readonly string[];
 };
 
+type Claims = CaseState['claim'];
+type Held = { readonly claim: Item<'claim'>; readonly words: ReadonlySet<string> };
+
 /** More than these are no help. */
 const MOST = 3;
-
 /** Claims that share fewer of their words, of the longer one's, are never nearly the same. */
 const LEAST_SHARED = 0.5;
-/** Of very many copies so many are compared. */
-const MOST_NEAR = 200;
+/** So many of those that share most words are compared in full. */
+const MOST_NEAR = 100;
+const SLICE_MS = 20;
 
-const words = new WeakMap<Item<'claim'>, ReadonlySet<string>>();
+const wordsOf = (statement: string): ReadonlySet<string> =>
+  new Set(foldText(statement).match(/[\p{L}\p{M}\p{N}]+/gu));
 
-/** The folded words of a claim, kept while it stays as it is: folding thousands anew would be felt. */
-function wordsOf(claim: Item<'claim'>): ReadonlySet<string> {
-  const held = words.get(claim) ?? new Set(foldText(claim.statement).match(/[\p{L}\p{M}\p{N}]+/gu));
-  words.set(claim, held);
-  return held;
-}
+/**
+ * The claims of a case by the words of their statements, so that those alike one of them are found
+ * among thousands in milliseconds. Kept by whoever shows them, and gone with it: it holds statements.
+ */
+export class SameClaims {
+  private readonly held = new Map<string, Held>();
+  private readonly byWord = new Map<string, Set<string>>();
 
-/** Those worth comparing in full: that would take a second for thousands of claims. */
-function near(claims: readonly Item<'claim'>[], asked: Item<'claim'>): Item<'claim'>[] {
-  const own = wordsOf(asked);
-  return claims
-    .filter((other) => {
-      if (other.id === asked.id || other.mergedInto !== null) return false;
-      const held = wordsOf(other);
-      const least = LEAST_SHARED * Math.max(own.size, held.size);
-      let shared = 0;
-      for (const word of held) if (own.has(word)) shared += 1;
-      return shared > 0 && shared >= least;
-    })
-    .slice(0, MOST_NEAR);
-}
-
-/** Claims of the case that say nearly the same as this one, the likest first, without those it is related to already. */
-export function sameClaims(
-  { claim, relation }: Pick<CaseState, 'claim' | 'relation'>,
-  claimId: string,
-): SameClaim[] {
-  const asked = claim.get(claimId);
-  if (!asked || asked.mergedInto !== null) return [];
-  const related = new Set<string>();
-  for (const { from, to } of relation.values()) {
-    if (from === claimId) related.add(to);
-    if (to === claimId) related.add(from);
+  private remove(id: string): void {
+    for (const word of this.held.get(id)?.words ?? []) {
+      const ids = this.byWord.get(word);
+      ids?.delete(id);
+      if (ids?.size === 0) this.byWord.delete(word);
+    }
+    this.held.delete(id);
   }
-  const statements = [asked, ...near([...claim.values()], asked)].map(({ id, statement }) => ({
-    id,
-    text: statement,
-  }));
-  return alikeClaims(statements)
-    .flatMap(({ a, b, onlyA, onlyB }): SameClaim[] => {
-      const other = a === claimId ? b : b === claimId ? a : null;
-      if (other === null || related.has(other)) return [];
-      return [{ claimId: other, numbers: [...onlyA, ...onlyB] }];
-    })
-    .slice(0, MOST);
+
+  private put(claim: Item<'claim'>): void {
+    this.remove(claim.id);
+    if (claim.mergedInto !== null) return;
+    const words = wordsOf(claim.statement);
+    this.held.set(claim.id, { claim, words });
+    for (const word of words) {
+      const ids = this.byWord.get(word);
+      if (ids) ids.add(claim.id);
+      else this.byWord.set(word, new Set([claim.id]));
+    }
+  }
+
+  /** Takes in what changed since it was last asked to, in slices of some 20 ms; false when `stop` was called. */
+  async update(claims: Claims, stop?: AbortSignal): Promise<boolean> {
+    let since = performance.now();
+    const rest = async (): Promise<boolean> => {
+      if (performance.now() - since < SLICE_MS) return true;
+      await pause();
+      since = performance.now();
+      return stop?.aborted !== true;
+    };
+    for (const id of [...this.held.keys()]) if (!claims.has(id)) this.remove(id);
+    for (const claim of claims.values()) {
+      const known = this.held.get(claim.id)?.claim;
+      // Most changes leave the statement alone: its words are not read anew.
+      if (known === claim || (claim.mergedInto !== null && !known)) continue;
+      this.put(claim);
+      if (!(await rest())) return false;
+    }
+    return true;
+  }
+
+  /** Those that share at least half of their words with it, most of all first. */
+  private near(asked: Held): Item<'claim'>[] {
+    const rare = [...asked.words].sort(
+      (a, b) => (this.byWord.get(a)?.size ?? 0) - (this.byWord.get(b)?.size ?? 0),
+    );
+    // Who shares half of the words shares one of these at least.
+    const needed = rare.slice(0, rare.length - Math.ceil(LEAST_SHARED * rare.length) + 1);
+    const candidates = new Set(needed.flatMap((word) => [...(this.byWord.get(word) ?? [])]));
+    candidates.delete(asked.claim.id);
+    const found: { readonly claim: Item<'claim'>; readonly shared: number }[] = [];
+    for (const id of candidates) {
+      const other = this.held.get(id);
+      if (!other) continue;
+      const least = LEAST_SHARED * Math.max(asked.words.size, other.words.size);
+      if (Math.min(asked.words.size, other.words.size) < least) continue;
+      let shared = 0;
+      for (const word of asked.words) if (other.words.has(word)) shared += 1;
+      if (shared > 0 && shared >= least) found.push({ claim: other.claim, shared });
+    }
+    return found
+      .sort((a, b) => b.shared - a.shared)
+      .slice(0, MOST_NEAR)
+      .map(({ claim }) => claim);
+  }
+
+  /** Claims that say nearly the same as this one, the likest first, without those it is related to already. */
+  of(claimId: string, relation: CaseState['relation']): SameClaim[] {
+    const asked = this.held.get(claimId);
+    if (!asked) return [];
+    const related = new Set<string>();
+    for (const { from, to } of relation.values()) {
+      if (from === claimId) related.add(to);
+      if (to === claimId) related.add(from);
+    }
+    const statements = [asked.claim, ...this.near(asked)].map(({ id, statement }) => ({
+      id,
+      text: statement,
+    }));
+    return alikeClaims(statements)
+      .flatMap(({ a, b, onlyA, onlyB }): SameClaim[] => {
+        const other = a === claimId ? b : b === claimId ? a : null;
+        if (other === null || related.has(other)) return [];
+        return [{ claimId: other, numbers: [...onlyA, ...onlyB] }];
+      })
+      .slice(0, MOST);
+  }
 }

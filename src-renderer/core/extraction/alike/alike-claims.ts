@@ -16,6 +16,9 @@ export type Alike = {
 
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
 const NUMBER = /^\d/;
+const ARABIC = /[\u0621-\u064a]/;
+/** More words than any case holds: two numbers below it make one that is still exact. */
+const MOST_WORDS = 2 ** 25;
 /** And, so, and the article, written onto an Arabic word. */
 const ARABIC_PREFIX = /^(?:[وف]?ال|[وف](?=\p{L}{4}))(?=[\u0621-\u064a]{3})/u;
 /** How many of those that share a rare word are compared with each: thousands of copies stay quick. */
@@ -28,13 +31,37 @@ type Weighed = {
   readonly numbers: ReadonlySet<string>;
 };
 
-function featuresOf(text: string): { features: Set<string>; numbers: Set<string> } {
-  const words = (foldText(text).match(WORD) ?? []).map((word) => word.replace(ARABIC_PREFIX, ''));
-  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
-  return {
-    features: new Set([...words, ...pairs]),
-    numbers: new Set(words.filter((word) => NUMBER.test(word))),
-  };
+/** Words by number, and pairs of them by a number made of both: words looked up again and again are most of the time otherwise. */
+class Features {
+  private readonly words = new Map<string, number>();
+  private readonly numbered = new Map<number, number>();
+
+  private wordOf(word: string): number {
+    const held = this.words.get(word) ?? this.words.size + 1;
+    this.words.set(word, held);
+    return held;
+  }
+
+  private featureOf(key: number): number {
+    const held = this.numbered.get(key) ?? this.numbered.size;
+    this.numbered.set(key, held);
+    return held;
+  }
+
+  of(text: string): { features: Set<number>; numbers: Set<string> } {
+    const words = (foldText(text).match(WORD) ?? []).map((word) =>
+      ARABIC.test(word) ? word.replace(ARABIC_PREFIX, '') : word,
+    );
+    const features = new Set<number>();
+    let before = 0;
+    for (const word of words) {
+      const number = this.wordOf(word);
+      features.add(this.featureOf(number));
+      if (before > 0) features.add(this.featureOf(before * MOST_WORDS + number));
+      before = number;
+    }
+    return { features, numbers: new Set(words.filter((word) => NUMBER.test(word))) };
+  }
 }
 
 /**
@@ -42,18 +69,12 @@ function featuresOf(text: string): { features: Set<string>; numbers: Set<string>
  * of the wanted likeness must share at least one of (what is left is too light to reach it).
  */
 function weigh(statements: readonly Statement[], least: number): Weighed[] {
-  // Features by number: looking words up again and again is most of the time otherwise.
-  const numbered = new Map<string, number>();
+  const known = new Features();
   const counts: number[] = [];
   const read = statements.map(({ id, text }) => {
-    const { features, numbers } = featuresOf(text);
-    const held = Array.from(features, (feature) => {
-      const number = numbered.get(feature) ?? numbered.size;
-      numbered.set(feature, number);
-      counts[number] = (counts[number] ?? 0) + 1;
-      return number;
-    });
-    return { id, held, numbers };
+    const { features, numbers } = known.of(text);
+    for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
+    return { id, held: [...features], numbers };
   });
   const countOf = (feature: number) => counts[feature] ?? 1;
   return read.map(({ id, held, numbers }) => {

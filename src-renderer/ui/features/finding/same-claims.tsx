@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type SameClaim, sameClaims } from '#core/proposing/same-claims.ts';
+import { type SameClaim, SameClaims as Index } from '#core/proposing/same-claims.ts';
 import { addRelation } from '#renderer/commands/add-relation.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import styles from './claim-inspector.module.css';
 
-/** Looking through thousands of statements waits until nobody types or moves on. */
+/** Looking for what is alike waits until nobody types or moves on. */
 const WAIT_MS = 400;
 const NONE: readonly SameClaim[] = [];
 
@@ -18,10 +18,18 @@ export function SameClaims({ claimId }: { readonly claimId: string }) {
   const claim = useCase((store) => store.state.claim);
   const relation = useCase((store) => store.state.relation);
   const [same, setSame] = useState(NONE);
+  const [index] = useState(() => new Index());
   useEffect(() => {
-    const timer = setTimeout(() => setSame(sameClaims({ claim, relation }, claimId)), WAIT_MS);
-    return () => clearTimeout(timer);
-  }, [claim, relation, claimId]);
+    const stop = new AbortController();
+    const look = async (): Promise<void> => {
+      if (await index.update(claim, stop.signal)) setSame(index.of(claimId, relation));
+    };
+    const timer = setTimeout(() => void look(), WAIT_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [index, claim, relation, claimId]);
   return same.map(({ claimId: other, numbers }) => {
     const held = claim.get(other);
     if (!held) return null;
