@@ -63,7 +63,7 @@ export class SameClaims {
       since = performance.now();
       return stop?.aborted !== true;
     };
-    for (const id of [...this.held.keys()]) if (!claims.has(id)) this.remove(id);
+    for (const id of this.held.keys()) if (!claims.has(id)) this.remove(id);
     for (const claim of claims.values()) {
       const known = this.held.get(claim.id)?.claim;
       // Most changes leave the statement alone: its words are not read anew.
