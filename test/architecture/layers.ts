@@ -104,7 +104,7 @@ export const LAYERS: readonly Layer[] = [
     mayImport: [
       core,
       pdf,
-      /^(@mozilla\/readability|mammoth|fflate|exifreader|mediainfo\.js|@xmldom\/xmldom|sanitize-html)$/,
+      /^(@mozilla\/readability|mammoth|fflate|exifreader|mediainfo\.js|@xmldom\/xmldom|sanitize-html|parse5|linkedom\/worker)$/,
     ],
   },
   {
