@@ -153,7 +153,12 @@ export async function report(command: ReportCommand, folders: TypesetFolders): P
     buildReport(
       leaving.state,
       leaving.texts,
-      { today: day, pictures: new Set(pictures.map(({ name }) => name)), leftOut: leaving.leftOut },
+      {
+        today: day,
+        pictures: new Set(pictures.map(({ name }) => name)),
+        leftOut: leaving.leftOut,
+        counted: leaving.counted,
+      },
       setup,
     ),
   );

@@ -38,11 +38,11 @@ const HTML_DATA_FORMAT = 'touchstone-html';
 
 /** The report that may reach anybody: no hashes of files, no name of who checked. */
 export function publicFlow(
-  { state, texts }: LeavingCase,
+  { state, texts, counted = state }: LeavingCase,
   { claimIds, today, language }: Pick<ExportSetup, 'claimIds' | 'today' | 'language'>,
 ): Flow {
   const setup = { ...DEFAULT_SETUP, claimIds, language, audience: 'public' } as const;
-  return reportFlow(buildReport(state, texts, { today, pictures: new Set() }, setup));
+  return reportFlow(buildReport(state, texts, { today, pictures: new Set(), counted }, setup));
 }
 
 function html(given: LeavingCase, setup: ExportSetup): Built {

@@ -1,5 +1,6 @@
 import type { Body, Patch } from '../journal/entry.ts';
 import type { FoldedItem, Write } from '../journal/folded.ts';
+import { withVoices } from '../finding/with-voices.ts';
 import { itemKey } from '../journal/fold.ts';
 import { type CaseState, rowsOf, withItems } from '../model/case-state.ts';
 import type { EntityName } from '../model/entities.ts';
@@ -32,6 +33,8 @@ export type Replaced = {
 /** A case as it may leave the program. */
 export type Leaving = {
   readonly state: CaseState;
+  /** The same, to count origins in and for nothing else: who shares a hidden person's voice is in it. */
+  readonly counted: CaseState;
   readonly texts: ReadonlyMap<string, string>;
   readonly replaced: readonly Replaced[];
   /** Evidence items given off the record. */
@@ -130,8 +133,10 @@ export function leavingCase(
     deleted: new Map(),
   };
   const changed = rowsOf(open).flatMap((item) => leavingItem(out, item) ?? []);
+  const left = withItems(open, changed);
   return {
-    state: withItems(open, changed),
+    state: left,
+    counted: withVoices(left, open),
     texts: said,
     replaced: replacedIn(out, needles),
     leftOut: [...state.evidence.keys()].filter((id) => off.has(itemKey('evidence', id))).length,

@@ -150,6 +150,13 @@ const namesakes: Rule<readonly string[]> = (ids, out, partyId) => {
   return left;
 };
 
+/** Whom somebody hidden works for tells who they are; so does who works for somebody hidden. */
+const affiliation: Rule<string | null> = (outer, out, partyId) => {
+  if (outer === null || !(out.hidden(partyId) || out.hidden(outer))) return outer;
+  out.touched += 1;
+  return null;
+};
+
 const party: Rules<Party> = {
   kind: keep,
   names,
@@ -160,7 +167,7 @@ const party: Rules<Party> = {
   },
   parts: keep,
   role: maybe(quoted),
-  affiliation: keep,
+  affiliation,
   notToBeConfusedWith: namesakes,
   // How somebody could know, and what they want, tells who they are.
   access: ofPublic(maybe(own), null),

@@ -31,6 +31,8 @@ export type ReportFacts = {
   readonly earlier?: ReadonlyMap<string, readonly PastFinding[]>;
   /** Ends of the writers' chains, for the integrity page. */
   readonly chains?: ReportChains | null;
+  /** The case to count independent origins in, where another one tells more of who shares a voice. */
+  readonly counted?: CaseState;
   /** Items taken out before, because they were given off the record; counted here when left out. */
   readonly leftOut?: number;
 };
@@ -100,12 +102,13 @@ export const LOGO = 'organisation-logo';
 export function buildReport(
   whole: CaseState,
   texts: ReadonlyMap<string, string>,
-  { today, pictures, earlier, chains = null, leftOut }: ReportFacts,
+  { today, pictures, earlier, chains = null, leftOut, counted }: ReportFacts,
   setup: ReportSetup = DEFAULT_SETUP,
 ): ReportModel {
   const labels = LABELS[setup.language];
   const { sections, product } = setup;
   const state = withShownRefs(withoutOffRecord(whole));
+  const toCount = counted ? withoutOffRecord(counted) : state;
   const claims = chosenClaims(state, setup);
   const shown = new Set(claims.map(({ id }) => id));
   const counts = countsOf(claimRows(whole).filter(({ id }) => shown.has(id)));
@@ -142,6 +145,7 @@ export function buildReport(
             setup,
             shown,
             pictures,
+            counted: toCount,
             earlier: earlier?.get(claim.id) ?? [],
           }),
         )

@@ -131,15 +131,18 @@ export function evidenceItem(
   };
 }
 
-/** What bears on a claim, in the order it was attached. The state holds nothing off the record. */
+/**
+ * What bears on a claim, in the order it was attached. The state holds nothing off the record.
+ * `counted`: the case to tell in who repeats the claim.
+ */
 export function evidenceOf(
   state: CaseState,
   claimId: string,
   pictures: ReadonlySet<string>,
-  wording: Wording,
+  { counted, ...wording }: Wording & { readonly counted: CaseState },
 ): ReportEvidence[] {
   const { labels } = wording;
-  const repeats = repeating(independentOrigins(state, claimId));
+  const repeats = repeating(independentOrigins(counted, claimId));
   return assessmentsOf(state, claimId).flatMap(({ evidenceId, stance, locator, note, credibility }) => {
     const evidence = state.evidence.get(evidenceId);
     if (!evidence) return [];

@@ -19,6 +19,8 @@ export type Extras = {
   /** Ids of the claims that have a sheet in this report: only those can be linked to. */
   readonly shown: ReadonlySet<string>;
   readonly pictures: ReadonlySet<string>;
+  /** The case to count independent origins in. */
+  readonly counted: CaseState;
   readonly earlier: readonly PastFinding[];
 };
 
@@ -78,7 +80,7 @@ function relationsInWords(
 const when = <T>(wanted: boolean, list: readonly T[]): readonly T[] => (wanted ? list : []);
 
 function partsOf(state: CaseState, claim: Item<'claim'>, extras: Extras) {
-  const { labels, setup, pictures, earlier } = extras;
+  const { labels, setup, pictures, earlier, counted } = extras;
   const { sections } = setup;
   const notes = notesOf(state, claim.id);
   return {
@@ -86,7 +88,7 @@ function partsOf(state: CaseState, claim: Item<'claim'>, extras: Extras) {
     earlier: when(sections.earlier, earlierOf(claim, earlier, labels, namesChecker(setup))),
     evidence: when(
       sections.evidence,
-      evidenceOf(state, claim.id, pictures, { labels, hashes: provesIntegrity(setup) }),
+      evidenceOf(state, claim.id, pictures, { labels, hashes: provesIntegrity(setup), counted }),
     ),
     gaps: when(sections.gaps, gapsOf(state, claim.id, labels)),
     checks: when(
@@ -131,7 +133,7 @@ export function reportClaim(
     rationale: claim.finding?.rationale ?? '',
     finding: findingFacts(claim, labels),
     conflict: conflictOf(claim, labels),
-    origins: setup.sections.evidence ? originsInWords(state, claim.id, labels) : '',
+    origins: setup.sections.evidence ? originsInWords(extras.counted, claim.id, labels) : '',
     ...partsOf(state, claim, extras),
   };
 }

@@ -60,6 +60,7 @@ export function leavingReport(given: CaseToReport): LeavingReport {
       earlier: pastFindings(historyOfCase(leavingEntries(entries, leaving))),
       chains: provesIntegrity(setup) && entries.length > 0 ? { heads: headsOf(entries), signature } : null,
       leftOut: leaving.leftOut,
+      counted: leaving.counted,
     },
     setup,
   );

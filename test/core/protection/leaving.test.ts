@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { guardOf } from '#core/protection/guard.ts';
 import { leavingCase } from '#core/protection/leaving.ts';
 import { needlesOf } from '#core/protection/needles.ts';
+import { leavingReport } from '#core/report/leaving-report.ts';
+import { DEFAULT_SETUP } from '#core/report/setup.ts';
 import { addDetail } from '#renderer/commands/add-detail.ts';
 import { addNote } from '#renderer/commands/add-note.ts';
 import { attachEvidence } from '#renderer/commands/attach-evidence.ts';
@@ -233,6 +235,29 @@ describe('a case that leaves', () => {
     const { party } = leave(world).state;
     expect(party.get('hidden')).toMatchObject({ access: null, interest: null, notToBeConfusedWith: [] });
     expect(party.get('open')).toMatchObject({ access, notToBeConfusedWith: ['other'] });
+  });
+
+  it('does not say whom a hidden person works for, yet counts them as the one voice they are', () => {
+    const world = new ArticleWorld();
+    world.person('outlet', 'The River Herald');
+    world.person('hidden', 'Sami Fourati', { safety: 'protected', affiliation: 'outlet' });
+    world.person('employer', 'Harbour Company', { safety: 'protected', pseudonym: 'A company' });
+    world.person('worker', 'Ghassan Rifai', { affiliation: 'employer' });
+    world.person('open', 'Omar Haddad', { affiliation: 'outlet' });
+    world.claim('c');
+    for (const partyId of ['outlet', 'hidden', 'open'])
+      world.run(createOrigin, { id: `of-${partyId}`, name: `What ${partyId} has`, partyId });
+    for (const partyId of ['outlet', 'hidden', 'open'])
+      world.evidence(partyId, 'c', 'supports', `of-${partyId}`);
+    const { state, redact } = leave(world);
+    const affiliations = ['hidden', 'worker', 'open'].map((id) => state.party.get(id)?.affiliation);
+    expect(affiliations).toEqual([null, null, 'outlet']);
+    const patch = { safety: 'protected', affiliation: 'outlet' };
+    const said = redact({ entity: 'party', entityId: 'hidden', op: 'update', patch });
+    expect(said).toEqual({ safety: 'protected', affiliation: null });
+    const given = { state: world.state, texts, entries: [], pictures: [], signature: null };
+    const { model } = leavingReport({ ...given, today: '2015-03-02', setup: DEFAULT_SETUP });
+    expect(JSON.parse(model)).toMatchObject({ claims: [{ origins: '1 independent origin for it' }] });
   });
 
   it('proves nothing about files that stay behind', () => {

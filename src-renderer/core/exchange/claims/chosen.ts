@@ -6,7 +6,12 @@ import { compareRefs } from '../../model/refs.ts';
 import { inheritedFrom, passageFinder } from '../../queries/passage-around.ts';
 
 /** A case as it may leave: what is off the record is out and protected names are replaced already. */
-export type LeavingCase = { readonly state: CaseState; readonly texts: ReadonlyMap<string, string> };
+export type LeavingCase = {
+  readonly state: CaseState;
+  readonly texts: ReadonlyMap<string, string>;
+  /** The case to count independent origins in, where another one tells more of who shares a voice. */
+  readonly counted?: CaseState;
+};
 
 /** The claims to export by reference; null: all that were not merged into another. */
 export function chosenClaims(state: CaseState, claimIds: readonly string[] | null): Item<'claim'>[] {
