@@ -43,6 +43,15 @@ describe('house rules', () => {
     expect(textOf('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/);
   });
 
+  it('give each decision a number of its own, the one of its heading', () => {
+    const decisions = filesIn(['docs/adr'], ['.md'])
+      .filter((file) => /\/\d{4}-/.test(file))
+      .sort();
+    const numbers = decisions.map((file) => Number(/\/(\d{4})-/.exec(file)?.[1]));
+    expect(numbers).toEqual(Array.from(numbers, (_, at) => at + 1));
+    expect(decisions.map((file) => Number(/^# (\d+)\./.exec(textOf(file))?.[1]))).toEqual(numbers);
+  });
+
   it('allow no barrel files', () => {
     const barrels = sources.filter(
       (file) =>
