@@ -23,7 +23,7 @@ import {
   takeProject,
 } from './project/open-project.ts';
 import { projectSpace, saveProject, saveProjectAgain } from './project/save-project.ts';
-import { previewPurge, purge } from './project/purging.ts';
+import { forgetCopies, previewPurge, purge } from './project/purging.ts';
 import { keepSnapshots, listKept, restoreKept, snapshotNow, stopSnapshots } from './project/keeping.ts';
 import { listSnapshots, restoreSnapshot } from './project/snapshots.ts';
 import { removeCase, sweepUnfinished } from './removing.ts';
@@ -177,6 +177,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     restoreKept: (path) => withCase((opened) => restoreKept(parts, opened, path)),
     planPurge: (asked, signal) => withCase((opened) => previewPurge(parts, opened, asked, signal)),
     purge: (asked) => withCase((opened) => purge(parts, opened, asked)),
+    forgetCopies: (files) => withCase((opened) => forgetCopies(parts, opened, files)),
     mergeProject: (project) => withCase((opened) => mergeProject(parts, opened, project)),
     attach: (files, bearing, fieldsOf) =>
       withCase(async (opened) => {

@@ -537,6 +537,29 @@ describe('a purge', () => {
     ]);
   });
 
+  it('that a merge brought is followed to its end, copies and files, when the person says so', async () => {
+    const { anna, files } = await annas();
+    await attachPhoto(anna);
+    await saved(anna, '/stick/anna');
+    const bilal = await bilals(files);
+    await bilal.workbench.purge({ kind: 'item', entity: 'evidence', id: 'photo' });
+    await saved(bilal, '/stick/purged');
+    const [caseId = ''] = anna.stores.keys();
+    await anna.workbench.unlock(caseId, NEW_CASE.passphrase);
+    const merged = await anna.workbench.mergeProject(await opened(anna, '/stick/purged'));
+    if (!merged.ok) throw new Error(merged.code);
+    expect(merged.value.purgedFiles).toEqual([PHOTO.sha256]);
+    const copies = async () => {
+      const listed = await anna.workbench.listSnapshots();
+      return listed.ok ? listed.value.length : null;
+    };
+    expect([await copies(), anna.called().includes('evidence.erase')]).toEqual([1, false]);
+    await anna.workbench.forgetCopies(merged.value.purgedFiles);
+    expect(await copies()).toBe(0);
+    expect(paramsOf(anna, 'evidence.erase')).toEqual([{ caseId, sha256s: [PHOTO.sha256] }]);
+    expect(anna.called()).toContain('snapshots.eraseKept');
+  });
+
   it('erases nothing after a merge that names all its files', async () => {
     const { anna } = await annas();
     await attachPhoto(anna);

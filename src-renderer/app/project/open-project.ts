@@ -137,11 +137,12 @@ function asFailure(error: unknown): unknown {
     : error;
 }
 
-const reviewed = ({ review, vouched, anew, after }: Merged): ReviewedMerge => ({
+const reviewed = ({ review, vouched, anew, after, destroyed }: Merged): ReviewedMerge => ({
   review,
   vouched,
   anew,
   after,
+  purgedFiles: destroyed.blobs,
 });
 
 /** What merging would bring; nothing is stored. */

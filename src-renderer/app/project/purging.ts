@@ -40,6 +40,17 @@ async function eraseBeside(host: Host, caseId: string, blobs: readonly string[])
   return eraseKept(host, caseId);
 }
 
+/** Follows a purge that came in by a merge to its end: no copy keeps what it took. */
+export async function forgetCopies(
+  parts: Parts,
+  { caseId }: OpenedCase,
+  purgedFiles: readonly string[],
+): Promise<Done<Purged>> {
+  const purged = await eraseBeside(parts.host, caseId, purgedFiles);
+  await note('The snapshots could not be shown.', showKept(parts, { caseId }));
+  return done(purged);
+}
+
 async function eraseKept(host: Host, caseId: string): Promise<Purged> {
   const { kept } = useSnapshots.getState();
   try {

@@ -165,6 +165,8 @@ export type ReviewedMerge = {
   readonly vouched: ReadonlyMap<string, string>;
   /** The file knows more of this copy's own work than it does: that goes on under a fresh actor. */
   readonly anew: boolean;
+  /** SHA-256 of files that a purge of it takes; copies on this laptop keep them as long as they stay. */
+  readonly purgedFiles: readonly string[];
 };
 
 /**
@@ -294,6 +296,11 @@ export type Workbench = IdentityWork &
     planPurge(asked: ToPurge, signal?: AbortSignal): Promise<Done<PurgePreview>>;
     /** Purges for good: history, files, and the copies kept on this laptop and in folders. */
     purge(asked: ToPurge): Promise<Done<Purged>>;
+    /**
+     * Removes the copies kept on this laptop and in folders, and these files: a purge that came in by a
+     * merge is followed to its end, and the merge can no longer be undone.
+     */
+    forgetCopies(purgedFiles: readonly string[]): Promise<Done<Purged>>;
 
     showInFolder(path: string): Promise<void>;
   };

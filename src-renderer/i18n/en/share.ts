@@ -71,8 +71,9 @@ export const share = {
   },
   entries_one: '{{count}} change',
   entries_other: '{{count}} changes',
-  byPeople_one: 'by one person',
-  byPeople_other: 'on {{count}} laptops',
+  // A person has several: one for each laptop, and another whenever they went back to an earlier copy.
+  byPeople_one: 'in one chain',
+  byPeople_other: 'in {{count}} chains',
   withheld_one: '{{count}} of them without its content',
   withheld_other: '{{count}} of them without their content',
   files_one: '{{count}} file, {{size}}',
@@ -132,6 +133,10 @@ export const share = {
   erased_other: '{{count}} changes stored here are erased by it for good.',
   withheldIn_one: '{{count}} change comes without its content.',
   withheldIn_other: '{{count}} changes come without their content.',
+  copiesHold:
+    'The copies of this case from before the merge, on this laptop and in your snapshot folder, still hold what this purge erased: “Undo the merge” goes back to one of them. If the purge is right, remove them now.',
+  removeCopies: 'Remove the earlier copies',
+  copiesGone: 'The earlier copies are gone, and with them what was purged.',
   undoMerge: 'Undo the merge',
   undone: 'The case stands as it did before. How it stood after is kept as a copy.',
   copies: {

@@ -5,6 +5,7 @@ import type { OpenedProject } from '#core/ports/workbench.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';
+import { useMessages } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, useScreens } from '#renderer/state/screens-store.ts';
 import { MergeView } from '#renderer/ui/features/share/merge-view.tsx';
 import { ReviewView } from '#renderer/ui/features/share/review-view.tsx';
@@ -55,7 +56,7 @@ function meeting() {
   resetStores(anna.state);
   return {
     anna,
-    reviewed: { review, after: anna.state, vouched: new Map<string, string>(), anew: false },
+    reviewed: { review, after: anna.state, vouched: new Map<string, string>(), anew: false, purgedFiles: [] },
     closed,
     cracked,
   };
@@ -128,6 +129,42 @@ describe('what a merge brings', () => {
   });
 });
 
+describe('a merge that brought a purge', () => {
+  const merged = async (erased: number) => {
+    const { anna, reviewed } = meeting();
+    const review = { ...reviewed.review, erased };
+    const done = { ok: true, value: { ...reviewed, review, purgedFiles: ['ab'] } };
+    const { workbench, asked } = fakeWorkbench(anna, {
+      reviewProject: () => done,
+      mergeProject: () => done,
+      forgetCopies: () => ({ ok: true, value: { left: ['/media/stick'] } }),
+    });
+    await renderUi(<MergeView project={PROJECT} />, workbench);
+    await press(await screen.findByRole('button', { name: 'Merge' }));
+    await screen.findByRole('heading', { name: /^Merged/ });
+    return asked;
+  };
+
+  it('says that the copies before it hold what is purged, and removes them when the person says so', async () => {
+    const asked = await merged(2);
+    expect(screen.getByRole('button', { name: 'Undo the merge' })).toBeTruthy();
+    await press(screen.getByRole('button', { name: 'Remove the earlier copies' }));
+    expect(asked.findLast(({ what }) => what === 'forgetCopies')?.input).toEqual(['ab']);
+    expect(screen.queryByRole('button', { name: 'Undo the merge' })).toBeNull();
+    expect(screen.queryByText(/still hold what this purge erased/)).toBeNull();
+    const said = useMessages.getState().messages.map(({ text }) => text);
+    expect(said).toEqual([
+      expect.stringMatching(/^The earlier copies are gone/),
+      expect.stringContaining('/media/stick'),
+    ]);
+  });
+
+  it('that erased nothing here says nothing of copies', async () => {
+    await merged(0);
+    expect(screen.queryByRole('button', { name: 'Remove the earlier copies' })).toBeNull();
+  });
+});
+
 describe('references that two people gave offline', () => {
   it('are named where both items have one, each by what it says', async () => {
     const anna = new Desk('anna');
@@ -143,7 +180,13 @@ describe('references that two people gave offline', () => {
     const before = one.state;
     const review = reviewMerge(before, one.takeIn(other.entries), one.state);
     resetStores(one.state);
-    const reviewed = { review, after: one.state, vouched: new Map<string, string>(), anew: false };
+    const reviewed = {
+      review,
+      after: one.state,
+      vouched: new Map<string, string>(),
+      anew: false,
+      purgedFiles: [],
+    };
     await renderUi(<ReviewView reviewed={reviewed} merged={false} />, fakeWorkbench(one).workbench);
     const shared = within(screen.getByRole('region', { name: /same reference/ }));
     const lines = shared.getAllByRole('listitem').map(({ textContent }) => textContent);

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useWorkbench } from '#renderer/ui/hooks/use-workbench.ts';
 import screen from '../cases/screen.module.css';
+import { CopiesBefore } from './copies-before.tsx';
 import { LeaveActions } from './leave-actions.tsx';
 import { ProjectProgress } from './project-progress.tsx';
 import { ReviewView } from './review-view.tsx';
@@ -26,6 +27,7 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
   const wordsOf = useFileWords();
   const quarantined = useCustody((custody) => custody.quarantined.size);
   const [stage, setStage] = useState<Stage>({ kind: 'comparing' });
+  const [copiesGone, setCopiesGone] = useState(false);
   useEffect(() => {
     const wanted = new AbortController();
     void workbench.reviewProject(project, wanted.signal).then((outcome) => {
@@ -75,6 +77,9 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
       <h2 ref={heading} tabIndex={-1} className={styles['heading']}>
         {t(stage.kind === 'merged' ? 'share.merged' : 'share.reviewTitle')}
       </h2>
+      {stage.kind === 'merged' && stage.reviewed.review.erased > 0 && !copiesGone && (
+        <CopiesBefore purgedFiles={stage.reviewed.purgedFiles} gone={() => setCopiesGone(true)} />
+      )}
       <ReviewView reviewed={stage.reviewed} merged={stage.kind === 'merged'} />
       <div className={styles['foot']}>
         {stage.kind === 'planned' ? (
@@ -87,7 +92,7 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
           </LeaveActions>
         ) : (
           <div className={screen['actions']}>
-            <Button onClick={() => void undo()}>{t('share.undoMerge')}</Button>
+            {!copiesGone && <Button onClick={() => void undo()}>{t('share.undoMerge')}</Button>}
             <Button look="primary" onClick={() => showScreen(NO_SCREEN)}>
               {t('share.done')}
             </Button>

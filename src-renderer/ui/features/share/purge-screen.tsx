@@ -7,7 +7,6 @@ import { foldedOf } from '#core/model/case-state.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, type Screen, showScreen } from '#renderer/state/screens-store.ts';
-import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
@@ -17,6 +16,7 @@ import screenStyles from '../cases/screen.module.css';
 import { valueText } from '../history/value-text.ts';
 import { ProjectProgress } from './project-progress.tsx';
 import { Planned, useItemWords } from './purge-plan.tsx';
+import { useSayLeft } from './say-left.ts';
 import styles from './share.module.css';
 
 type PurgeScreenAsked = Extract<Screen, { readonly kind: 'purge' }>;
@@ -98,7 +98,7 @@ export function PurgeScreen({ screen }: { readonly screen: PurgeScreenAsked }) {
   const [refused, setRefused] = useState<string | null>(null);
   const [understood, setUnderstood] = useState(false);
   const [busy, setBusy] = useState(false);
-  const keptOn = useSnapshots((store) => store.kept?.on === true);
+  const sayLeft = useSayLeft();
   const leave = (): void => showScreen(screen.back ?? NO_SCREEN);
   const plan = looked && 'plan' in looked ? looked.plan : null;
   const problem = refused ?? (looked && 'problem' in looked ? looked.problem : null);
@@ -114,9 +114,7 @@ export function PurgeScreen({ screen }: { readonly screen: PurgeScreenAsked }) {
     // Left first: what is said of this screen would go with it.
     leave();
     say('done', t('share.purge.done'));
-    const { left } = outcome.value;
-    if (left.length > 0)
-      say('error', t(keptOn ? 'share.purge.left' : 'share.purge.leftOff', { folders: left.join(', ') }));
+    sayLeft(outcome.value);
   }
   const heading = useHeading(asked);
   return (
