@@ -7,6 +7,7 @@ import { createEvidenceBags, type EvidenceBags } from './evidence-bag/evidence-b
 import { createJobs, type Jobs } from './evidence/jobs.ts';
 import { createPastes, type Pastes } from './evidence/pastes.ts';
 import { type Progress, progressOf } from './evidence/progress.ts';
+import { missingAmong } from './evidence/missing.ts';
 import { eraseAside, moveAside, quarantinedAmong } from './evidence/quarantine.ts';
 import { storeFile } from './evidence/store-file.ts';
 import { takeOut } from './evidence/take-out.ts';
@@ -86,6 +87,11 @@ export type Vault = IdentityVault &
     ): Promise<{ verdict: BlobVerdict }>;
     /** Those of the files that were found altered and moved aside, with no good copy since. */
     quarantined(input: {
+      readonly caseId: string;
+      readonly sha256s: readonly string[];
+    }): Promise<{ sha256s: string[] }>;
+    /** Those of the files that have no sealed file here; one that is here may still be altered. */
+    missing(input: {
       readonly caseId: string;
       readonly sha256s: readonly string[];
     }): Promise<{ sha256s: string[] }>;
@@ -195,6 +201,9 @@ const evidenceOf = ({
     } finally {
       job.end();
     }
+  },
+  async missing({ caseId, sha256s }) {
+    return { sha256s: await missingAmong(disk, cases.get(caseId), sha256s) };
   },
   async quarantined({ caseId, sha256s }) {
     return { sha256s: await quarantinedAmong(disk, cases.get(caseId), sha256s) };

@@ -127,9 +127,9 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         await host.call('app.startAnew', {});
         return done(null);
       }),
-    removeCase: (caseId) =>
+    removeCase: (caseId, left) =>
       turn(async () => {
-        await removeCase(parts, session, caseId);
+        await removeCase(parts, session, caseId, left);
         if (session.current || useSession.getState().phase === 'sample') {
           await session.showCases();
           return done(null);

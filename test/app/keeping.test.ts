@@ -6,7 +6,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
-import type { OpenedProject } from '#core/ports/workbench.ts';
+import type { OpenedProject } from '#core/ports/project-files.ts';
 import { NEW_CASE, openWorld } from '../support/workbench-world.ts';
 
 type Last = { at: number; bytes: number; mark: string } | null;

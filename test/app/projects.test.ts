@@ -3,7 +3,7 @@ import type { Entry } from '#core/journal/entry.ts';
 import { verifyChains } from '#core/journal/verify-chain.ts';
 import { openConflict } from '#core/finding/conflict.ts';
 import { makeAnchor } from '#core/anchoring/make-anchor.ts';
-import type { OpenedProject } from '#core/ports/workbench.ts';
+import type { OpenedProject } from '#core/ports/project-files.ts';
 import { HostError } from '#renderer/platform/host.ts';
 import { addParty } from '#renderer/commands/add-party.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
@@ -13,7 +13,7 @@ import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { removeEvidence } from '#renderer/commands/remove-evidence.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { type Phase, useJobs } from '#renderer/state/jobs-store.ts';
-import type { Stubs } from '../support/fake-host.ts';
+import { refuse, type Stubs } from '../support/fake-host.ts';
 import { NEW_CASE, openWorld, type World, workbenchWorld } from '../support/workbench-world.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -175,9 +175,9 @@ const paramsOf = ({ host }: World, method: string): unknown[] =>
   host.calls.filter((call) => call.method === method).map(({ params }) => params);
 
 /** Anna's case with two claims, saved; `files` holds what anybody saved. */
-async function annas() {
+async function annas(stubs: Stubs = {}) {
   const files = new Map<string, MemoryFile>();
-  const anna = await openWorld(fileStubs(files));
+  const anna = await openWorld({ ...fileStubs(files), ...stubs });
   const read = await anna.workbench.readPasted(TEXT, null);
   if (!read.ok) throw new Error(read.code);
   const made = await anna.workbench.importArticle(read.value, { title: 'T', publisher: null });
@@ -476,6 +476,52 @@ describe('a merge', () => {
     expect((await anna.workbench.mergeProject(await opened(anna, '/stick/bilal'))).ok).toBe(true);
     expect(state().claim.get('two')?.statement).toBe('Omar did not leave.');
     expect(state().claim.get('one')?.finding?.status).toBe('disputed');
+  });
+});
+
+describe('a case one of whose files is lost on this laptop', () => {
+  it('is saved without it, which is said, rather than not at all', async () => {
+    const { anna } = await annas({ 'evidence.missing': ({ sha256s }) => ({ sha256s }) });
+    await attachPhoto(anna);
+    const outcome = await anna.workbench.saveProject({
+      path: '/stick/lost',
+      protection: { passphrase: 'file words' },
+      claimIds: null,
+      redacted: false,
+    });
+    expect(outcome).toMatchObject({ ok: true, value: { without: 1 } });
+    expect(paramsOf(anna, 'project.beginSave').at(-1)).toMatchObject({ evidence: [] });
+  });
+});
+
+describe('a case that leaves as a file', () => {
+  const leaves = async (stubs: Stubs = {}) => {
+    const { anna } = await annas(stubs);
+    const [caseId = ''] = anna.stores.keys();
+    return {
+      anna,
+      remove: () => anna.workbench.removeCase(caseId, { path: '/stick/anna', sha256: 'ab'.repeat(32) }),
+    };
+  };
+
+  it('is destroyed while that lies where it was written', async () => {
+    const { anna, remove } = await leaves();
+    expect((await remove()).ok).toBe(true);
+    expect(anna.keyrings.size).toBe(0);
+  });
+
+  it.each([
+    ['gone', refuse('file-unreadable')],
+    ['another one', () => ({ sha256: 'cd'.repeat(32), bytes: 1 })],
+  ])('is not when that is %s: its stick may be out', async (_what, fingerprint) => {
+    let left = false;
+    const { anna, remove } = await leaves({
+      'project.fingerprint': () => (left ? fingerprint() : { sha256: 'ab'.repeat(32), bytes: 1 }),
+    });
+    left = true;
+    expect(await remove()).toEqual({ ok: false, code: 'left-file-gone' });
+    expect(anna.keyrings.size).toBe(1);
+    expect(state().claim.size).toBe(2);
   });
 });
 

@@ -103,6 +103,7 @@ export function workbenchWorld(stubs: Stubs = {}, parts: Partial<Parts> = {}): W
     'project.asked': () => ({ path: null }),
     'sample.read': () => ({ article: seed('article.txt'), caseJson: seed('case.json') }),
     'evidence.sweep': () => ({ removed: 0 }),
+    'evidence.missing': () => ({ sha256s: [] }),
     'evidence.quarantined': () => ({ sha256s: [] }),
     'identity.describe': () => ({ state: 'none', passphrase: false, keychain: false, self: null }),
     'snapshots.kept': () => null,

@@ -120,6 +120,12 @@ export const METHODS = {
     v.object({ verdict: v.picklist(['same', 'altered', 'missing']) }),
     ['cancelled', 'locked'],
   ),
+  /** Those of the files that have no sealed file on this laptop. */
+  'evidence.missing': method(
+    v.object({ caseId: id, sha256s: v.array(sha256) }),
+    v.object({ sha256s: v.array(sha256) }),
+    ['locked'],
+  ),
   /** Those of the files that were found altered, moved aside, and not replaced by a good copy since. */
   'evidence.quarantined': method(
     v.object({ caseId: id, sha256s: v.array(sha256) }),

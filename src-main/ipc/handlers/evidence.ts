@@ -27,6 +27,7 @@ export const evidenceHandlers = (
   },
   'evidence.end': (params) => vault.call('end', params),
   'evidence.check': (params) => vault.call('check', params),
+  'evidence.missing': (params) => vault.call('missing', params),
   'evidence.quarantined': (params) => vault.call('quarantined', params),
   async 'evidence.openOutside'(params) {
     await outside.open(params);

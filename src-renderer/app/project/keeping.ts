@@ -1,5 +1,6 @@
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
-import type { Done, KeepSnapshots, KeptSnapshots } from '#core/ports/workbench.ts';
+import type { KeepSnapshots, KeptSnapshots } from '#core/ports/project-files.ts';
+import type { Done } from '#core/ports/workbench.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
@@ -26,7 +27,7 @@ async function writeKept(parts: Parts, opened: OpenedCase, job: ProjectJob): Pro
   const { jobId } = job;
   const { host, now } = parts;
   const { desk, caseId } = opened;
-  const leaving = await leavingOf(opened, null);
+  const leaving = await leavingOf(host, opened, null);
   const { mark, state, actor } = desk.open;
   const { journal, documents } = sizesOf(leaving);
   const { version } = await host.call('app.info', {});

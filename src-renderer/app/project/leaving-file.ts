@@ -11,6 +11,7 @@ import { needlesOf, standIn } from '#core/protection/needles.ts';
 import { type Leaves, leavesOf } from '#core/release/new-release.ts';
 import { Failure } from '../failures.ts';
 import { actorChange } from '../founding.ts';
+import type { Host } from '#renderer/platform/host.ts';
 import { ENTROPY } from '../open-case.ts';
 import type { OpenedCase } from '../session.ts';
 import { useCustody } from '#renderer/state/custody-store.ts';
@@ -23,6 +24,8 @@ export type LeavingFile = {
   readonly entries: readonly Entry[];
   readonly texts: ReadonlyMap<string, string>;
   readonly files: readonly FileRef[];
+  /** Files that should have gone along and could not: altered or lost on this laptop. */
+  readonly without: number;
   /** The case as its readers will find it. */
   readonly state: CaseState;
   readonly replaced: Leaving['replaced'];
@@ -32,7 +35,8 @@ const titleOf = (state: CaseState): string => state.case.get(CASE_ITEM_ID)?.titl
 
 /** The open case, or these claims of it with what they rest on. */
 export async function leavingOf(
-  { desk }: OpenedCase,
+  host: Host,
+  { desk, caseId }: OpenedCase,
   claimIds: readonly string[] | null,
 ): Promise<LeavingFile> {
   await desk.open.settled();
@@ -46,14 +50,19 @@ export async function leavingOf(
     if (text !== null) texts.set(id, text);
   }
   const { quarantined } = useCustody.getState();
-  // What was altered is no evidence: a copy of the case leaves without it.
-  const files = fileRefsIn(entries).filter(({ sha256 }) => !quarantined.has(sha256));
+  // What was altered is no evidence, and what is lost cannot go along: a copy of the case leaves without.
+  const named = fileRefsIn(entries);
+  const held = named.filter(({ sha256 }) => !quarantined.has(sha256));
+  const sha256s = held.map(({ sha256 }) => sha256);
+  const missing = new Set((await host.call('evidence.missing', { caseId, sha256s })).sha256s);
+  const files = held.filter(({ sha256 }) => !missing.has(sha256));
   return {
     scope: part ? 'part' : 'whole',
     title: titleOf(state),
     entries,
     texts,
     files,
+    without: named.length - files.length,
     state,
     replaced: [],
   };
@@ -75,6 +84,7 @@ export function redactedFile(whole: LeavingFile, state: CaseState, alias: string
     entries,
     texts: leaving.texts,
     files: [],
+    without: 0,
     state: leaving.state,
     replaced: leaving.replaced,
   };

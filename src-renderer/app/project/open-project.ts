@@ -1,5 +1,6 @@
 import { ForkedChainError } from '#core/journal/union.ts';
-import type { Done, NewCase, OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
+import type { OpenedProject, ReviewedMerge } from '#core/ports/project-files.ts';
+import type { Done, NewCase } from '#core/ports/workbench.ts';
 import { done, Failure, note } from '../failures.ts';
 import { actorChange } from '../founding.ts';
 import type { Incoming, Merged } from '../open-case.ts';

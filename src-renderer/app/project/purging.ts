@@ -1,7 +1,8 @@
 import type { PurgePreview } from '#core/merge/purge-copy.ts';
 import type { ToPurge } from '#core/merge/purge-scope.ts';
 import type { Refusal } from '#core/ports/command.ts';
-import type { Done, Purged } from '#core/ports/workbench.ts';
+import type { Purged } from '#core/ports/project-files.ts';
+import type { Done } from '#core/ports/workbench.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { done, failed, note } from '../failures.ts';

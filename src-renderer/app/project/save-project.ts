@@ -1,6 +1,7 @@
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { Params } from '#contract/methods.ts';
-import type { Done, ProjectSpace, SavedProject, SaveProject } from '#core/ports/workbench.ts';
+import type { ProjectSpace, SavedProject, SaveProject } from '#core/ports/project-files.ts';
+import type { Done } from '#core/ports/workbench.ts';
 import type { Host } from '#renderer/platform/host.ts';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { Failure, note, done } from '../failures.ts';
@@ -56,11 +57,12 @@ const lastSaved = new WeakMap<OpenedCase, Omit<SaveProject, 'protection'>>();
 
 /** What is saved: read once, so that space, file and release speak of the same. */
 async function contentOf(
+  host: Host,
   opened: OpenedCase,
   { claimIds, redacted }: Pick<SaveProject, 'claimIds' | 'redacted'>,
 ): Promise<{ content: LeavingFile; seen: Readonly<Record<string, number>> }> {
   const { open } = opened.desk;
-  const whole = await leavingOf(opened, claimIds);
+  const whole = await leavingOf(host, opened, claimIds);
   const alias = open.state.actor.get(open.actor)?.alias ?? '';
   return { content: redacted ? redactedFile(whole, open.state, alias) : whole, seen: open.seen };
 }
@@ -76,7 +78,7 @@ export async function projectSpace(
   opened: OpenedCase,
   { path, ...what }: Pick<SaveProject, 'claimIds' | 'redacted'> & { readonly path: string | null },
 ): Promise<Done<ProjectSpace>> {
-  return done(await spaceFor(host, (await contentOf(opened, what)).content, path));
+  return done(await spaceFor(host, (await contentOf(host, opened, what)).content, path));
 }
 
 async function requireSpace(host: Host, content: LeavingFile, path: string): Promise<void> {
@@ -97,7 +99,7 @@ async function save(
   const { jobId } = job;
   try {
     const publicKey = await vouchFor(host, opened);
-    const { content, seen } = await contentOf(opened, { claimIds, redacted });
+    const { content, seen } = await contentOf(host, opened, { claimIds, redacted });
     await requireSpace(host, content, path);
     const { version } = await host.call('app.info', {});
     const { evidence: _, ...sizes } = sizesOf(content);
@@ -129,7 +131,8 @@ async function save(
     const finished = await host.call('project.fingerprint', { path });
     const madeFrom = { seen, leaves: leavesOfFile(content, claimIds) };
     const file = { path, ...finished, holds: namedIn(content, state) };
-    return { path, bytes: finished.bytes, release: await keepRelease(opened, madeFrom, file) };
+    const { without } = content;
+    return { path, ...finished, without, release: await keepRelease(opened, madeFrom, file) };
   } finally {
     job.end();
   }

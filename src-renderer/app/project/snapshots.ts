@@ -1,6 +1,7 @@
 import { namedBy } from '#core/merge/destroyed.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
-import type { CaseSnapshot, Done } from '#core/ports/workbench.ts';
+import type { CaseSnapshot } from '#core/ports/project-files.ts';
+import type { Done } from '#core/ports/workbench.ts';
 import { done, note } from '../failures.ts';
 import type { Parts } from '../parts.ts';
 import { freeBytesOf, requireRoom } from '../room.ts';

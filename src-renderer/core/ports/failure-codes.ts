@@ -27,6 +27,7 @@ export const FAILURE_CODES = [
   'not-checked',
   'not-saved-yet',
   'no-room',
+  'left-file-gone',
   // The workbench itself.
   'read-only',
   'closed',

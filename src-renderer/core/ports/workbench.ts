@@ -1,15 +1,23 @@
+import type {
+  SaveProject,
+  SavedProject,
+  ProjectSpace,
+  OpenedProject,
+  KeepSnapshots,
+  Purged,
+  CaseSnapshot,
+  KeptSnapshots,
+  ReviewedMerge,
+} from './project-files.ts';
 import type { FileFacts } from '../facts/file-facts.ts';
-import type { CaseState } from '../model/case-state.ts';
-import type { FileScope } from '../exchange/project-file/case-file.ts';
 import type { PurgePreview } from '../merge/purge-copy.ts';
 import type { ToPurge } from '../merge/purge-scope.ts';
-import type { MergeReview } from '../merge/review-merge.ts';
 import type { Sha256 } from '../model/sha256.ts';
 import type { ClaimDifference, Moment } from '../queries/compare-moments.ts';
 import type { HistoryStep } from '../queries/history.ts';
 import type { SearchHit } from '../queries/search-index.ts';
 import type { BlobRef, Evidence, FileCheck } from '../model/evidence.ts';
-import type { ExchangeWork, KeptRelease } from './exchange-work.ts';
+import type { ExchangeWork } from './exchange-work.ts';
 import type { IdentityWork } from './identity-work.ts';
 import type { Command } from './command.ts';
 import type { ProposalWork } from './proposal-work.ts';
@@ -88,87 +96,6 @@ export type Attached = {
   readonly left: number;
 };
 
-/** Whom a project file is encrypted for: a passphrase, or colleagues' age keys. */
-export type ProjectProtection = { readonly passphrase: string } | { readonly recipients: readonly string[] };
-
-export type SaveProject = {
-  /** Where to, as `pickProjectTarget` gave it. */
-  readonly path: string;
-  readonly protection: ProjectProtection;
-  /** Only these claims with what they rest on, or null for the whole case. */
-  readonly claimIds: readonly string[] | null;
-  /** Protected names are replaced in it, and evidence files stay here. */
-  readonly redacted: boolean;
-};
-/** A project file that was written. */
-export type SavedProject = {
-  readonly path: string;
-  readonly bytes: number;
-  readonly release: KeptRelease;
-};
-/** What a save would take, in bytes; `free`: room where it goes, null when that is not known. */
-export type ProjectSpace = { readonly needed: number; readonly free: number | null };
-
-/** A project file that was checked whole; nothing of it is stored yet. */
-export type OpenedProject = {
-  readonly jobId: string;
-  readonly caseId: string;
-  readonly title: string;
-  /** ISO 8601. */
-  readonly savedAt: string;
-  readonly savedBy: { readonly alias: string; readonly publicKey: string | null };
-  readonly scope: FileScope;
-  readonly signature: 'valid' | 'none';
-  readonly entries: number;
-  readonly withheld: number;
-  readonly people: number;
-  readonly documents: number;
-  readonly evidence: { readonly files: number; readonly bytes: number };
-  readonly missingEvidence: number;
-  /** Whether this laptop has the case: open now, locked, or not at all. */
-  readonly here: 'open' | 'locked' | 'no';
-};
-
-/** Where snapshots go on close, how they are sealed, and whether the evidence goes with them. */
-export type KeepSnapshots = {
-  readonly folder: string;
-  readonly protection: ProjectProtection;
-  readonly evidence: boolean;
-};
-
-/** A purge that is done: `left` are the folders whose snapshots could not be reached and still hold it. */
-export type Purged = { readonly left: readonly string[] };
-
-/** An earlier copy of the case. */
-export type CaseSnapshot = {
-  /** What to ask for it by: a copy's name, or the path of a snapshot in the chosen folder. */
-  readonly name: string;
-  /** Null: it lies on a disk that is not here now. */
-  readonly bytes: number | null;
-  /** When it was made, milliseconds since 1970. */
-  readonly at: number;
-};
-
-/** The snapshots of a case, the latest first, and those of their folders that cannot be reached. */
-export type KeptSnapshots = {
-  readonly files: readonly CaseSnapshot[];
-  readonly away: readonly string[];
-  /** Folders whose snapshots are from before a purge: none of those is among `files`. */
-  readonly purged: readonly string[];
-};
-
-/** A merge as it would be or was, and the case after it. */
-export type ReviewedMerge = {
-  readonly review: MergeReview;
-  readonly after: CaseState;
-  /** Signing key that vouches for each actor, by actor id. */
-  readonly vouched: ReadonlyMap<string, string>;
-  /** The file knows more of this copy's own work than it does: that goes on under a fresh actor. */
-  readonly anew: boolean;
-  /** SHA-256 of files that a purge of it takes; copies on this laptop keep them as long as they stay. */
-  readonly purgedFiles: readonly string[];
-};
-
 /**
  * Everything a screen may ask for. Implemented by the composition root over storage and the host;
  * screens get it from context and never touch those. Outcomes also show in the stores of `state/`.
@@ -208,8 +135,11 @@ export type Workbench = IdentityWork &
      * longer be drawn. Nothing of this page runs on after it is done.
      */
     startAnew(): Promise<Done>;
-    /** Destroys key, sealed files and database. */
-    removeCase(caseId: string): Promise<Done>;
+    /**
+     * Destroys key, sealed files and database; of a case that leaves as this file only while that is where
+     * it was written, unchanged (`left-file-gone`).
+     */
+    removeCase(caseId: string, left?: Pick<SavedProject, 'path' | 'sha256'>): Promise<Done>;
 
     /** Lets the person choose article files; the texts as read, nothing stored yet. */
     pickArticles(): Promise<Done<readonly ReadArticle[]>>;

@@ -20,6 +20,8 @@ export const errors = {
   'not-checked':
     'The finished file could not be checked for protected names, so it was not written. Try again; if it stays so, restart the app.',
   'not-saved-yet': 'This file was not written since the case was opened: choose it again under “Share…”.',
+  'left-file-gone':
+    'Nothing was destroyed: the file is no longer where it was written, or it was changed since. Put the stick back in and try again, or choose “Not now” and save the case once more.',
   'no-room': 'There is no room for the file. Nothing was written; free some space or choose another place.',
   'other-case-locked':
     'This case is on this laptop already, locked. Unlock it, then open the file again to merge it.',

@@ -20,6 +20,10 @@ export const share = {
   where: 'Choose where…',
   saving: 'Saving…',
   saved: 'Saved and checked by reading it back: {{size}}.',
+  without_one:
+    '{{count}} file of the evidence is not in it: it was altered or lost on this laptop. Everything that is known of it is in the file.',
+  without_other:
+    '{{count}} files of the evidence are not in it: they were altered or lost on this laptop. Everything that is known of them is in the file.',
   savedHow: 'Give the passphrase by another way than the file: by voice, or on paper.',
   needs: 'It needs up to {{size}} of free space where it goes.',
   noRoom:
@@ -151,9 +155,15 @@ export const share = {
     not: 'Not now',
     action: 'Remove from this laptop…',
     title: 'Take “{{title}}” off this laptop',
-    about:
+    about_passphrase:
       'The file is written, and was read back and checked. Now the key of the case can be destroyed here: what is left on this laptop is noise, also to us. Only the file and its passphrase bring the case back.',
-    sure: 'I have the file and its passphrase where I will find them',
+    about_keys:
+      'The file is written, and was read back and checked. Now the key of the case can be destroyed here: what is left on this laptop is noise, also to us. Only the file and a key it was made for bring the case back: yours, as long as you have it or its backup, or that of a colleague.',
+    sure_passphrase: 'I have the file and its passphrase where I will find them',
+    sure_keys: 'I have the file, and a key that opens it, where I will find them',
+    snapshots:
+      'Snapshots of this case stay where they were written; whoever has their passphrase or key can open them. Remove them there when they are not needed:',
+    looking: 'Looking whether the file is still there…',
     act: 'Destroy it on this laptop',
     done: 'The case is no longer on this laptop.',
   },

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, within, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { reviewMerge } from '#core/merge/review-merge.ts';
-import type { OpenedProject } from '#core/ports/workbench.ts';
+import type { OpenedProject } from '#core/ports/project-files.ts';
 import { editClaim } from '#renderer/commands/edit-claim.ts';
 import { makeClaim } from '#renderer/commands/make-claim.ts';
 import { setFinding } from '#renderer/commands/set-finding.ts';

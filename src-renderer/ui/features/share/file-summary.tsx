@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OpenedProject } from '#core/ports/workbench.ts';
+import type { OpenedProject } from '#core/ports/project-files.ts';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { Signer } from '../identity/signer.tsx';
 import { formatBytes } from '../fields/format-bytes.ts';

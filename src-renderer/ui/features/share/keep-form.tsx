@@ -1,7 +1,7 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeepSnapshots } from '#core/ports/workbench.ts';
+import type { KeepSnapshots } from '#core/ports/project-files.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';

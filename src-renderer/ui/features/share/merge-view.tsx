@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenedProject, ReviewedMerge } from '#core/ports/workbench.ts';
+import type { OpenedProject, ReviewedMerge } from '#core/ports/project-files.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { useCustody } from '#renderer/state/custody-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';

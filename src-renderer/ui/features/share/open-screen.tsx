@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenedProject } from '#core/ports/workbench.ts';
+import type { OpenedProject } from '#core/ports/project-files.ts';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';

@@ -4,7 +4,7 @@ import type { ItemRef } from '#core/merge/state-after.ts';
 import type { CombinedField } from '#core/merge/review-conflicts.ts';
 import type { PersonReview } from '#core/merge/review-people.ts';
 import type { CaseState } from '#core/model/case-state.ts';
-import type { ReviewedMerge } from '#core/ports/workbench.ts';
+import type { ReviewedMerge } from '#core/ports/project-files.ts';
 import { FirstOf } from '#renderer/ui/components/first-of.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { Side, Sides } from '#renderer/ui/components/sides.tsx';

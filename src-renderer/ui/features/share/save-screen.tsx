@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedProject } from '#core/ports/workbench.ts';
+import type { SavedProject } from '#core/ports/project-files.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';

@@ -1,10 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedProject } from '#core/ports/workbench.ts';
+import type { SavedProject } from '#core/ports/project-files.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
+import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { useReport } from '#renderer/ui/hooks/use-run.ts';
@@ -15,22 +16,47 @@ import { ReleaseKept } from '../release/release-kept.tsx';
 import styles from './share.module.css';
 
 /** Destroys the key of the case, once its file is written and verified. */
-function Leave({ saved }: { readonly saved: SavedProject }) {
+/** Folders with snapshots of the case: these outlive it. */
+function useSnapshotFolders(): readonly string[] {
+  const kept = useSnapshots((store) => store.kept);
+  if (!kept) return [];
+  return kept.on && kept.last ? [kept.folder, ...kept.earlier] : kept.earlier;
+}
+
+type Sealed = 'passphrase' | 'keys';
+
+function Leave({ saved, by }: { readonly saved: SavedProject; readonly by: Sealed }) {
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const report = useReport();
   const caseId = useSession((session) => session.caseId);
   const [sure, setSure] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const folders = useSnapshotFolders();
   async function remove(): Promise<void> {
-    if (caseId === null || !report(await workbench.removeCase(caseId))) return;
+    if (caseId === null || busy) return;
+    setBusy(true);
+    const gone = report(await workbench.removeCase(caseId, saved));
+    setBusy(false);
+    if (!gone) return;
     say('done', t('share.leave.done'));
     showScreen(NO_SCREEN);
   }
   return (
     <>
-      <Notice tone="danger">{t('share.leave.about')}</Notice>
+      <Notice tone="danger">{t(`share.leave.about_${by}`)}</Notice>
+      {folders.length > 0 && (
+        <Notice tone="warn">
+          {t('share.leave.snapshots')}{' '}
+          {folders.map((folder) => (
+            <bdi key={folder} className={styles['path']}>
+              {folder}{' '}
+            </bdi>
+          ))}
+        </Notice>
+      )}
       <Checkbox
-        label={t('share.leave.sure')}
+        label={t(`share.leave.sure_${by}`)}
         checked={sure}
         onChange={(event) => setSure(event.currentTarget.checked)}
       />
@@ -39,8 +65,8 @@ function Leave({ saved }: { readonly saved: SavedProject }) {
         <Button autoFocus onClick={() => showScreen(NO_SCREEN)}>
           {t('share.leave.not')}
         </Button>
-        <Button look="danger" disabled={!sure} onClick={() => void remove()}>
-          {t('share.leave.act')}
+        <Button look="danger" disabled={!sure || busy} onClick={() => void remove()}>
+          {t(busy ? 'share.leave.looking' : 'share.leave.act')}
         </Button>
       </div>
     </>
@@ -65,9 +91,10 @@ export function SavedFile(props: {
     <>
       <p role="status">{t('share.saved', { size: formatBytes(saved.bytes, i18n.language) })}</p>
       <bdi className={styles['path']}>{saved.path}</bdi>
+      {saved.without > 0 && <Notice tone="warn">{t('share.without', { count: saved.without })}</Notice>}
       <ReleaseKept release={saved.release} />
       {leave ? (
-        <Leave saved={saved} />
+        <Leave saved={saved} by={byPassphrase ? 'passphrase' : 'keys'} />
       ) : (
         <>
           {byPassphrase && <Notice tone="warn">{t('share.savedHow')}</Notice>}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Purged } from '#core/ports/workbench.ts';
+import type { Purged } from '#core/ports/project-files.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseSnapshot } from '#core/ports/workbench.ts';
+import type { CaseSnapshot } from '#core/ports/project-files.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import screen from '../cases/screen.module.css';
 import { formatBytes } from '../fields/format-bytes.ts';

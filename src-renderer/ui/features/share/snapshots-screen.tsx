@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseSnapshot, Done, KeptSnapshots } from '#core/ports/workbench.ts';
+import type { CaseSnapshot, KeptSnapshots } from '#core/ports/project-files.ts';
+import type { Done } from '#core/ports/workbench.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';

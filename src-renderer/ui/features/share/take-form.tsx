@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenedProject } from '#core/ports/workbench.ts';
+import type { OpenedProject } from '#core/ports/project-files.ts';
 import { useIdentity } from '#renderer/state/identity-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
