@@ -15,6 +15,13 @@ export type SecondReadDraft = {
 export const NO_SECOND_READ: SecondReadDraft = { status: null, reason: null, part: '', rationale: '' };
 
 /** What is proposed of a document: read now, or read and gone through. */
+/** The drafts before a change; `what`: changes of one kind in a row are one step. */
+export type DraftStep = {
+  readonly what: string;
+  readonly drafts: readonly Draft[];
+  readonly chosen: Draft['key'] | null;
+};
+
 export type Proposing =
   | { readonly phase: 'reading'; readonly documentId: string; readonly stop: () => void }
   | (Reading & {
@@ -23,8 +30,10 @@ export type Proposing =
       /** Key of the draft looked at; null: the first that is left. */
       readonly chosen: Draft['key'] | null;
       readonly order: 'text' | 'worth';
-      /** What is asked before the chosen draft is taken. */
-      readonly asked: 'skip' | null;
+      /** What is asked before the chosen draft is taken; `ladder`: who says so is being changed. */
+      readonly asked: 'skip' | 'ladder' | null;
+      /** What was changed in the drafts, to be undone; null: one was taken into the case, which undoes that. */
+      readonly past: readonly (DraftStep | null)[];
     });
 
 /** What is in view; nothing here is stored with the case. */

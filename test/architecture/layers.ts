@@ -17,6 +17,8 @@ const hooks = /^src-renderer\/ui\/hooks\//;
 const i18n = /^src-renderer\/i18n\//;
 /** Words that the command line and the window share. */
 const faults = /^src-renderer\/core\/exchange\/project-file\/faults\.ts$/;
+/** Words that the command line or reports share with the window. */
+const wording = /^src-renderer\/core\/(extraction\/worth\/reason-words|report\/labels\/evidence-terms)\.ts$/;
 const node = /^node:/;
 const valibot = /^valibot$/;
 const react = /^(react|react-dom|react-i18next|i18next)(\/|$)/;
@@ -121,7 +123,7 @@ export const LAYERS: readonly Layer[] = [
     holds: components,
     mayImport: [pdf, /^src-renderer\/core\/model\//, react, uiKit, styles, i18n, components],
   },
-  { name: 'i18n', holds: i18n, mayImport: [/^src-renderer\/core\/(model|ports)\//, faults, react] },
+  { name: 'i18n', holds: i18n, mayImport: [/^src-renderer\/core\/(model|ports)\//, faults, wording, react] },
   {
     name: 'features',
     holds: /^src-renderer\/ui\/features\//,

@@ -40,6 +40,8 @@ export type Draft = {
   readonly candidates: readonly DraftCandidate[];
   /** Position of the candidate that the person chose. */
   readonly settled: number | null;
+  /** The ladder as the person wrote it, in place of what was read; null: they left it. */
+  readonly own: readonly DraftRung[] | null;
   readonly doubt: Doubt | null;
   /** Null in the narration. */
   readonly passage: DraftPassage | null;
@@ -73,8 +75,32 @@ export const wholeOf = (spans: readonly Span[]): Span => ({
   end: spans.at(-1)?.end ?? 0,
 });
 
+const sameVoice = (a: DraftRung | undefined, b: DraftRung | undefined): boolean =>
+  a?.party?.name === b?.party?.name && a?.unnamed === b?.unnamed && a?.mode === b?.mode;
+
+/** How a passage says who speaks: how they know it belongs to single claims. */
+const plain = (rung: DraftRung): DraftRung => ({ ...rung, basis: ['not stated'], basisNote: null });
+
+/** Voice, ladder and passage with the ladder that a person wrote. */
+function voicedByHand(draft: Draft, ladder: readonly DraftRung[]): Voicing {
+  const [outer] = ladder;
+  const voice = outer?.mode ?? 'narration';
+  // Who speaks is as it was read: only this claim is said to be known in another way.
+  if (draft.voice !== 'unclear' && sameVoice(outer, draft.ladder[0]))
+    return { voice: draft.voice, ladder, passage: draft.passage };
+  // What was decided for these words says nothing of the rest of their stretch.
+  return {
+    voice,
+    ladder,
+    passage: { span: wholeOf(draft.spans), voice, ladder: outer ? [plain(outer)] : [] },
+  };
+}
+
+type Voicing = Pick<Draft, 'voice' | 'ladder' | 'passage'>;
+
 /** Voice, ladder and passage as the person settled them. */
-export function voicedAs(draft: Draft): Pick<Draft, 'voice' | 'ladder' | 'passage'> {
+export function voicedAs(draft: Draft): Voicing {
+  if (draft.own) return voicedByHand(draft, draft.own);
   const chosen = draft.settled === null ? undefined : draft.candidates[draft.settled];
   if (!chosen) return draft;
   const ladder = chosen.rung ? [chosen.rung] : [];

@@ -84,6 +84,7 @@ function draftOf(
       ? claim.candidates.map((at) => candidateOf(proposal, at, quote?.direct ?? false))
       : [],
     settled: null,
+    own: null,
     doubt: passage?.doubt ?? quote?.doubt ?? null,
     passage: passage && { span: passage.span, voice: passage.voice, ladder: outer ? [plain(outer)] : [] },
     subjects: distinctNames(subjects),

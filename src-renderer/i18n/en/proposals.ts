@@ -1,3 +1,5 @@
+import { REASON_WORDS } from '#core/extraction/worth/reason-words.ts';
+
 /** Claims that are proposed from an article's words. */
 export const proposals = {
   action: 'Propose claims',
@@ -12,7 +14,7 @@ export const proposals = {
   leave: 'Leave',
   none: 'No proposal is left',
   noneHint: 'Every sentence that states something is in a claim or was skipped. Undo brings a proposal back.',
-  keys: 'J K move · ⏎ accept · E edit · M merge with the next · S split · X skip · Esc leave',
+  keys: 'J K move · ⏎ accept · E edit · L who says so · M merge with the next · S split · X skip · Esc leave',
   chooseOne: 'Choose a proposal to look at it.',
   proposal: 'Proposal',
   statement: 'Statement',
@@ -20,6 +22,8 @@ export const proposals = {
   voice: 'Who says so',
   narration: 'The article itself',
   nobody: 'nobody is named',
+  partyKind: 'Kind',
+  asRead: 'Back to what was read',
   role: 'in the article’s words: {{role}}',
   unclear: 'It is not clear who speaks. Choose, or accept it as unclear.',
   stayUnclear: 'Leave it unclear',
@@ -77,19 +81,5 @@ export const proposals = {
     'settled by whose turn it is': 'Settled by whose turn it is to speak.',
   },
   because: '{{reason}}:',
-  reason: {
-    sum: 'names a sum',
-    percentage: 'names a percentage',
-    number: 'gives a number',
-    date: 'gives a date',
-    comparison: 'compares or ranks',
-    change: 'says that something rose or fell',
-    accusation: 'tells of a wrong or a crime',
-    'accuses by name': 'accuses somebody named',
-    deed: 'says what somebody did',
-    absolute: 'says always, never, first or only',
-    source: 'refers to a source',
-    cause: 'gives a cause',
-    wording: 'is worded like statements that were checked',
-  },
+  reason: REASON_WORDS,
 };

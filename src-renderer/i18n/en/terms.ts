@@ -1,3 +1,8 @@
+import { EVIDENCE_TERMS } from '#core/report/labels/evidence-terms.ts';
+
+/** What reports and the window call alike. */
+const EVIDENCE = EVIDENCE_TERMS.en;
+
 /** The words of the model, by the value that is stored. */
 export const terms = {
   status: { corroborated: 'Corroborated', disputed: 'Disputed', unverified: 'Unverified' },
@@ -69,29 +74,9 @@ export const terms = {
     unclear: 'unclear',
     'waiting until': 'waiting until',
   },
-  reliability: {
-    A: 'Completely reliable',
-    B: 'Usually reliable',
-    C: 'Fairly reliable',
-    D: 'Not usually reliable',
-    E: 'Unreliable',
-    F: 'Reliability cannot be judged',
-  },
-  credibility: {
-    1: 'Confirmed by other sources',
-    2: 'Probably true',
-    3: 'Possibly true',
-    4: 'Doubtful',
-    5: 'Improbable',
-    6: 'Truth cannot be judged',
-  },
-  pillar: {
-    provenance: 'provenance',
-    source: 'source',
-    date: 'date',
-    location: 'location',
-    motivation: 'motivation',
-  },
+  reliability: EVIDENCE.reliability,
+  credibility: EVIDENCE.credibility,
+  pillar: EVIDENCE.pillar,
   pillarState: {
     established: 'established',
     'in part': 'in part',

@@ -37,6 +37,23 @@ describe('drafts of claims', () => {
     expect(draft.passage?.ladder[0]?.basis).toEqual(['not stated']);
   });
 
+  it('say what a person wrote of who says it: of the stretch only where the speaker stays the same', () => {
+    const draft = about('40 fighters');
+    const outer = first(draft.ladder);
+    const known = voicedAs({ ...draft, own: [{ ...outer, basis: ['heard'] }] });
+    expect(known.ladder[0]?.basis).toEqual(['heard']);
+    expect(known.passage).toBe(draft.passage);
+    const other = voicedAs({
+      ...draft,
+      own: [{ ...outer, party: { name: 'Rana', kind: 'person' }, basis: ['heard'] }],
+    });
+    expect(other.passage).toMatchObject({
+      span: { start: draft.spans[0]?.start, end: draft.spans.at(-1)?.end },
+      ladder: [{ party: { name: 'Rana' }, basis: ['not stated'] }],
+    });
+    expect(voicedAs({ ...draft, own: [] })).toMatchObject({ voice: 'narration', ladder: [] });
+  });
+
   it('can be asked for a stretch alone', () => {
     const start = TEXT.indexOf('The bridge');
     const read = readDrafts(TEXT, { start, end: start + 10 }, null);

@@ -103,6 +103,51 @@ describe('going through proposals', () => {
     );
   });
 
+  it('lets who says so be changed by keyboard, in steps from the article to who knew it', async () => {
+    await show();
+    press('KeyJ');
+    press('KeyJ');
+    press('KeyL');
+    const editor = await screen.findByRole('group', { name: 'According to' });
+    const speaker = within(editor).getByRole<HTMLInputElement>('textbox', { name: 'Who' });
+    expect(document.activeElement).toBe(speaker);
+    fireEvent.change(speaker, { target: { value: 'Omar al-Halabi' } });
+    fireEvent.blur(speaker);
+    fireEvent.click(within(editor).getByRole('button', { name: 'Add a rung' }));
+    const inner = await waitFor(() => {
+      const fields = within(editor).getAllByRole<HTMLInputElement>('textbox', { name: 'Who' });
+      expect(fields).toHaveLength(2);
+      return fields.at(-1) ?? speaker;
+    });
+    fireEvent.change(inner, { target: { value: 'Nadia Khoury' } });
+    // Not left yet: it counts all the same.
+    fireEvent.keyDown(inner, { code: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(claims()).toHaveLength(1));
+    const { ladder } = first(claims());
+    const names = (ladder ?? []).map(({ partyId }) => world.state.party.get(partyId ?? '')?.names[0]?.text);
+    expect(names).toEqual(['Omar al-Halabi', 'Nadia Khoury']);
+    expect([...world.state.passage.values()].map(({ anchor }) => anchor.exact)).toEqual([
+      expect.stringContaining('40 fighters fled'),
+    ]);
+  });
+
+  it('takes back what was changed in the proposals, step by step, before what is in the case', async () => {
+    await show();
+    press('KeyM');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2 proposals'));
+    press('KeyE');
+    fireEvent.change(box(), { target: { value: 'A' } });
+    fireEvent.change(box(), { target: { value: 'A bridge fell.' } });
+    fireEvent.keyDown(box(), { code: 'KeyZ', ctrlKey: true });
+    await waitFor(() => expect(box().value).toBe(`${SENTENCES[0]} ${SENTENCES[1]}`));
+    press('KeyZ', { ctrlKey: true });
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('3 proposals'));
+    // Nothing is left to take back here: the key goes on to the case.
+    const event = new KeyboardEvent('keydown', { code: 'KeyZ', ctrlKey: true, cancelable: true });
+    window.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  });
+
   it('takes the edited statement with Ctrl+Enter', async () => {
     await show();
     press('KeyE');

@@ -1,5 +1,6 @@
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
+import { arabicName } from './arabic-name.ts';
 import { CUE_WORDS, type CueKind } from './cue-words.ts';
 import type { Word } from './tokens.ts';
 
@@ -35,6 +36,11 @@ const QUESTION = /\?["')\s]*$/;
 /** What is longer is no sentence. */
 const LONGEST = 2_000;
 
+const ARABIC = /^[\u0621-\u064a]/;
+/** Written onto an Arabic word: and, so, with, for, and the article: وهرب, بالاعتقال. */
+const bare = (key: string): string =>
+  key.replace(/^(?:[وفبلك]?ال|[وف](?=[\u0621-\u064a]{2}))(?=[\u0621-\u064a]{2})/, '');
+
 type Cues = Map<CueKind, Cue>;
 
 function addPattern(cues: Cues, kind: CueKind, pattern: RegExp, sentence: string): void {
@@ -49,7 +55,7 @@ function addWords(cues: Cues, words: readonly Word[]): void {
   words.forEach(({ key, start, end }, at) => {
     const next = words[at + 1];
     if (next) add(CUE_WORDS.get(`${key} ${next.key}`), start, next.end);
-    add(CUE_WORDS.get(key), start, end);
+    add(CUE_WORDS.get(key) ?? (ARABIC.test(key) ? CUE_WORDS.get(bare(key)) : undefined), start, end);
     if (PAST.test(key)) add('past', start, end);
   });
 }
@@ -62,6 +68,8 @@ export function cuesOf(whole: string, words: readonly Word[]): Cue[] {
   if (PERCENT_SIGN.test(sentence)) addPattern(cues, 'percentage', PERCENTAGE(sentence), sentence);
   if (DIGIT.test(sentence)) addPattern(cues, 'number', NUMBER(sentence), sentence);
   addPattern(cues, 'name', NAME(sentence), sentence);
+  const named = cues.has('name') ? null : arabicName(sentence);
+  if (named) cues.set('name', { kind: 'name', ...named });
   addPattern(cues, 'question', QUESTION, sentence);
   addWords(cues, words);
   const size = { start: 0, end: sentence.length };

@@ -1,6 +1,7 @@
 import type { Reason } from './worth.ts';
 
-const WORDS: Readonly<Record<Reason['kind'], string>> = {
+/** Why a sentence may be worth checking, in English: the command line and the window share these words. */
+export const REASON_WORDS: Readonly<Record<Reason['kind'], string>> = {
   sum: 'names a sum',
   percentage: 'names a percentage',
   number: 'gives a number',
@@ -18,4 +19,4 @@ const WORDS: Readonly<Record<Reason['kind'], string>> = {
 
 /** A reason in English, with the article's own words: `names a sum: 200 thousand dollars`. */
 export const reasonInWords = ({ kind, start, end }: Reason, text: string): string =>
-  `${WORDS[kind]}: ${text.slice(start, end)}`;
+  `${REASON_WORDS[kind]}: ${text.slice(start, end)}`;

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BASES, type Basis, type Rung, VOICES } from '#core/model/ladder.ts';
 import { registerDraft } from '#renderer/state/drafts.ts';
@@ -51,17 +51,20 @@ export function LineField(props: {
   );
 }
 
-/** One step of "according to". */
-export function RungEditor(props: {
-  readonly rung: Rung;
-  /** Told only what changed: two changes in one moment both count. */
-  readonly onChange: (fields: Partial<Rung>) => void;
-  readonly autoFocus?: boolean;
-  /** False where the voice is chosen elsewhere. */
-  readonly withMode?: boolean;
+type RungWords = Omit<Rung, 'partyId'>;
+
+/** What a step says besides who it is. */
+export function RungFields(props: {
+  readonly rung: RungWords;
+  /** Field for who it is. */
+  readonly who: ReactNode;
+  /** Whether somebody is named there. */
+  readonly named: boolean;
+  readonly onChange: (fields: Partial<RungWords>) => void;
+  readonly withMode: boolean;
 }) {
   const { t } = useTranslation();
-  const { rung, withMode = true, onChange: change } = props;
+  const { rung, named, withMode, onChange: change } = props;
   const toggle = (basis: Basis): void =>
     change({
       basis: rung.basis.includes(basis)
@@ -70,18 +73,8 @@ export function RungEditor(props: {
     });
   return (
     <div className={styles['rung']} data-mode={withMode || undefined}>
-      {/* In an element of its own: its list of names stands beside it and would take a place. */}
-      <div>
-        <PartyField
-          label={t('document.speaker')}
-          showLabel
-          part="speaker"
-          value={rung.partyId}
-          placeholder={t('document.speakerHint')}
-          autoFocus={props.autoFocus ?? false}
-          onChange={(partyId) => change({ partyId, unnamed: partyId ? null : rung.unnamed })}
-        />
-      </div>
+      {/* In an element of its own: a list of names stands beside it and would take a place. */}
+      <div>{props.who}</div>
       {withMode && (
         <Select
           label={t('document.voice')}
@@ -91,7 +84,7 @@ export function RungEditor(props: {
           onChange={(mode) => mode && change({ mode })}
         />
       )}
-      {rung.partyId === null && (
+      {!named && (
         <LineField
           label={t('document.unnamed')}
           value={rung.unnamed}
@@ -113,5 +106,32 @@ export function RungEditor(props: {
         onChange={(basisNote) => change({ basisNote })}
       />
     </div>
+  );
+}
+
+/** One step of "according to". */
+export function RungEditor(props: {
+  readonly rung: Rung;
+  /** Told only what changed: two changes in one moment both count. */
+  readonly onChange: (fields: Partial<Rung>) => void;
+  readonly autoFocus?: boolean;
+  /** False where the voice is chosen elsewhere. */
+  readonly withMode?: boolean;
+}) {
+  const { t } = useTranslation();
+  const { rung, withMode = true, onChange: change } = props;
+  const who = (
+    <PartyField
+      label={t('document.speaker')}
+      showLabel
+      part="speaker"
+      value={rung.partyId}
+      placeholder={t('document.speakerHint')}
+      autoFocus={props.autoFocus ?? false}
+      onChange={(partyId) => change({ partyId, unnamed: partyId ? null : rung.unnamed })}
+    />
+  );
+  return (
+    <RungFields rung={rung} who={who} named={rung.partyId !== null} onChange={change} withMode={withMode} />
   );
 }

@@ -143,7 +143,7 @@ export function ProposalInspector() {
           </blockquote>
         ))}
       </Section>
-      <ProposalVoice draft={draft} />
+      <ProposalVoice draft={draft} editing={ready.asked === 'ladder'} />
       <Repairs draft={draft} />
       <Subjects draft={draft} />
       <ProposalDetails draft={draft} text={text} written={ready.written} />

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { type Draft, type DraftRung, voicedAs } from '#core/proposing/draft.ts';
+import { Button } from '#renderer/ui/components/button.tsx';
+import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { Notice } from '#renderer/ui/components/notice.tsx';
 import { Section } from '#renderer/ui/components/section.tsx';
+import { DraftLadder } from './draft-ladder.tsx';
 import { useDoubtWords } from './doubt-words.ts';
 import { Known } from './known.tsx';
 import styles from './proposals.module.css';
-import { editDraft } from './use-drafts.ts';
+import { editDraft, setReady } from './use-drafts.ts';
 
 function RungLine({ rung }: { readonly rung: DraftRung }) {
   const { t } = useTranslation();
@@ -27,13 +30,22 @@ function RungLine({ rung }: { readonly rung: DraftRung }) {
 }
 
 /** Who says so, as the article has it; where that is not clear, who it may be, to choose from. */
-export function ProposalVoice({ draft }: { readonly draft: Draft }) {
+export function ProposalVoice({ draft, editing }: { readonly draft: Draft; readonly editing: boolean }) {
   const { t } = useTranslation();
   const doubtWords = useDoubtWords();
   const { ladder, voice } = voicedAs(draft);
-  const settle = (settled: number | null) => () => editDraft(draft.key, { settled });
+  const settle = (settled: number | null) => () => editDraft(draft.key, { settled, own: null });
+  const aside = (
+    <Button
+      look="quiet"
+      aria-expanded={editing}
+      onClick={() => setReady(() => ({ asked: editing ? null : 'ladder' }))}
+    >
+      {t(editing ? 'common.done' : 'finding.editLadder')} <Kbd keys={['L']} />
+    </Button>
+  );
   return (
-    <Section label={t('proposals.voice')}>
+    <Section label={t('proposals.voice')} aside={aside}>
       {draft.voice === 'unclear' && (
         <>
           <Notice tone="warn">
@@ -43,12 +55,12 @@ export function ProposalVoice({ draft }: { readonly draft: Draft }) {
             {draft.candidates.map(({ rung }, at) => {
               const name = rung ? (rung.party?.name ?? rung.unnamed) : t('proposals.narration');
               return (
-                <Chip key={name} on={draft.settled === at} onClick={settle(at)}>
+                <Chip key={name} on={draft.own === null && draft.settled === at} onClick={settle(at)}>
                   <bdi>{name}</bdi>
                 </Chip>
               );
             })}
-            <Chip on={draft.settled === null} onClick={settle(null)}>
+            <Chip on={draft.own === null && draft.settled === null} onClick={settle(null)}>
               {t('proposals.stayUnclear')}
             </Chip>
           </div>
@@ -58,7 +70,8 @@ export function ProposalVoice({ draft }: { readonly draft: Draft }) {
       {voice === 'narration' && ladder.length === 0 && (
         <span className={styles['quiet']}>{t('proposals.narration')}</span>
       )}
-      {ladder.length > 0 && (
+      {editing && <DraftLadder key={draft.key} draft={draft} />}
+      {!editing && ladder.length > 0 && (
         <ol className={styles['rungs']}>
           {ladder.map((rung, at) => (
             // oxlint-disable-next-line react/no-array-index-key

@@ -47,8 +47,40 @@ export function setReady(change: (ready: Ready) => Partial<Ready>): void {
   );
 }
 
+/** Changes the drafts in a way that can be undone; `what`: changes of one kind in a row are one step. */
+export function changeDrafts(
+  what: string,
+  change: (drafts: readonly Draft[]) => readonly Draft[],
+  chosen?: Draft['key'],
+): void {
+  setReady(({ drafts, chosen: before, past }) => {
+    const last = past.at(-1);
+    const step = { what, drafts, chosen: before };
+    return {
+      drafts: change(drafts),
+      past: last?.what === what ? past : [...past, step],
+      ...(chosen === undefined ? {} : { chosen }),
+    };
+  });
+}
+
 /** Changes one draft. */
 export const editDraft = (key: string, fields: Partial<Draft>): void =>
-  setReady(({ drafts }) => ({
-    drafts: drafts.map((draft) => (draft.key === key ? { ...draft, ...fields } : draft)),
-  }));
+  changeDrafts(`${key} ${Object.keys(fields).join(' ')}`, (drafts) =>
+    drafts.map((draft) => (draft.key === key ? { ...draft, ...fields } : draft)),
+  );
+
+/** Takes back the last change of the drafts; false where the last thing done was taking one into the case. */
+export function undoDrafts(): boolean {
+  let undone = false;
+  setReady(({ past }) => {
+    const step = past.at(-1);
+    if (step === undefined) return {};
+    undone = step !== null;
+    return {
+      past: past.slice(0, -1),
+      ...(step && { drafts: step.drafts, chosen: step.chosen, asked: null }),
+    };
+  });
+  return undone;
+}

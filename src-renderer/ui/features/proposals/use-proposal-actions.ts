@@ -5,13 +5,14 @@ import type { Draft } from '#core/proposing/draft.ts';
 import { mergeDrafts, sameSpeaker } from '#core/proposing/merge-drafts.ts';
 import { splitDraft } from '#core/proposing/split-draft.ts';
 import { acceptProposals } from '#renderer/commands/accept-proposals.ts';
+import { flushFields } from '#renderer/state/drafts.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { accepted } from './accepted.ts';
 import { useDoubtWords } from './doubt-words.ts';
-import { chosenOf, draftsNow, setReady } from './use-drafts.ts';
+import { changeDrafts, chosenOf, draftsNow, setReady } from './use-drafts.ts';
 
 /** The list of proposals has the focus, so that its keys work on. */
 export const LIST_ID = 'proposals';
@@ -50,6 +51,8 @@ export function useProposalActions(): ProposalActions {
   return useMemo((): ProposalActions => {
     return {
       async take(reason) {
+        // What is still being typed into a field belongs to it.
+        if (!(await flushFields())) return;
         const draft = chosenNow();
         const { proposing } = useView.getState();
         if (!draft || underWay.has(draft.key) || proposing?.phase !== 'ready') return;
@@ -63,7 +66,8 @@ export function useProposalActions(): ProposalActions {
         underWay.add(draft.key);
         try {
           const claims = [accepted(draft, { documentId, text, why }, skip)];
-          if (await run(acceptProposals, { claims })) setReady(() => ({ chosen: next, asked: null }));
+          if (await run(acceptProposals, { claims }))
+            setReady(({ past }) => ({ chosen: next, asked: null, past: [...past, null] }));
         } finally {
           underWay.delete(draft.key);
         }
@@ -79,12 +83,14 @@ export function useProposalActions(): ProposalActions {
         if (!next) return say('error', t('proposals.noNext'));
         if (!sameSpeaker(draft, next)) return say('error', t('proposals.otherSpeaker'));
         const merged = mergeDrafts(draft, next);
-        setReady(({ drafts }) => ({
-          chosen: merged.key,
-          drafts: drafts.flatMap((held) =>
-            held.key === draft.key ? [merged] : held.key === next.key ? [] : [held],
-          ),
-        }));
+        changeDrafts(
+          `merge ${merged.key}`,
+          (drafts) =>
+            drafts.flatMap((held) =>
+              held.key === draft.key ? [merged] : held.key === next.key ? [] : [held],
+            ),
+          merged.key,
+        );
       },
       split() {
         const draft = chosenNow();
@@ -93,10 +99,11 @@ export function useProposalActions(): ProposalActions {
         const text = useCase.getState().texts.get(proposing.documentId);
         const pieces = text === undefined ? null : splitDraft(text, draft, proposing.sentences);
         if (!pieces) return say('error', t('proposals.noSplit'));
-        setReady(({ drafts }) => ({
-          chosen: pieces[0]?.key ?? null,
-          drafts: drafts.flatMap((held) => (held.key === draft.key ? pieces : [held])),
-        }));
+        changeDrafts(
+          `split ${draft.key}`,
+          (drafts) => drafts.flatMap((held) => (held.key === draft.key ? pieces : [held])),
+          pieces[0]?.key,
+        );
       },
       move(step) {
         const drafts = draftsNow();

@@ -3,16 +3,16 @@ import { SKIP_REASONS } from '#core/model/claim.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { chordOf, isTyping } from '#renderer/ui/hooks/use-shortcuts.ts';
 import { leaveProposals } from './use-propose.ts';
-import { setReady } from './use-drafts.ts';
+import { setReady, undoDrafts } from './use-drafts.ts';
 import { focusProposals, type ProposalActions, STATEMENT_ID } from './use-proposal-actions.ts';
 
 /** What has a use for Enter of its own. */
 const takesEnter = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button, a, [role="option"], [role="dialog"]') !== null;
 
-const isAsked = (): boolean => {
+const asked = (): 'skip' | 'ladder' | null => {
   const { proposing } = useView.getState();
-  return proposing?.phase === 'ready' && proposing.asked === 'skip';
+  return proposing?.phase === 'ready' ? proposing.asked : null;
 };
 
 /** The keys of the proposals. */
@@ -27,8 +27,9 @@ export function useProposalKeys({ take, merge, split, move }: ProposalActions): 
     KeyM: merge,
     KeyS: split,
     KeyX: () => setReady(() => ({ asked: 'skip' })),
+    KeyL: () => setReady(() => ({ asked: 'ladder' })),
     Escape: () => {
-      if (!isAsked()) return leaveProposals();
+      if (asked() === null) return leaveProposals();
       setReady(() => ({ asked: null }));
       focusProposals();
     },
@@ -43,14 +44,14 @@ export function useProposalKeys({ take, merge, split, move }: ProposalActions): 
       return;
     }
     if (typing) {
-      if (chord === 'Escape' && event.target === document.getElementById(STATEMENT_ID)) {
+      if (chord === 'Escape') {
         event.preventDefault();
         focusProposals();
       }
       return;
     }
     const digit = /^Digit([1-4])$/.exec(chord)?.[1];
-    const reason = digit && isAsked() ? SKIP_REASONS[Number(digit) - 1] : undefined;
+    const reason = digit && asked() === 'skip' ? SKIP_REASONS[Number(digit) - 1] : undefined;
     if (reason) {
       event.preventDefault();
       void take(reason).then(focusProposals);
@@ -61,6 +62,16 @@ export function useProposalKeys({ take, merge, split, move }: ProposalActions): 
     event.preventDefault();
     action();
   });
+  useEffect(() => {
+    // Before the desk's own undo, which takes back what is in the case.
+    const undo = (event: KeyboardEvent): void => {
+      if (chordOf(event) !== 'Ctrl+KeyZ' || !undoDrafts()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', undo, true);
+    return () => window.removeEventListener('keydown', undo, true);
+  }, []);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => press(event);
     window.addEventListener('keydown', listen);

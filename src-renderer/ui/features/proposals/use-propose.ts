@@ -47,7 +47,15 @@ export function usePropose(): () => Promise<void> {
     if (useView.getState().proposing !== proposing) return;
     if (!report(read)) return useView.setState({ proposing: null });
     useView.setState({
-      proposing: { phase: 'ready', documentId, ...read.value, chosen: null, order: 'text', asked: null },
+      proposing: {
+        phase: 'ready',
+        documentId,
+        ...read.value,
+        chosen: null,
+        order: 'text',
+        asked: null,
+        past: [],
+      },
       selection: null,
       tool: 'none',
     });

@@ -35,6 +35,12 @@ describe('the worth of checking a sentence', () => {
     expect(reasons('Prices rose by 40 percent, more than ever.')).toContain('names a percentage: 40 percent');
   });
 
+  it('says that somebody named is accused in Arabic, where no capitals tell names', () => {
+    expect(reasons('وهرب القائد سامي إلى تركيا.')).toContain('accuses somebody named: وهرب');
+    expect(reasons('وقال إن أبا عبيدة سرق النفط.')).toContain('accuses somebody named: سرق');
+    expect(reasons('وهرب القائد العسكري إلى تركيا.')).toContain('tells of a wrong or a crime: وهرب');
+  });
+
   it('reads Arabic sums, percentages and accusations, whatever form their letters have', () => {
     expect(reasons('سرقوا ٢٠٠ ألف دولار من أموال النفط.')).toEqual(
       expect.arrayContaining(['names a sum: ٢٠٠ ألف دولار', 'tells of a wrong or a crime: سرقوا']),
