@@ -30,11 +30,18 @@ const FILTERS = {
 /** Choices of which several may be opened at once. */
 const SEVERAL: ReadonlySet<Choice> = new Set<Choice>(['documents', 'evidence']);
 
+/**
+ * Windows lists what was opened or saved for everybody who looks at the laptop; GTK replaces a file
+ * without asking unless told to ask.
+ */
+const UNLISTED = 'dontAddToRecent';
+const SAVING = [UNLISTED, 'showOverwriteConfirmation'] as const;
+
 /** The platform's own file dialogs, as sheets of the window where that is the habit. `chose` hears of every file opened. */
 export const electronDialogs = (window: () => BrowserWindow, chose: (path: string) => void): Dialogs => ({
   async openFiles(choice) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-      properties: SEVERAL.has(choice) ? ['openFile', 'multiSelections'] : ['openFile'],
+      properties: SEVERAL.has(choice) ? ['openFile', 'multiSelections', UNLISTED] : ['openFile', UNLISTED],
       filters: FILTERS[choice].map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
     });
     if (canceled) return [];
@@ -44,13 +51,14 @@ export const electronDialogs = (window: () => BrowserWindow, chose: (path: strin
   async saveFile(suggestedName, extension) {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       defaultPath: suggestedName,
+      properties: [...SAVING],
       filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
     });
     return canceled || !filePath ? null : filePath;
   },
   async chooseFolder() {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-      properties: ['openDirectory', 'createDirectory'],
+      properties: ['openDirectory', 'createDirectory', UNLISTED],
     });
     return canceled ? null : (filePaths[0] ?? null);
   },
