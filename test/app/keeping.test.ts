@@ -56,7 +56,7 @@ const OTHER_CASE_FILE: OpenedProject = {
   people: 1,
   documents: 0,
   evidence: { files: 0, bytes: 0 },
-  missingEvidence: 0,
+  missingEvidence: [],
   here: 'no',
 };
 

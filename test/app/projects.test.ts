@@ -494,6 +494,25 @@ describe('a case one of whose files is lost on this laptop', () => {
   });
 });
 
+describe('a file that holds what is lost on this laptop', () => {
+  it('brings it back, though it has nothing new otherwise', async () => {
+    let lost = false;
+    const { anna } = await annas({
+      'evidence.missing': ({ sha256s }) => ({ sha256s: lost ? sha256s : [] }),
+    });
+    await attachPhoto(anna);
+    await saved(anna, '/stick/photo');
+    lost = true;
+    const project = await opened(anna, '/stick/photo');
+    const review = await anna.workbench.reviewProject(project);
+    expect(review).toMatchObject({ ok: true, value: { foundAgain: 1, review: { people: [] } } });
+    const lacking = { ...project, missingEvidence: [PHOTO.sha256] };
+    expect(await anna.workbench.reviewProject(lacking)).toMatchObject({ value: { foundAgain: 0 } });
+    expect((await anna.workbench.mergeProject(project)).ok).toBe(true);
+    expect(anna.called()).toContain('project.evidence');
+  });
+});
+
 describe('a case that leaves as a file', () => {
   const leaves = async (stubs: Stubs = {}) => {
     const { anna } = await annas(stubs);

@@ -1,3 +1,6 @@
+import { namedBy } from '#core/merge/destroyed.ts';
+import type { Host } from '#renderer/platform/host.ts';
+import { blobsInUse } from '../blobs-in-use.ts';
 import { ForkedChainError } from '#core/journal/union.ts';
 import type { OpenedProject, ReviewedMerge } from '#core/ports/project-files.ts';
 import type { Done, NewCase } from '#core/ports/workbench.ts';
@@ -60,7 +63,7 @@ export async function openProject(
       people: actors.length,
       documents: documents.length,
       evidence,
-      missingEvidence: missing.evidence.length,
+      missingEvidence: missing.evidence,
       here,
     });
   } finally {
@@ -138,7 +141,25 @@ function asFailure(error: unknown): unknown {
     : error;
 }
 
-const reviewed = ({ review, vouched, anew, after, destroyed }: Merged): ReviewedMerge => ({
+/** How many files of the case, lost on this laptop, a project file brings back. */
+async function foundAgain(
+  host: Host,
+  { caseId, desk }: OpenedCase,
+  { missingEvidence }: OpenedProject,
+  { entries }: Incoming,
+): Promise<number> {
+  const lacks = new Set(missingEvidence);
+  const brought = namedBy(entries).blobs;
+  const sha256s = blobsInUse(desk.open.state).filter((sha256) => brought.has(sha256) && !lacks.has(sha256));
+  if (sha256s.length === 0) return 0;
+  return (await host.call('evidence.missing', { caseId, sha256s })).sha256s.length;
+}
+
+const reviewed = (
+  { review, vouched, anew, after, destroyed }: Merged,
+  foundAgain: number,
+): ReviewedMerge => ({
+  foundAgain,
   review,
   vouched,
   anew,
@@ -161,7 +182,8 @@ export async function reviewProject(
       job.requireWanted();
       return content;
     });
-    return done(reviewed(await opened.desk.open.plan(coming, merging)));
+    const merged = await opened.desk.open.plan(coming, merging);
+    return done(reviewed(merged, await foundAgain(parts.host, opened, project, await coming)));
   } catch (error) {
     throw asFailure(error);
   } finally {
@@ -185,6 +207,7 @@ export async function mergeProject(
     await settledIn;
     await requireRoom(freeBytesOf(host), project.evidence.bytes + project.entries * BYTES_OF_ENTRY);
     const content = await contentOf(project);
+    const again = await foundAgain(host, opened, project, content);
     // What the merge is undone with, and the files it names, stand before it; sealing goes on meanwhile.
     ready = writeSnapshot(parts, opened, job.signal)
       .then(() => {
@@ -196,7 +219,7 @@ export async function mergeProject(
     await pruneSnapshots(parts, opened);
     await note('Sealed files of what was purged are left.', eraseUnnamed(host, opened, content));
     await note('The quarantine could not be read.', showQuarantined(parts, opened));
-    return done(reviewed(merged));
+    return done(reviewed(merged, again));
   } catch (error) {
     // Nothing of it may go on once it is said to have ended.
     await Promise.allSettled([ready]);

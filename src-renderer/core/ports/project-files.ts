@@ -43,7 +43,8 @@ export type OpenedProject = {
   readonly people: number;
   readonly documents: number;
   readonly evidence: { readonly files: number; readonly bytes: number };
-  readonly missingEvidence: number;
+  /** SHA-256 of files its history names and it does not hold. */
+  readonly missingEvidence: readonly string[];
   /** Whether this laptop has the case: open now, locked, or not at all. */
   readonly here: 'open' | 'locked' | 'no';
 };
@@ -86,4 +87,6 @@ export type ReviewedMerge = {
   readonly anew: boolean;
   /** SHA-256 of files that a purge of it takes; copies on this laptop keep them as long as they stay. */
   readonly purgedFiles: readonly string[];
+  /** Files of the case that are lost on this laptop and that the file brings back. */
+  readonly foundAgain: number;
 };

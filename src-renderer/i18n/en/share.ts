@@ -98,6 +98,8 @@ export const share = {
   merging: 'Merging…',
   merged: 'Merged. Everything is stored.',
   nothingNew: 'Nothing: you have all of it already.',
+  foundAgain_one: '{{count}} file of the evidence that is lost on this laptop comes back.',
+  foundAgain_other: '{{count}} files of the evidence that are lost on this laptop come back.',
   newClaims_one: '{{count}} new claim',
   newClaims_other: '{{count}} new claims',
   newEvidence_one: '{{count}} new piece of evidence',

@@ -29,7 +29,7 @@ const PROJECT: OpenedProject = {
   people: 2,
   documents: 1,
   evidence: { files: 0, bytes: 0 },
-  missingEvidence: 0,
+  missingEvidence: [],
   here: 'open',
 };
 
@@ -56,7 +56,14 @@ function meeting() {
   resetStores(anna.state);
   return {
     anna,
-    reviewed: { review, after: anna.state, vouched: new Map<string, string>(), anew: false, purgedFiles: [] },
+    reviewed: {
+      review,
+      after: anna.state,
+      vouched: new Map<string, string>(),
+      anew: false,
+      purgedFiles: [],
+      foundAgain: 0,
+    },
     closed,
     cracked,
   };
@@ -129,6 +136,31 @@ describe('what a merge brings', () => {
   });
 });
 
+describe('a file with nothing new', () => {
+  const NOTHING = { people: [], purges: [], erased: 0, findings: [], combined: [] };
+  async function shown(foundAgain: number): Promise<void> {
+    const { anna, reviewed } = meeting();
+    const review = { ...reviewed.review, ...NOTHING };
+    const done = { ok: true, value: { ...reviewed, review, foundAgain } };
+    const { workbench } = fakeWorkbench(anna, { reviewProject: () => done });
+    await renderUi(<MergeView project={PROJECT} />, workbench);
+    await screen.findByRole('heading', { name: 'What merging brings' });
+  }
+
+  it('is merged all the same when it brings back evidence that is lost here', async () => {
+    await shown(1);
+    expect(screen.getByText(/^1 file of the evidence that is lost/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Merge' })).toBeTruthy();
+    expect(screen.queryByText(/^Nothing:/)).toBeNull();
+  });
+
+  it('is not when it brings nothing at all', async () => {
+    await shown(0);
+    expect(screen.getByText(/^Nothing:/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Merge' })).toBeNull();
+  });
+});
+
 describe('a merge that brought a purge', () => {
   const merged = async (erased: number) => {
     const { anna, reviewed } = meeting();
@@ -186,6 +218,7 @@ describe('references that two people gave offline', () => {
       vouched: new Map<string, string>(),
       anew: false,
       purgedFiles: [],
+      foundAgain: 0,
     };
     await renderUi(<ReviewView reviewed={reviewed} merged={false} />, fakeWorkbench(one).workbench);
     const shared = within(screen.getByRole('region', { name: /same reference/ }));

@@ -53,8 +53,8 @@ export function FileSummary({ project }: { readonly project: OpenedProject }) {
           )}
         </dd>
       </dl>
-      {project.missingEvidence > 0 && scope === 'whole' && (
-        <Notice tone="warn">{t('share.missing', { count: project.missingEvidence })}</Notice>
+      {project.missingEvidence.length > 0 && scope === 'whole' && (
+        <Notice tone="warn">{t('share.missing', { count: project.missingEvidence.length })}</Notice>
       )}
     </>
   );

@@ -84,7 +84,7 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
       <div className={styles['foot']}>
         {stage.kind === 'planned' ? (
           <LeaveActions>
-            {(!nothing || quarantined > 0) && (
+            {(!nothing || quarantined > 0 || stage.reviewed.foundAgain > 0) && (
               <Button look="primary" onClick={() => void merge()}>
                 {t('share.merge')}
               </Button>

@@ -146,14 +146,15 @@ function Combined({
 
 /** What a merge brings, what was combined, and what a person must settle. */
 export function ReviewView(props: { readonly reviewed: ReviewedMerge; readonly merged: boolean }) {
-  const { review, after, vouched, anew } = props.reviewed;
+  const { review, after, vouched, anew, foundAgain } = props.reviewed;
   const { t } = useTranslation();
   const { people, combined, findings, deleteConflicts, purges, erased, withheld } = review;
   const { sharedRefs, stillThere, unknowing } = review;
   const nothing = people.length === 0 && purges.length === 0 && erased === 0;
   return (
     <>
-      {nothing && <p>{t('share.nothingNew')}</p>}
+      {nothing && foundAgain === 0 && <p>{t('share.nothingNew')}</p>}
+      {foundAgain > 0 && <p>{t('share.foundAgain', { count: foundAgain })}</p>}
       {anew && <Notice tone="warn">{t('share.anew')}</Notice>}
       {purges.length > 0 && (
         <Notice tone="danger">
