@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectClean } from '../support/axe.ts';
 import { button, fillNewCase, row, sampleShown, saved, selectWords } from '../support/desk.ts';
-import { docxOf } from '../support/docx-files.ts';
+import { compoundWith, docxOf } from '../support/docx-files.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { plainPdf, shown, typstPdf } from '../support/pdf-files.ts';
 
@@ -41,6 +41,13 @@ ${ARABIC.join('\n\n')}`),
   );
   const page = (body: string) => `<html><head><title>River News</title></head><body>${body}</body></html>`;
   writeFileSync(file('page.html'), page(`<h1>River News</h1><p>${'The river rose again. '.repeat(20)}</p>`));
+  writeFileSync(file('locked.docx'), compoundWith('EncryptedPackage'));
+  writeFileSync(
+    file('large.html'),
+    page(
+      `<article>${`<p>${'The river rose again, and nobody knew why. '.repeat(4)}</p>`.repeat(60_000)}</article>`,
+    ),
+  );
   writeFileSync(file('scan.pdf'), plainPdf(['0 0 100 100 re f', '']));
   writeFileSync(file('plain.pdf'), plainPdf([shown(['Secret words.'])]));
   execFileSync('qpdf', ['--encrypt', 'user', 'owner', '256', '--', file('plain.pdf'), file('locked.pdf')]);
@@ -115,6 +122,29 @@ describe('articles from files', () => {
     await pick('locked.pdf');
     await page.getByRole('alert').getByText('opens with a password only').waitFor();
     await button(page, 'Cancel').click();
+    await addAnother('locked.docx');
+    await page.getByRole('alert').getByText('opens with a password only').waitFor();
+    await button(page, 'Cancel').click();
+  });
+
+  it('of ten megabytes of web page leave the window free, and can be stopped', async () => {
+    const { page } = running;
+    await page.evaluate(() => {
+      const longest = { ms: 0 };
+      Object.assign(globalThis, { longest });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
+      }).observe({ type: 'longtask' });
+    });
+    await addAnother('large.html');
+    const job = page.getByRole('group', { name: 'Running work' });
+    await job.getByText('large.html').waitFor();
+    await job.getByRole('button', { name: 'Cancel' }).click();
+    await job.waitFor({ state: 'detached' });
+    const longest = await page.evaluate<number>('longest.ms');
+    // Parsing it on this thread takes seconds. Other programs may hold a task up.
+    expect(longest).toBeLessThan(1_000);
+    await page.getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('of a thousand pages show how far they are, and can be stopped', async () => {

@@ -15,6 +15,18 @@ const ARTICLE = [
   'The council paid 200 thousand dollars to the contractors. Nobody in the town was happy about the winter.',
 ].join('\n');
 
+const ARABIC = [
+  'ليلة في قمر',
+  '',
+  'الأحد 20 تموز 2014',
+  '',
+  'دمر الجسر الشرقي أمس بثلاثة صواريخ، وبقيت ثلاث قرى بلا ماء أسبوعاً كاملاً.',
+  '',
+  'وقال القائد سامي الحلبي، رئيس الحرس في المدينة: «هرب أربعون مقاتلاً إلى تركيا، وسرق أبو عبيدة ٢٠٠ ألف دولار من أموال النفط».',
+  '',
+  'وأكد أن المجلس دفع المبلغ للمتعهدين في الشهر الماضي.',
+].join('\n');
+
 let running: RunningApp;
 beforeAll(async () => {
   running = await launchApp({ size: { width: 1366, height: 768 } });
@@ -56,6 +68,21 @@ const left = (page: Page, count: number) =>
   page.locator('h2 [role="status"]', { hasText: new RegExp(`^${count} proposals?$`) }).waitFor();
 const statement = (page: Page) => page.getByRole('textbox', { name: 'Statement' });
 
+/** Pastes an article where one is asked for, and adds it. */
+async function paste(page: Page, article: string): Promise<void> {
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const field = document.querySelector('textarea') ?? document;
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, article);
+  await page.getByRole('button', { name: 'Add this article' }).click();
+  await page.getByTestId('article').waitFor();
+  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+}
+
 describe('proposals, by keyboard alone', () => {
   it('are read from a pasted article', async () => {
     const { page } = running;
@@ -63,17 +90,7 @@ describe('proposals, by keyboard alone', () => {
     await button(page, 'Paste an article').click();
     await fillNewCase(page, 'Qamar');
     await button(page, 'Open an article file').waitFor();
-    await page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      const field = document.querySelector('textarea') ?? document;
-      field.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, ARTICLE);
-    await page.getByRole('button', { name: 'Add this article' }).click();
-    await page.getByTestId('article').waitFor();
-    await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+    await paste(page, ARTICLE);
     await page.keyboard.press('p');
     await left(page, 5);
     expect(await statement(page).inputValue()).toMatch(/^The bridge was destroyed/);
@@ -109,6 +126,13 @@ describe('proposals, by keyboard alone', () => {
       .getByRole('region', { name: 'Who says so' })
       .getByText(/head of the guards/)
       .waitFor();
+    await page.keyboard.press('l');
+    const ladder = page.getByRole('group', { name: 'According to' });
+    await ladder.getByRole('textbox', { name: 'Who' }).waitFor();
+    expect(await violations(page, 'ladder')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await ladder.waitFor({ state: 'detached' });
     await page.keyboard.press('e');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Forty fighters fled Qamar.');
@@ -131,5 +155,24 @@ describe('proposals, by keyboard alone', () => {
     await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(2);
     await row(page, 'C-03').getByText('Forty fighters fled Qamar.').waitFor();
     await row(page, 'C-03').getByText('Omar Halabi').waitFor();
+  });
+
+  it('of an Arabic article tell who says what, when and how much', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: 'Add an article' }).first().click();
+    await page.getByRole('heading', { name: 'Add an article' }).waitFor();
+    await paste(page, ARABIC);
+    await page.keyboard.press('p');
+    await page.getByRole('listbox', { name: 'Proposals' }).waitFor();
+    const details = page.getByRole('region', { name: 'To be checked in it' });
+    await details.getByText('July 19, 2014').waitFor();
+    expect(await violations(page, 'arabic')).toEqual([]);
+    await page.keyboard.press('j');
+    await page.getByRole('region', { name: 'Who says so' }).getByText('سامي الحلبي').waitFor();
+    await page
+      .getByRole('region', { name: 'Why it may be worth checking' })
+      .getByText('accuses somebody named')
+      .waitFor();
+    expect(await violations(page, 'arabic-quoted')).toEqual([]);
   });
 });

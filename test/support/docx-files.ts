@@ -60,3 +60,11 @@ export async function richDocx(): Promise<Uint8Array> {
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
+
+/** A compound file whose directory names one stream ([MS-CFB] 2.6.1). */
+export function compoundWith(stream: string): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const [at, letter] of Array.from(stream).entries()) bytes[1024 + 2 * at] = letter.charCodeAt(0);
+  return bytes;
+}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatOf } from '#renderer/importers/read-document.ts';
 import { MOST_UNPACKED } from '#renderer/importers/docx/docx-parts.ts';
 import { readDocx } from '#renderer/importers/docx/read-docx.ts';
-import { docxOf, richDocx } from '../../support/docx-files.ts';
+import { compoundWith, docxOf, richDocx } from '../../support/docx-files.ts';
 
 const read = async (bytes: Uint8Array) => (await readDocx('a.docx', bytes)).text;
 const code = (bytes: Uint8Array) =>
@@ -16,14 +16,6 @@ const code = (bytes: Uint8Array) =>
 /** The document with some of its parts replaced. */
 function withParts(bytes: Uint8Array, parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   return zipSync({ ...unzipSync(bytes), ...parts });
-}
-
-/** A compound file whose directory names one stream ([MS-CFB] 2.6.1). */
-function compoundWith(stream: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  for (const [at, letter] of Array.from(stream).entries()) bytes[1024 + 2 * at] = letter.charCodeAt(0);
-  return bytes;
 }
 
 describe('a Word document', () => {
