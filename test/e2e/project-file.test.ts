@@ -349,10 +349,63 @@ describe('what must not exist any more', () => {
   });
 });
 
+describe('a laptop with a copy of the case', () => {
+  async function goBack(page: Page): Promise<void> {
+    await button(page, /^Cases/).click();
+    await page.getByRole('menuitem', { name: 'Snapshots…' }).click();
+    await page
+      .getByRole('button', { name: /^Go back to this copy/ })
+      .first()
+      .click();
+    await rows(page).first().waitFor();
+  }
+  async function lock(page: Page): Promise<void> {
+    await page.keyboard.press('Control+KeyL');
+    await page.getByRole('heading', { name: 'Locked' }).waitFor();
+  }
+
+  it('takes a file dropped on the lock screen, too', async () => {
+    const { page } = bilal;
+    await button(page, 'Done').click();
+    await lock(page);
+    const client = await page.context().newCDPSession(page);
+    const data = { items: [], files: [stick('letter.touchstone')], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await client.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+    await page.getByText('This is no encrypted project file.').waitFor();
+    await button(page, 'Close').click();
+    await unlock(page);
+    await rows(page).first().waitFor();
+  });
+
+  it('has the evidence of a copy when that is gone back to, though the case was put away without it meanwhile', async () => {
+    const { page } = bilal;
+    writeFileSync(stick('late.bin'), 'late evidence');
+    await answerDialogs(bilal, stick('late.bin'));
+    await choose(page, 'C-10');
+    await page.keyboard.press('KeyE');
+    const late = page.locator('[data-evidence]').getByText('late.bin');
+    await late.waitFor();
+    await saved(page);
+    for (const there of [false, true]) {
+      await goBack(page);
+      await lock(page);
+      await unlock(page);
+      await choose(page, 'C-10');
+      await late.waitFor({ state: there ? 'visible' : 'detached' });
+    }
+    // Saving reads every piece of evidence: a lost one would be told.
+    const phrase = await share(bilal, stick('late.touchstone'));
+    writeFileSync(stick('late.txt'), `${phrase}\n`);
+    const words = ['verify', stick('late.touchstone'), '--passphrase-file', stick('late.txt')];
+    const said = execFileSync(process.execPath, ['build/main/cli.cjs', ...words], { encoding: 'utf8' });
+    expect(said).toContain('2 pieces of evidence');
+  });
+});
+
 describe('a case that leaves the laptop', () => {
   it('is written and verified first, then its key and all that is sealed under it are gone', async () => {
     const { page, userDataDir } = bilal;
-    await button(page, 'Done').click();
     await answerDialogs(bilal, stick('leaving.touchstone'));
     await button(page, /^Cases/).click();
     await page.getByRole('menuitem', { name: 'Remove from this laptop…' }).click();

@@ -184,6 +184,7 @@ describe('a merge that brought a purge', () => {
     expect(asked.findLast(({ what }) => what === 'forgetCopies')?.input).toEqual(['ab']);
     expect(screen.queryByRole('button', { name: 'Undo the merge' })).toBeNull();
     expect(screen.queryByText(/still hold what this purge erased/)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Merged/ }));
     const said = useMessages.getState().messages.map(({ text }) => text);
     expect(said).toEqual([
       expect.stringMatching(/^The earlier copies are gone/),

@@ -45,6 +45,11 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
   // Read first: the focus goes to the top of what came in, not to the button under it.
   useEffect(() => heading.current?.focus(), [stage.kind]);
 
+  /** The button that was pressed is gone, and the focus with it. */
+  const forgotten = (): void => {
+    setCopiesGone(true);
+    heading.current?.focus();
+  };
   async function merge(): Promise<void> {
     setStage({ kind: 'merging' });
     const outcome = await workbench.mergeProject(project);
@@ -78,7 +83,7 @@ export function MergeView({ project }: { readonly project: OpenedProject }) {
         {t(stage.kind === 'merged' ? 'share.merged' : 'share.reviewTitle')}
       </h2>
       {stage.kind === 'merged' && stage.reviewed.review.erased > 0 && !copiesGone && (
-        <CopiesBefore purgedFiles={stage.reviewed.purgedFiles} gone={() => setCopiesGone(true)} />
+        <CopiesBefore purgedFiles={stage.reviewed.purgedFiles} gone={forgotten} />
       )}
       <ReviewView reviewed={stage.reviewed} merged={stage.kind === 'merged'} />
       <div className={styles['foot']}>
