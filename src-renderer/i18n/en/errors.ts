@@ -8,8 +8,10 @@ export const faults = Object.fromEntries(
 
 export const errors = {
   ...faults,
-  'blob-missing': 'A piece of evidence of this case is missing on this laptop.',
-  'blob-damaged': 'A piece of evidence of this case was altered or damaged on the disk.',
+  'blob-missing':
+    'A piece of evidence of this case is missing on this laptop. A project file that holds it brings it back: open that and merge it.',
+  'blob-damaged':
+    'A piece of evidence of this case was altered or damaged on the disk. “Check the file again” under Evidence finds and sets aside the altered one; everything else can then be saved.',
   'identity-locked': 'Your own key is locked. Unlock it under “You and your colleagues” first.',
   'forked-chain':
     'Two copies of this case were worked on under one name. This file cannot be merged; open it as a case of its own.',
