@@ -1,7 +1,15 @@
 import { inflateSync } from 'node:zlib';
 
-/** A stretch of a picture that is no pixels; `behind`: what follows its end, a file of its own perhaps. */
-export type Chunk = { readonly name: string; readonly bytes: Buffer; readonly behind?: true };
+/**
+ * A stretch of a picture that is no pixels; `behind`: what follows its end, a file of its own perhaps;
+ * `unread`: there is more in it than can be read here.
+ */
+export type Chunk = {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly behind?: true;
+  readonly unread?: true;
+};
 
 /** Where the coded pixels that begin at `at` end: at the next marker that is none of theirs (ISO/IEC 10918-1, B.1.1.5). */
 function endOfScan(bytes: Buffer, at: number): number {
@@ -31,14 +39,16 @@ function* jpegChunks(bytes: Buffer): Generator<Chunk> {
 
 const COMPRESSED: ReadonlySet<string> = new Set(['zTXt', 'iTXt', 'iCCP']);
 
-/** What a deflated text chunk says, or nothing when it is damaged. */
-function inflated(bytes: Buffer): Buffer {
+/** What a deflated text chunk says. One that is not deflated, damaged or too large stays unread. */
+function inflated(name: string, bytes: Buffer): Chunk {
   const start = bytes.indexOf(0x78, bytes.indexOf(0));
-  if (start < 0) return Buffer.alloc(0);
+  // An international text may stand as it is (ISO/IEC 15948, 11.3.4.5): then it was read already.
+  const isPlain = name === 'iTXt' && bytes[bytes.indexOf(0) + 1] === 0;
+  if (isPlain) return { name, bytes: Buffer.alloc(0) };
   try {
-    return inflateSync(bytes.subarray(start), { maxOutputLength: 16 * 1024 * 1024 });
+    return { name, bytes: inflateSync(bytes.subarray(start), { maxOutputLength: 16 * 1024 * 1024 }) };
   } catch {
-    return Buffer.alloc(0);
+    return { name, bytes: Buffer.alloc(0), unread: true };
   }
 }
 
@@ -51,12 +61,16 @@ function* pngChunks(bytes: Buffer): Generator<Chunk> {
     const data = bytes.subarray(at + 8, at + 8 + length);
     if (name !== 'IDAT') {
       yield { name, bytes: data };
-      if (COMPRESSED.has(name)) yield { name, bytes: inflated(data) };
+      if (COMPRESSED.has(name)) yield inflated(name, data);
     }
     at += 12 + length;
   }
   if (at < bytes.length) yield { name: 'PNG', bytes: bytes.subarray(at), behind: true };
 }
+
+/** What a WebP of one picture is made of (RFC 9649, 2.7); the frames of a moving one hold files of their own. */
+const WEBP_KNOWN: ReadonlySet<string> = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP', 'EXIF', 'XMP ']);
+const WEBP_PIXELS = /^(?:VP8|ALPH)/u;
 
 /** The chunks of a WebP besides its pixels (RIFF). */
 function* riffChunks(bytes: Buffer): Generator<Chunk> {
@@ -64,8 +78,9 @@ function* riffChunks(bytes: Buffer): Generator<Chunk> {
   for (let at = 12; at + 8 <= end; ) {
     const name = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
-    if (!/^(?:VP8|ALPH|ANMF)/u.test(name))
-      yield { name: name.trim(), bytes: bytes.subarray(at + 8, at + 8 + length) };
+    const held = { name: name.trim(), bytes: bytes.subarray(at + 8, at + 8 + length) };
+    if (!WEBP_KNOWN.has(name) || at + 8 + length > end) yield { ...held, unread: true };
+    else if (!WEBP_PIXELS.test(name)) yield held;
     at += 8 + length + (length % 2);
   }
   if (end < bytes.length) yield { name: 'WebP', bytes: bytes.subarray(end), behind: true };
@@ -76,7 +91,5 @@ export function chunksOf(bytes: Buffer): Iterable<Chunk> | null {
   if (bytes.length > 3 && bytes[0] === 0xff && bytes[1] === 0xd8) return jpegChunks(bytes);
   if (bytes.subarray(0, 4).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47]))) return pngChunks(bytes);
   const head = bytes.toString('latin1', 0, 4);
-  if (head === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP') return riffChunks(bytes);
-  if (head === 'II*\0' || head === 'MM\0*') return [{ name: 'TIFF', bytes }];
-  return head === 'GIF8' ? [{ name: 'GIF', bytes }] : null;
+  return head === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP' ? riffChunks(bytes) : null;
 }

@@ -4,12 +4,14 @@ import { byteReadings } from './readings/byte-readings.ts';
 import { wordPieces } from './text-part.ts';
 
 async function* piecesOf(chunks: Iterable<Chunk>, place: Place, read: ReadPart): AsyncGenerator<Piece> {
-  for (const { name, bytes, behind } of chunks) {
+  for (const { name, bytes, behind, unread } of chunks) {
     if (behind) {
       yield* read(bytes, [...place, { kind: 'behind', name }]);
       continue;
     }
     const at: Place = [...place, { kind: 'metadata', name }];
+    if (unread) yield { place: at, unread };
+    if (unread) yield { place: at, bytes };
     for (const text of byteReadings(bytes)) yield* wordPieces(text, at);
   }
 }

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { decodeText } from '#core/text/decode.ts';
 import type { Piece, Place, ReadPart } from './leak.ts';
+import { isOpaque } from './opaque-kinds.ts';
 import { pdfPieces } from './pdf-part.ts';
 import { picturePieces } from './picture-part.ts';
 import { byteReadings } from './readings/byte-readings.ts';
@@ -53,6 +54,7 @@ export const readPart: ReadPart = (given, place) => {
   }
   const picture = picturePieces(bytes, place, readPart);
   if (picture) return picture;
+  if (isOpaque(bytes)) return unknownPieces(bytes, place);
   const decoded = decodeText(bytes);
   if (!('text' in decoded)) return unknownPieces(bytes, place);
   return decoded.uncertain

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkFile } from '#main/services/leak-check/check-file.ts';
@@ -57,6 +57,31 @@ function jpegWith(behind: Uint8Array, comment = Buffer.alloc(0)): Uint8Array {
     Buffer.from([0xff, 0xd9]),
     behind,
   ]);
+}
+
+/** A WebP of these chunks, name and content in turn. */
+function webp(...chunks: readonly string[]): Buffer {
+  const body: Buffer[] = [Buffer.from('WEBP', 'latin1')];
+  for (let at = 0; at < chunks.length; at += 2) {
+    const content = Buffer.from(chunks[at + 1] ?? '', 'latin1');
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(content.length);
+    body.push(Buffer.from(chunks[at] ?? '', 'latin1'), size, content, Buffer.alloc(content.length % 2));
+  }
+  const head = Buffer.from('RIFF\0\0\0\0', 'latin1');
+  head.writeUInt32LE(Buffer.concat(body).length, 4);
+  return Buffer.concat([head, ...body]);
+}
+
+/** A PNG with a chunk of packed text before its end. */
+function pngWithPacked(packed: Uint8Array): Buffer {
+  const png = Buffer.from(somePng(4, 4));
+  const content = Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), packed]);
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(content.length);
+  const chunk = Buffer.concat([size, Buffer.from('zTXt', 'latin1'), content, Buffer.alloc(4)]);
+  const end = png.indexOf('IEND') - 4;
+  return Buffer.concat([png.subarray(0, end), chunk, png.subarray(end)]);
 }
 
 const rtf = (words: string): string =>
@@ -155,6 +180,40 @@ describe('a file that a bag carries as it came', () => {
     expect(await check(unknown)).toEqual({ leaks: false, unread: true });
     const named = Buffer.concat([unknown, Buffer.from(LATIN.toUpperCase(), 'utf16le'), unknown]);
     expect(await check(named)).toEqual({ leaks: true, unread: true });
+  });
+
+  it.each([
+    ['a GIF', 'GIF89a\x02\0\x02\0\0\0\0;'],
+    ['a TIFF', 'II*\0\x08\0\0\0\0\0'],
+    ['a TIFF the other way round', 'MM\0*\0\0\0\x08\0\0'],
+    ['a BMP', `BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x02\0\0\0\x02\0\0\0`],
+    ['a BMP that could be UTF-16', `BM${'a\0'.repeat(2)}\0\0\0\0${'a\0'.repeat(40)}`],
+    ['an AVIF', `\0\0\0\x1cftypavif${'a\0'.repeat(40)}`],
+    ['a WAV', `RIFF\x40\0\0\0WAVEfmt ${'a\0'.repeat(40)}`],
+    ['a tar', `notes.txt${'\0'.repeat(248)}ustar\x0000`],
+    ['an older Office file', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(60)}`],
+    ['a 7z archive', "7z\xbc\xaf'\x1c" + 'abcdefgh'.repeat(4)],
+    ['a bzip2 file', `BZh9${'letters of no sense '.repeat(4)}`],
+    ['a moving WebP', webp('VP8X', 'a'.repeat(10), 'ANIM', 'abcdef', 'ANMF', 'a'.repeat(20))],
+    ['a WebP with a chunk nobody knows', webp('VP8L', 'abcd', 'NOTE', 'abcd')],
+    ['a PNG whose packed text is damaged', pngWithPacked(Buffer.from('x\xda damaged', 'latin1'))],
+  ])('%s is said to be unread, and a name in its bytes found', async (_kind, bytes) => {
+    const file = typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes;
+    expect(await check(file)).toEqual({ leaks: false, unread: true });
+    const named = Buffer.concat([file, Buffer.from(` by ${LATIN} `)]);
+    expect((await check(named)).leaks).toBe(true);
+  });
+
+  it.each([
+    ['a WebP of one picture', webp('VP8L', 'abcd', 'XMP ', `by Somebody`)],
+    ['a PNG with a packed text', pngWithPacked(deflateSync('by Somebody'))],
+    ['a note that begins with BM', Buffer.from('BM was here on Friday, and said so.')],
+  ])('%s is read whole', async (_kind, bytes) => {
+    expect(await check(bytes)).toEqual(CALM);
+  });
+
+  it('a name in the packed text of a PNG is found', async () => {
+    expect((await check(pngWithPacked(deflateSync(`by ${LATIN}`)))).leaks).toBe(true);
   });
 
   it('with files nested deeper than anybody nests them is said to be unread', async () => {
