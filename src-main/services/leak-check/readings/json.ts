@@ -1,11 +1,16 @@
-/** Every string within a JSON value, names of fields included. */
-function* stringsIn(value: unknown): Generator<string> {
+import { isJsonLdField, isJsonLdTerm, isKnownJsonLd } from '#core/exchange/json-ld-words.ts';
+
+/**
+ * Every string within a JSON value, names of fields included. `linked`: of JSON-LD, whose own fields
+ * and types say nothing: an alias may be one of those words.
+ */
+function* stringsIn(value: unknown, linked: boolean): Generator<string> {
   if (typeof value === 'string') yield value;
-  else if (Array.isArray(value)) for (const held of value) yield* stringsIn(held);
+  else if (Array.isArray(value)) for (const held of value) yield* stringsIn(held, linked);
   else if (typeof value === 'object' && value !== null) {
     for (const [key, held] of Object.entries(value)) {
-      yield key;
-      yield* stringsIn(held);
+      if (!(linked && isJsonLdField(key))) yield key;
+      if (!(linked && isJsonLdTerm(key, held))) yield* stringsIn(held, linked);
     }
   }
 }
@@ -23,7 +28,7 @@ const mayBeJson = (text: string): boolean => /^\s*[[{"]/u.test(text);
 /** What a text of one JSON value says, its strings a line each; null when it is none. */
 export function jsonWords(text: string): string | null {
   const value = mayBeJson(text) ? parsed(text) : undefined;
-  return value === undefined ? null : [...stringsIn(value)].join('\n');
+  return value === undefined ? null : [...stringsIn(value, isKnownJsonLd(value))].join('\n');
 }
 
 /** What the lines of a text say that are JSON values of their own (JSON Lines), a line each string. */
