@@ -36,6 +36,21 @@ const file: Rule<BlobRef | null> = (value, out, id) => {
   return null;
 };
 
+/** Ends as files' names do: a dot and a few letters, one of them no digit ("v1.25" is no file). */
+const FILE_NAME = /\S\.(?=\p{N}*\p{L})[\p{L}\p{N}]{2,5}$/u;
+
+/**
+ * An item is called after its file until somebody gives it a title. Where the file stays behind its
+ * name does too: whoever holds the same file would know it by that.
+ */
+const title: Rule<string> = (value, out, id) => {
+  const item = out.state.evidence.get(id);
+  const isFileName = value === item?.file?.name || (item?.kind === 'file' && FILE_NAME.test(value.trim()));
+  if (!out.hidesFiles || !isFileName) return out.own(value);
+  out.touched += 1;
+  return out.mark('file', value);
+};
+
 const capture = shape<Capture>({ linkId: keep, shows: keep, at: keep, tool: maybe(own), by: maybe(own) });
 
 const pillar = maybe(shape<PillarFinding>({ state: keep, note: maybe(own) }));
@@ -51,7 +66,7 @@ const pillars = shape<Pillars>({
 export const evidenceRules: Rules<Evidence> = {
   ref: keep,
   kind: keep,
-  title: own,
+  title,
   description: maybe(own),
   file,
   url: link,

@@ -1,17 +1,24 @@
 /** Languages exports are written in. */
 export type MarkLanguage = 'en' | 'ar';
 
-/** What stands where words were withheld: a name, a detail, a web address, a whole text. */
-export type Mark = 'name' | 'detail' | 'link' | 'text';
+/** What stands where words were withheld: a name, a detail, a web address, a file's name, a whole text. */
+export type Mark = 'name' | 'detail' | 'link' | 'file' | 'text';
 
 const MARKS: Readonly<Record<MarkLanguage, Readonly<Record<Mark, string>>>> = {
   en: {
     name: '[name withheld]',
     detail: '[detail withheld]',
     link: '[link withheld]',
+    file: '[file name withheld]',
     text: '[text withheld]',
   },
-  ar: { name: '[حُجب الاسم]', detail: '[حُجب الوصف]', link: '[حُجب الرابط]', text: '[حُجب النص]' },
+  ar: {
+    name: '[حُجب الاسم]',
+    detail: '[حُجب الوصف]',
+    link: '[حُجب الرابط]',
+    file: '[حُجب اسم الملف]',
+    text: '[حُجب النص]',
+  },
 };
 
 /** The mark in the language of an export; in Arabic words always in Arabic. */

@@ -114,7 +114,7 @@ export class Outgoing {
     return { ...anchor, exact: text.slice(start, end), prefix: '', suffix: '' };
   }
 
-  mark(kind: 'name' | 'text' | 'link', words = ''): string {
+  mark(kind: 'name' | 'text' | 'link' | 'file', words = ''): string {
     return markFor(kind, this.language, words);
   }
 

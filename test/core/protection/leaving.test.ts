@@ -280,6 +280,30 @@ describe('a case that leaves', () => {
     );
   });
 
+  it('names no file that stays behind in the title of its item, now or in the history', () => {
+    const world = new ArticleWorld();
+    const file = { sha256: 'f'.repeat(64), crc32: 1, size: 2, mediaType: 'image/jpeg', modified: null };
+    const attach = (id: string, name: string, title?: string) =>
+      world.run(attachEvidence, {
+        items: [{ id, kind: 'file', file: { ...file, name }, fields: title ? { title } : {} }],
+        bearing: null,
+      });
+    attach('bare', 'IMG-20141003-WA0007.jpg');
+    attach('arabic', 'صورة الجسر.jpg');
+    attach('kept', 'IMG-1.jpg', 'The bridge at dawn, version 1.25');
+    attach('renamed', 'IMG-2.jpg', 'scan-of-the-ledger.PDF');
+    const titles = (hidesFiles: boolean) => {
+      const { state } = leavingCase(world.state, texts, { language: 'en', hidesFiles });
+      return [...state.evidence.values()].map(({ title }) => title);
+    };
+    const mark = '[file name withheld]';
+    expect(titles(true)).toEqual([mark, '[حُجب اسم الملف]', 'The bridge at dawn, version 1.25', mark]);
+    expect(titles(false)[0]).toBe('IMG-20141003-WA0007.jpg');
+    const { redact } = leavingCase(world.state, texts, { language: 'en', hidesFiles: true });
+    const patch = { title: 'IMG-20141003-WA0007.jpg' };
+    expect(redact({ entity: 'evidence', entityId: 'bare', op: 'update', patch })).toEqual({ title: mark });
+  });
+
   it('is checked for the aliases of who checked it, where it may not name them', () => {
     const world = new ArticleWorld();
     for (const [entityId, alias] of [
