@@ -53,6 +53,38 @@ async function workTheCase(page) {
   await page.locator('[data-evidence="E-01"]').waitFor();
 }
 
+const ENGLISH = [
+  'The night in Qamar',
+  'Qamar, July 20, 2014',
+  'The bridge was destroyed yesterday by three rockets. Three villages were left without water for a week.',
+  'Omar Halabi, head of the guards, said that 40 fighters fled the town with Abu Obeida. “We saw them cross the river at dawn, and they took 200 thousand dollars along,” he said.',
+  'The council has paid the contractors since last month.',
+].join('\n\n');
+const ARABIC = [
+  'ليلة في قمر',
+  'الأحد 20 تموز 2014',
+  'دمر الجسر الشرقي أمس بثلاثة صواريخ، وبقيت ثلاث قرى بلا ماء أسبوعاً كاملاً.',
+  'وقال القائد سامي الحلبي، رئيس الحرس في المدينة: «هرب أربعون مقاتلاً إلى تركيا، وسرق أبو عبيدة ٢٠٠ ألف دولار من أموال النفط».',
+].join('\n\n');
+
+/** Pastes an article where one is asked for, and has it read for its claims. */
+async function proposalsOf(page, article) {
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const field = document.querySelector('textarea') ?? document;
+    field.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, article);
+  await button(page, 'Add this article').click();
+  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+  await page.keyboard.press('p');
+  await page.getByRole('listbox', { name: 'Proposals' }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+}
+
 export const SCREENS = [
   { name: '01-sample', open: (page) => page.locator('[data-claim-row]').first().waitFor() },
   { name: '02-sample-claim', open: (page) => claim(page, 'C-06') },
@@ -121,10 +153,19 @@ export const SCREENS = [
       await page.getByRole('heading', { name: 'Add an article' }).waitFor();
     },
   },
+  { name: '16-proposals', open: (page) => proposalsOf(page, ENGLISH) },
+  {
+    name: '17-proposals-arabic',
+    async open(page) {
+      await page.keyboard.press('Escape');
+      await button(page, 'Add an article').first().click();
+      await page.getByRole('heading', { name: 'Add an article' }).waitFor();
+      await proposalsOf(page, ARABIC);
+    },
+  },
   {
     name: '12-locked',
     async open(page) {
-      await button(page, 'Cancel').click();
       await page.keyboard.press('Control+KeyL');
       await page.getByRole('heading', { name: 'Locked' }).waitFor();
     },

@@ -38,7 +38,6 @@ export const proposals = {
   why: 'Why it may be worth checking',
   whyNone: 'Nothing in its words stands out.',
   details: 'To be checked in it',
-  quoted: '“{{words}}”',
   countedFromLine: 'Counted from {{date}}, the day of writing as the article has it.',
   countedFromField: 'Counted from {{date}}, the day of publication in the document’s details.',
   detail: {
@@ -51,7 +50,8 @@ export const proposals = {
   },
   accept: 'Accept',
   edit: 'Edit',
-  merge: 'Merge with the next',
+  merge: 'Merge',
+  mergeHint: 'Merge with the next',
   split: 'Split',
   skip: 'Skip',
   skipTitle: 'Skip because it is',

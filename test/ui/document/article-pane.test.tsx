@@ -65,7 +65,7 @@ describe('the article', () => {
     world.claim('c', 'leaders fled');
     await show();
     const counts = () => document.querySelector('[data-coverage]')?.textContent ?? '';
-    expect(counts()).toMatch(/^1 sentence in claims · 0 skipped · [1-9]\d* not looked at$/);
+    expect(counts()).toMatch(/^Sentences: 1 in claims · 0 skipped · [1-9]\d* not looked at$/);
     fireEvent.keyDown(document.body, { code: 'KeyG' });
     const { selection } = useView.getState();
     const { start = 0, end = 0 } = selection ?? {};

@@ -52,6 +52,9 @@ function rolesEnd(tokens: readonly Token[], comma: number, end: number): number 
   return to;
 }
 
+/** No sentence reports more acts of saying; more are a list of words, and would each be read to its end. */
+const MOST_FRAMES = 20;
+
 class ArabicReader {
   readonly frames: Frame[] = [];
   private readonly tokens: readonly Token[];
@@ -68,6 +71,7 @@ class ArabicReader {
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token?.kind !== 'word') continue;
+      if (this.frames.length >= MOST_FRAMES) break;
       if (accordingWord(token.key)) this.accordingTo(at);
       else if (isArabicVerb(token.key)) this.verb(at);
     }

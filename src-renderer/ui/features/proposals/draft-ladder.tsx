@@ -32,7 +32,7 @@ function Who(props: { readonly rung: DraftRung; readonly onChange: (fields: Part
         }
       />
       {party && (
-        <div className={styles['line']}>
+        <div className={styles['kind']}>
           <Select
             aria-label={t('proposals.partyKind')}
             value={party.kind}

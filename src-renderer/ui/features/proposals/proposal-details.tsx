@@ -58,7 +58,11 @@ export function ProposalDetails(props: {
                   {': '}
                 </>
               )}
-              <bdi>{named.words.map((words) => t('proposals.quoted', { words })).join(', ')}</bdi>
+              {named.words.map((words, at) => (
+                <span key={words}>
+                  {at > 0 && ', '}“<bdi>{words}</bdi>”
+                </span>
+              ))}
             </li>
           );
         })}

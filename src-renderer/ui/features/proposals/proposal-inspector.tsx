@@ -23,7 +23,7 @@ function Actions({ actions }: { readonly actions: ProposalActions }) {
       <Button look="primary" onClick={() => void actions.take(null)}>
         {t('proposals.accept')} <Kbd keys={['⏎']} />
       </Button>
-      <Button onClick={actions.merge}>
+      <Button title={t('proposals.mergeHint')} onClick={actions.merge}>
         {t('proposals.merge')} <Kbd keys={['M']} />
       </Button>
       <Button onClick={actions.split}>

@@ -18,10 +18,13 @@ function RungLine({ rung }: { readonly rung: DraftRung }) {
     <li>
       <span>
         <b dir="auto">{rung.party?.name ?? rung.unnamed ?? t('proposals.nobody')}</b>
-        {rung.role && <bdi>{`, ${rung.role}`}</bdi>}
+        {rung.role && ', '}
+        {rung.role && <bdi>{rung.role}</bdi>}
         <span className={styles['quiet']}>
           {` · ${t(`terms.voice.${rung.mode}`)} · ${basis}`}
-          {rung.basisNote && ` (“${rung.basisNote}”)`}
+          {rung.basisNote && ' (“'}
+          {rung.basisNote && <bdi>{rung.basisNote}</bdi>}
+          {rung.basisNote && '”)'}
         </span>
       </span>
       {rung.party && <Known name={rung.party.name} />}
