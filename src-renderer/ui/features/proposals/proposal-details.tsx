@@ -60,7 +60,9 @@ export function ProposalDetails(props: {
               )}
               {named.words.map((words, at) => (
                 <span key={words}>
-                  {at > 0 && ', '}“<bdi>{words}</bdi>”
+                  {at > 0 ? ', “' : '“'}
+                  <bdi>{words}</bdi>
+                  {'”'}
                 </span>
               ))}
             </li>
