@@ -56,6 +56,7 @@ export class SameClaims {
 
   /** Takes in what changed since it was last asked to, in slices of some 20 ms; false when `stop` was called. */
   async update(claims: Claims, stop?: AbortSignal): Promise<boolean> {
+    if (stop?.aborted === true) return false;
     let since = performance.now();
     const rest = async (): Promise<boolean> => {
       if (performance.now() - since < SLICE_MS) return true;
