@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { fewChunks } from './scripts/lib/few-chunks.mjs';
 import { polyfillsFirst } from './scripts/lib/polyfills-first.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -56,7 +57,10 @@ export default defineConfig({
       cssTarget: 'chrome114',
       minify: true,
       outDir: at('build/renderer'),
-      rollupOptions: { input: at('src-renderer/index.html') },
+      rollupOptions: {
+        input: at('src-renderer/index.html'),
+        output: { codeSplitting: { groups: fewChunks(at('src-renderer/ui/features/shell/workspace.tsx')) } },
+      },
     },
   },
 });

@@ -38,11 +38,15 @@ export async function removeCase(
   await parts.catalogue.remove(caseId);
 }
 
-/** Removes what a crash left of cases that were being made: nobody has seen them as theirs yet. */
-export async function sweepUnfinished({ host, deleteCase, catalogue }: Parts): Promise<void> {
+/**
+ * Removes what a crash left of cases that were being made: nobody has seen them as theirs yet.
+ * Resolves with how many there were.
+ */
+export async function sweepUnfinished({ host, deleteCase, catalogue }: Parts): Promise<number> {
   const { caseIds } = await host.call('keys.sweepUnfinished', {});
   for (const caseId of caseIds) {
     await deleteCase(caseId);
     await catalogue.remove(caseId);
   }
+  return caseIds.length;
 }

@@ -69,15 +69,24 @@ export class Session {
     return this.opened;
   }
 
-  /** Shows which cases there are, by code name. */
-  async showCases(): Promise<readonly CaseCard[]> {
-    const listed = await this.parts.catalogue.list();
+  /** Which cases there are, by code name. */
+  async cases(): Promise<readonly CaseCard[]> {
+    const { host, catalogue } = this.parts;
+    // Asked at once: at the start, the vault answers all of it as soon as it stands.
+    const [listed, { caseIds }] = await Promise.all([
+      catalogue.list().then((ids) => ids.map((id) => this.cardOf(id))),
+      host.call('keys.list', {}),
+    ]);
+    const cards = await Promise.all(listed);
     // A case whose database is gone is still told of: its key says that it was here.
-    const { caseIds } = await this.parts.host.call('keys.list', {});
-    const ids = [...listed, ...caseIds.filter((id) => !listed.includes(id))];
-    const cases = await Promise.all(ids.map((id) => this.cardOf(id)));
-    useSession.setState({ cases });
-    return cases;
+    const known = new Set(cards.map(({ id }) => id));
+    const others = caseIds.filter((id) => !known.has(id)).map((id) => this.cardOf(id));
+    return [...cards, ...(await Promise.all(others))];
+  }
+
+  /** Shows which cases there are. */
+  async showCases(): Promise<void> {
+    useSession.setState({ cases: await this.cases() });
   }
 
   async showFreeSpace(): Promise<void> {

@@ -5,7 +5,7 @@ import { compareMoments } from '#core/queries/compare-moments.ts';
 import { historyOf, historyOfCase } from '#core/queries/history.ts';
 import { CLOSED_CASE, useCase } from '#renderer/state/case-store.ts';
 import { useCustody } from '#renderer/state/custody-store.ts';
-import { useSession } from '#renderer/state/session-store.ts';
+import { type CaseCard, useSession } from '#renderer/state/session-store.ts';
 import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { attach, checkFile } from './attaching.ts';
 import { createCase, unlockCase } from './creating.ts';
@@ -65,8 +65,9 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     return done(null);
   }
 
-  async function showFirst(): Promise<Done> {
-    const [first] = await session.showCases();
+  async function showFirst(cases: readonly CaseCard[]): Promise<Done> {
+    useSession.setState({ cases });
+    const [first] = cases;
     if (!first) return showSample();
     useSession.setState({ phase: 'locked', caseId: first.id });
     return done(null);
@@ -91,14 +92,19 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
     ...createSourceWork(host, withCase),
     ...createViewWork(parts, withCase),
     async start() {
-      // All of it at once: each waits for a process or a disk of its own. Whoever lists them tells a failure.
-      parts.catalogue.list().catch(() => undefined);
-      const telling = host.call('app.info', {});
-      const sweeping = note('What is left of half-made cases could not be removed.', sweepUnfinished(parts));
-      const { keychain, dataPath } = await telling;
+      // All of it at once: each waits for a process or a disk of its own.
+      let swept = 0;
+      const sweeping = sweepUnfinished(parts).then((removed) => {
+        swept = removed;
+      });
+      const [{ keychain, dataPath }, cases] = await Promise.all([
+        host.call('app.info', {}),
+        session.cases(),
+        note('What is left of half-made cases could not be removed.', sweeping),
+      ]);
       useSession.setState({ keychainAvailable: keychain, dataPath });
-      await sweeping;
-      await showFirst();
+      // Listed before they were removed, half-made cases would be shown.
+      await showFirst(swept > 0 ? await session.cases() : cases);
       await note('The free space could not be read.', session.showFreeSpace());
     },
     async leave() {
@@ -134,7 +140,7 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
           await session.showCases();
           return done(null);
         }
-        return showFirst();
+        return showFirst(await session.cases());
       }),
     pickArticles: () => pickArticles(parts),
     readArticle: (file) => readArticle(parts, file),

@@ -1,5 +1,5 @@
 import { type CaseDb, caseDbIds, openCaseDb } from './case-db.ts';
-import { startSodium } from './sodium-heap.ts';
+import { warmSodium } from './sodium-heap.ts';
 import { readStored, type StoredCase } from './read-case.ts';
 
 /**
@@ -17,7 +17,7 @@ export type Ahead = {
 export function readAhead(caseId: string): Ahead {
   let done = false;
   // Needed as soon as the key is there; whoever opens the case tells its failure.
-  startSodium().catch(() => undefined);
+  warmSodium().catch(() => undefined);
   const reading = (async () => {
     // A database that is gone must not be made anew by a passphrase that may be wrong.
     if (!(await caseDbIds()).includes(caseId)) return null;

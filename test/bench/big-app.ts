@@ -32,6 +32,28 @@ export async function start(executablePath: string, profile: string): Promise<St
   return { app, page: await app.firstWindow(), since };
 }
 
+/**
+ * Resolves in the frame in which something that the selector names stands in the page. Told by the page
+ * itself: Playwright's own waiting asks again after up to half a second, most of what is measured here.
+ */
+export const drawn = (page: Page, selector: string): Promise<void> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const look = (): boolean => {
+          if (!document.querySelector(wanted)) return false;
+          requestAnimationFrame(() => resolve());
+          return true;
+        };
+        if (look()) return;
+        const observer = new MutationObserver(() => {
+          if (look()) observer.disconnect();
+        });
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+      }),
+    selector,
+  );
+
 /** The packaged app with a sample of 10,000 claims in 200,000 words; returns its program. */
 export function bigApp(work: string): string {
   const folder = join(work, 'app');

@@ -12,6 +12,7 @@ import {
   CLAIMS,
   EVIDENCE,
   bigApp,
+  drawn,
   linkedCopy,
   longestTask,
   makeBigCase,
@@ -53,7 +54,7 @@ app.whenReady().then(() => {
 
 async function openEmpty(executable: string, work: string): Promise<number> {
   const { app, page, since } = await start(executable, mkdtempSync(join(work, 'profile-')));
-  await page.locator('#ready').waitFor();
+  await drawn(page, '#ready');
   const took = performance.now() - since;
   await app.close();
   return took;
@@ -66,15 +67,17 @@ async function openEmpty(executable: string, work: string): Promise<number> {
 async function openCase(executable: string, profile: string) {
   const started = await start(executable, profile);
   const { page, since } = started;
-  const field = page.getByLabel('Passphrase', { exact: true });
-  await field.waitFor();
+  await drawn(page, 'input[type="password"]');
   const asked = performance.now() - since;
+  const field = page.getByLabel('Passphrase', { exact: true });
   await field.fill(PASSPHRASE);
+  const listing = drawn(page, '[data-claim-row]');
   await field.press('Enter');
-  await page.locator('[data-claim-row]').first().waitFor();
+  await listing;
   const listed = performance.now() - since;
+  const working = drawn(page, '[data-claim] button[aria-pressed]');
   await page.locator('[data-claim-row]').first().click();
-  await page.locator('[data-claim] button[aria-pressed]').first().waitFor();
+  await working;
   return { ...started, asked, listed, worked: performance.now() - since };
 }
 

@@ -7,6 +7,7 @@ import { isDue } from './due.ts';
 import { NONE } from './indexes.ts';
 import type { ClaimFilter, ClaimSort } from './claim-filter.ts';
 import type { ClaimRow } from './claim-row.ts';
+import { wordsAskedFor } from './narrower.ts';
 
 const haystacks = new WeakMap<Item<'claim'>, string>();
 
@@ -73,9 +74,7 @@ function passes(row: ClaimRow, filter: ClaimFilter, today: string): boolean {
  * then (ISO 8601 date).
  */
 export function filterClaims(rows: readonly ClaimRow[], filter: ClaimFilter, today: string): ClaimRow[] {
-  const words = foldText(filter.text)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  const words = wordsAskedFor(filter.text);
   const speakers = words.length > 0 ? foldSpeakers(rows) : new Map<string, string>();
   return rows.filter((row) => passes(row, filter, today) && holds(row, words, speakers));
 }

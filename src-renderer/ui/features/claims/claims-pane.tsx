@@ -34,7 +34,7 @@ function List({ marked, mark }: { readonly marked: Marked; readonly mark: (ids: 
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (index === chosen ? CHOSEN_ROW : ROW),
-    overscan: 12,
+    overscan: 6,
   });
   useEffect(() => virtual.measure(), [chosen, virtual]);
   const height = virtual.scrollRect?.height ?? 0;

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { ClaimFilter, ClaimSort } from '#core/queries/claim-filter.ts';
+import { type ClaimFilter, type ClaimSort, isSameFilter } from '#core/queries/claim-filter.ts';
 import { type ClaimRow, claimRows } from '#core/queries/claim-rows.ts';
 import { filterClaims, sortClaims } from '#core/queries/filter-claims.ts';
+import { isNarrower } from '#core/queries/narrower.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { todayHere } from '#renderer/ui/hooks/today.ts';
@@ -16,7 +17,9 @@ type Shown = {
 
 /** By the rows they were made of, so that nothing of a locked case stays behind. */
 const sortedOf = new WeakMap<Rows, Map<ClaimSort, Rows>>();
-const lastShown = new WeakMap<Rows, Shown>();
+const shownBefore = new WeakMap<Rows, Shown[]>();
+/** Enough to type a word and take it back. */
+const KEPT = 16;
 
 /** The rows in order: sorted once, not again for each key that is typed into the filter. */
 function sortedRows(rows: Rows, sort: ClaimSort): Rows {
@@ -30,10 +33,17 @@ function sortedRows(rows: Rows, sort: ClaimSort): Rows {
 /** What the filter lets through, in order: worked out once for every part of the window that asks. */
 function shownOf(rows: Rows, filter: ClaimFilter, sort: ClaimSort): Rows {
   const today = todayHere();
-  const last = lastShown.get(rows);
-  if (last?.filter === filter && last.sort === sort && last.today === today) return last.rows;
-  const shown = filterClaims(sortedRows(rows, sort), filter, today);
-  lastShown.set(rows, { filter, sort, today, rows: shown });
+  const before = (shownBefore.get(rows) ?? []).filter(
+    (shown) => shown.sort === sort && shown.today === today,
+  );
+  const same =
+    before.find((shown) => shown.filter === filter) ??
+    before.find((shown) => isSameFilter(shown.filter, filter));
+  if (same) return same.rows;
+  // What a letter more lets through, the letters before it let through: most of a long list is not read again.
+  const wider = before.find((shown) => isNarrower(filter, shown.filter));
+  const shown = filterClaims(wider?.rows ?? sortedRows(rows, sort), filter, today);
+  shownBefore.set(rows, [{ filter, sort, today, rows: shown }, ...before].slice(0, KEPT));
   return shown;
 }
 
