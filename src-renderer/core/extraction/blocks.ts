@@ -14,9 +14,11 @@ const INK = /\S/;
 
 function pieceEnd(shadow: string, from: number, end: number): number {
   if (end - from <= LONGEST) return end;
-  const space = shadow.lastIndexOf(' ', from + LONGEST);
-  if (space > from + LONGEST / 2) return space;
   const cut = from + LONGEST;
+  const middle = from + LONGEST / 2;
+  // In the piece alone: looked for in all of the text, a text without spaces would be read again for each piece.
+  const space = shadow.slice(middle, cut + 1).lastIndexOf(' ');
+  if (space > 0) return middle + space;
   const unit = shadow.charCodeAt(cut);
   // A cut between the halves of a character would break it.
   return unit >= 0xdc00 && unit <= 0xdfff ? cut - 1 : cut;

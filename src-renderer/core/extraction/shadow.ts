@@ -32,14 +32,28 @@ const READ_AS: Readonly<Record<string, string>> = {
   ),
 };
 
-const SHADOWS: ReadonlyMap<string, string> = new Map(
-  Object.entries(READ_AS).flatMap(([plain, variants]) => [...variants].map((variant) => [variant, plain])),
-);
+/** What each UTF-16 unit is read as, by its number; itself where nothing else is said. */
+const SHADOWS = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+for (const [plain, variants] of Object.entries(READ_AS)) {
+  for (const variant of variants) SHADOWS[variant.charCodeAt(0)] = plain.charCodeAt(0);
+}
 
-const VARIANT = new RegExp(`[${[...SHADOWS.keys()].join('')}]`, 'g');
-/** Half a pair alone would be a broken character in everything made from the shadow. */
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const PLAIN = /^[\n\x20-\x7e]*$/;
+const REPLACEMENT = 0xfffd;
+/** Units made into a string at once: a call takes only so many arguments. */
+const SLICE = 8192;
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** The unit at a place as it is read; half a pair alone would be a broken character in everything made from it. */
+function unitAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  // Behind the last unit stands none (NaN), which is no half.
+  if (isHigh(unit)) return isLow(text.charCodeAt(at + 1)) ? unit : REPLACEMENT;
+  if (isLow(unit)) return at > 0 && isHigh(text.charCodeAt(at - 1)) ? unit : REPLACEMENT;
+  return SHADOWS[unit] ?? unit;
+}
 
 /**
  * The text as the engine reads it: the same length, unit by unit, with one shape for each kind of
@@ -51,9 +65,14 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
  */
 export function shadowOf(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .replace(VARIANT, (variant) => SHADOWS.get(variant) ?? variant)
-    .replace(LONE_SURROGATE, '\ufffd');
+  const slices: string[] = [];
+  const units = new Uint16Array(Math.min(SLICE, text.length));
+  for (let from = 0; from < text.length; from += SLICE) {
+    const count = Math.min(SLICE, text.length - from);
+    for (let at = 0; at < count; at += 1) units[at] = unitAt(text, from + at);
+    slices.push(String.fromCharCode(...units.subarray(0, count)));
+  }
+  return slices.join('');
 }
 
 /** Arabic vowel signs, the lengthening stroke, joiners and soft hyphens. */

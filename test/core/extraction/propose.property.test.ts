@@ -130,6 +130,18 @@ describe('a proposal of any text', () => {
     expect(outside).toEqual([]);
   });
 
+  it.each(['according to ', 'Ali said, ', 'he told them that ', 'قال سامي إن ', 'وفقاً لـ '])(
+    'proposes no words more than four times over, as where “%s” is all there is',
+    (piece) => {
+      const text = piece.repeat(500);
+      const times = new Uint16Array(text.length);
+      for (const { spans } of propose(text).claims)
+        for (const { start, end } of spans)
+          for (let at = start; at < end; at += 1) times[at] = (times[at] ?? 0) + 1;
+      expect(Math.max(...times)).toBeLessThanOrEqual(4);
+    },
+  );
+
   it('takes at most about twice as long for twice the text', () => {
     const text =
       '“We left,” Ali Hassan said. He told the men that they “must go”, and the report stated it.\n'.repeat(

@@ -24,7 +24,28 @@ describe('the plain form of a pattern', () => {
     }
   });
 
-  it.each(['Café', 'قال', '٣', '𝒳', '\ud800'])('is not used where there is more: “%s”', (text) => {
+  it('finds in Arabic what the pattern finds', () => {
+    const arabic = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'قال سامي: “لا”، aZ9 .'.split('')),
+        fc.integer({ min: 0x600, max: 0x6ff }).map((unit) => String.fromCharCode(unit)),
+      ),
+    });
+    for (const pattern of [...PATTERNS, /[\p{Lo}\p{N}]\p{M}/gu]) {
+      const of = twin(pattern);
+      fc.assert(
+        fc.property(
+          arabic.filter((text) => /[\u0600-\u06ff]/.test(text)),
+          (text) => {
+            expect(of(text)).not.toBe(pattern);
+            expect(found(of(text), text)).toEqual(found(pattern, text));
+          },
+        ),
+      );
+    }
+  });
+
+  it.each(['Café', 'قال é', 'ﻻ', '𝒳', '\ud800'])('is not used where there is more: “%s”', (text) => {
     for (const pattern of PATTERNS) expect(twin(pattern)(text)).toBe(pattern);
   });
 });

@@ -8,6 +8,7 @@ import type { ProposedClaim, ProposedParty, ProposedPassage, ProposedQuote } fro
 import { worthOf } from '../worth/worth.ts';
 import { detailsIn } from '../details/details.ts';
 import { writtenOn } from '../details/written.ts';
+import { overlap } from '../span.ts';
 import { isAssertive } from './assertive.ts';
 import { statementOf } from './statement.ts';
 
@@ -21,16 +22,40 @@ const common = (a: Span, b: Span): Span | null => {
   return end > start ? { start, end } : null;
 };
 
+/** A stretch that somebody says, with the act of saying it is part of. */
+type Said = { readonly quote: ProposedQuote; readonly span: Span };
+
 /** The assertions of one sentence: one for each act of saying in it, else the sentence itself. */
-function assertionsIn(shadow: string, sentence: Span, quotes: readonly ProposedQuote[]): Assertion[] {
-  const found = quotes.flatMap((quote): Assertion[] => {
-    const spans = quote.content.flatMap((span) => common(span, sentence) ?? []);
+function assertionsIn(shadow: string, sentence: Span, said: readonly Said[]): Assertion[] {
+  const byQuote = new Map<ProposedQuote, Span[]>();
+  for (const { quote, span } of said) {
+    const spans = byQuote.get(quote) ?? [];
+    const here = common(span, sentence);
+    if (here) spans.push(here);
+    byQuote.set(quote, spans);
+  }
+  const found = [...byQuote].flatMap(([quote, spans]): Assertion[] => {
     const words = spans.map(({ start, end }) => shadow.slice(start, end)).join(' ');
     return words.split(/\s+/).length < FEW_WORDS ? [] : [{ spans, quote }];
   });
-  const [quote = null] = quotes;
+  const quote = said[0]?.quote ?? null;
   // “He called it “a lie”.”: the words quoted are no assertion without those around them.
-  return found.length > 0 ? found : [{ spans: [sentence], quote }];
+  return found.length > 0 ? lessDeep(found) : [{ spans: [sentence], quote }];
+}
+
+/** Acts of saying that may stand within each other; what lies deeper is no prose. */
+const DEEPEST = 4;
+
+/** Assertions without those that would say the same words once more than people do: each costs a reading of them. */
+function lessDeep(assertions: readonly Assertion[]): Assertion[] {
+  const kept: Assertion[] = [];
+  for (const assertion of assertions) {
+    const over = kept
+      .slice(-2 * DEEPEST)
+      .filter(({ spans }) => spans.some((span) => assertion.spans.some((other) => overlap(span, other))));
+    if (over.length < DEEPEST) kept.push(assertion);
+  }
+  return kept;
 }
 
 /** Makes the claims of an article from its sentences. */
@@ -38,7 +63,7 @@ export class ClaimMaker {
   private readonly article: Article;
   private readonly passages: readonly ProposedPassage[];
   private readonly quotes: readonly ProposedQuote[];
-  private readonly spoken: Lookup<ProposedQuote>;
+  private readonly spoken: Lookup<Said>;
   private readonly inner: Lookup<InnerSpeech>;
   private readonly isPlace: (name: string) => boolean;
 
@@ -52,7 +77,9 @@ export class ClaimMaker {
     this.quotes = quotes;
     this.passages = passages;
     this.isPlace = isPlace;
-    this.spoken = new Lookup(quotes.flatMap((item) => item.content.map((span) => ({ span, item }))));
+    this.spoken = new Lookup(
+      quotes.flatMap((quote) => quote.content.map((span) => ({ span, item: { quote, span } }))),
+    );
     this.inner = new Lookup(
       innerSpeech(article).flatMap((item) => item.said.map((span) => ({ span, item }))),
     );
@@ -63,9 +90,9 @@ export class ClaimMaker {
     let block = 0;
     return sentences.flatMap((sentence) => {
       while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) block += 1;
-      const quotes = this.spoken.overlapping(sentence);
-      if (!isAssertive(shadow, sentence, blocks[block], quotes.length > 0)) return [];
-      return assertionsIn(shadow, sentence, quotes).flatMap((assertion) => this.claim(assertion) ?? []);
+      const said = this.spoken.overlapping(sentence);
+      if (!isAssertive(shadow, sentence, blocks[block], said.length > 0)) return [];
+      return assertionsIn(shadow, sentence, said).flatMap((assertion) => this.claim(assertion) ?? []);
     });
   }
 

@@ -1,5 +1,5 @@
 import { twin } from '../twin.ts';
-import { ARABIC_MONTH, ARABIC_WEEKDAY, HIJRI_MONTH, MONTH, NUMBER, WEEKDAY } from './date-words.ts';
+import { MONTH, NUMBER, WEEKDAY } from './date-words.ts';
 
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d.,:]\\d|\\d)';
 const YEAR = '(?<year>1[0-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,]\\d)';
@@ -12,12 +12,6 @@ const END = '(?![\\p{L}\\p{M}])';
 
 const english = (source: string, flags = 'gu') => twin(new RegExp(`${EDGE}(?:${source})`, flags));
 
-/** Arabic text is never plain. */
-const arabic = (source: string) => {
-  const pattern = new RegExp(source, 'gu');
-  return () => pattern;
-};
-
 /** What tells that four figures are a year. */
 const BEFORE_YEAR =
   '(?<=(?:^|[^\\p{L}])(?:in|since|by|until|till|from|of|during|before|after|between|and|to|through|early|late|mid|circa|c\\.|year|the|than|for|around|about|into|back in|In|Since|By|Until|From|During|Before|After|Early|Late|As of) |[-(/,] ?|\\b(?:Cup|Expo|Games|Olympics|election|elections) )';
@@ -25,30 +19,17 @@ const COUNTED =
   '(?! ?(?:\\p{Ll}{2,}(?:ren|men|ple|ers|ists)\\b|years?\\b|meters?|metres?|miles?|km|kg|men\\b|dollars|euros|feet|tons|tonnes|votes|jobs|troops|homes))';
 
 /** Patterns that are tried where `hint` stands; groups: day, month, year, hijri, word, count, unit, which. */
-type PatternGroup = { readonly hint: RegExp; readonly patterns: readonly ((text: string) => RegExp)[] };
+export type PatternGroup = {
+  readonly hint: RegExp;
+  readonly patterns: readonly ((text: string) => RegExp)[];
+};
 
-/** A text without any of these holds no date: most sentences are done with at that. */
+/** A text without any of these holds no date in English words: most sentences are done with at that. */
 export const ANY_DATE =
-  /\d|day|night|week|month|year|decade|centur|season|tomorrow|morning|noon|evening|hours|ties\b|ago\b|spring|summer|autumn|fall|winter|quarter|later|earlier|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[\u0621-\u064a]|AH\b/i;
+  /\d|day|night|week|month|year|decade|centur|season|tomorrow|morning|noon|evening|hours|ties\b|ago\b|spring|summer|autumn|fall|winter|quarter|later|earlier|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
 
-/** All that find dates in a shadow text. */
-export const DATE_PATTERNS: readonly PatternGroup[] = [
-  {
-    hint: /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:\b|uary|ruary|ch\b|il\b|ust\b|tember|ober|ember)/,
-    patterns: [
-      english(
-        `(?:(?<weekday>${WEEKDAY}),? )?(?:the )?(?<month>${MONTH}) ${DAY}(?: ?(?:-|–|—|to|through) ?\\d{1,2}(?!\\d)(?! ${MONTH}))?(?:(?:,? | of |, of )${YEAR})?`,
-      ),
-      english(
-        `(?:(?<weekday>${WEEKDAY}),? )?(?:the )?${DAY}(?: ?(?:-|–|to) ?\\d{1,2})?(?: day)?(?: of)? (?<month>${MONTH})(?:,? ${YEAR}| (?<which>last|this) year)?${END}`,
-      ),
-      english(`(?:(?:early|late|mid|Early|Late|Mid)[- ])?(?<month>${MONTH})(?: of|,)? ${YEAR}`),
-      english(
-        `(?<=\\b(?:in|since|by|until|till|of|from|to|during|before|after|between|and|early|late|mid|(?<which>[Ll]ast|[Nn]ext|[Tt]his)|In|Since|By|Until|During|Before|After|From|Early|Late|Between|month) "?)(?<month>${MONTH})(?!\\p{L}|-\\p{L}| \\p{Lu})`,
-      ),
-      english(`(?<month>January|February|September|October|November|December|July)\\b(?! \\p{Lu})`),
-    ],
-  },
+/** Dates by their figures alone, in a text of any script. */
+export const FIGURE_DATES: readonly PatternGroup[] = [
   {
     hint: /\d{4}/,
     patterns: [
@@ -69,6 +50,26 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
   {
     hint: /\d0'?s/,
     patterns: [english("(?:the )?(?:(?:early|late|mid)[- ]?)?(?<decade>1[5-9]\\d|20[0-4])0'?s(?!\\p{L})")],
+  },
+];
+
+/** Dates in English words. */
+export const WORD_DATES: readonly PatternGroup[] = [
+  {
+    hint: /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:\b|uary|ruary|ch\b|il\b|ust\b|tember|ober|ember)/,
+    patterns: [
+      english(
+        `(?:(?<weekday>${WEEKDAY}),? )?(?:the )?(?<month>${MONTH}) ${DAY}(?: ?(?:-|–|—|to|through) ?\\d{1,2}(?!\\d)(?! ${MONTH}))?(?:(?:,? | of |, of )${YEAR})?`,
+      ),
+      english(
+        `(?:(?<weekday>${WEEKDAY}),? )?(?:the )?${DAY}(?: ?(?:-|–|to) ?\\d{1,2})?(?: day)?(?: of)? (?<month>${MONTH})(?:,? ${YEAR}| (?<which>last|this) year)?${END}`,
+      ),
+      english(`(?:(?:early|late|mid|Early|Late|Mid)[- ])?(?<month>${MONTH})(?: of|,)? ${YEAR}`),
+      english(
+        `(?<=\\b(?:in|since|by|until|till|of|from|to|during|before|after|between|and|early|late|mid|(?<which>[Ll]ast|[Nn]ext|[Tt]his)|In|Since|By|Until|During|Before|After|From|Early|Late|Between|month) "?)(?<month>${MONTH})(?!\\p{L}|-\\p{L}| \\p{Lu})`,
+      ),
+      english(`(?<month>January|February|September|October|November|December|July)\\b(?! \\p{Lu})`),
+    ],
   },
   {
     hint: /ties\b/,
@@ -165,34 +166,6 @@ export const DATE_PATTERNS: readonly PatternGroup[] = [
       english(
         `(?:${NUMBER}) (?:days?|weeks?|months?|years?|decades?) (?:later|earlier)${END}(?! than)`,
         'giu',
-      ),
-    ],
-  },
-  {
-    hint: /[\u0621-\u064a]|AH\b/,
-    patterns: [
-      arabic(
-        `${EDGE}(?:(?<weekday>${ARABIC_WEEKDAY}),? )?(?<day>\\d{1,2}) (?:من )?(?:شهر )?(?<month>${ARABIC_MONTH})(?:[/ (]+(?:${ARABIC_MONTH})\\)?)?(?:[ ،,]+(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d))?${END}`,
-      ),
-      arabic(
-        `(?<![\\p{L}\\p{M}])(?:شهر |في |منذ |خلال |بين |حتي |مطلع |اواخر |نهايه |بدايه )(?:شهر )?(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))?(?: (?<which>الماضي|الجاري|المقبل|القادم))?(?: (?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d))?${END}`,
-      ),
-      arabic(
-        `${EDGE}(?<month>${ARABIC_MONTH})(?:/(?:${ARABIC_MONTH}))? (?:(?:عام |سنه )?(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d)|(?<which>الماضي|الجاري|المقبل|القادم)${END})`,
-      ),
-      arabic(
-        `${EDGE}(?<day>\\d{1,2}) (?:من )?(?<hijri>${HIJRI_MONTH})(?:[ ,]+(?:عام )?(?<year>1[34]\\d\\d))?(?: ?(?:هـ?|AH))?${END}`,
-      ),
-      arabic(`${EDGE}(?<hijri>${HIJRI_MONTH})[ ,]+(?:عام )?(?<year>1[34]\\d\\d)(?: ?(?:هـ?|AH))?${END}`),
-      arabic(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:عام|سنه|العام|منذ|في) (?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d)`),
-      arabic(
-        `(?<![\\p{L}\\p{M}])[وفب]?(?:يوم |صباح |مساء |فجر |ليله |ظهر )?(?:(?<weekday>${ARABIC_WEEKDAY})(?: (?<which>الماضي|الجاري|المقبل|القادم))?|(?<word>(?<!ذلك |نفس |هذا )اليوم|اول امس|امس|البارحه|بعد غد|غدا)(?: (?:${ARABIC_WEEKDAY}))?)${END}`,
-      ),
-      arabic(
-        `(?<![\\p{L}\\p{M}])[وفب]?(?<unit>الاسبوع|الشهر|العام|السنه|الايام|الاسابيع|الاشهر|السنوات) (?:القليله )?(?<which>الماضيه?|الجاريه?|الحاليه?|المقبله?|القادمه?|الاخيره)${END}`,
-      ),
-      arabic(
-        `(?<![\\p{L}\\p{M}])[وف]?قبل (?<ago>يومين|يوم|اسبوعين|اسبوع|شهرين|شهر|عامين|عام|سنتين|سنه|(?:\\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|تسعه?|عشره?|عده|بضعه?) (?:ايام|اسابيع|اشهر|شهور|اعوام|سنوات|ساعات|سنه|عاما|يوما))${END}`,
       ),
     ],
   },

@@ -1,6 +1,7 @@
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { parseEdtf } from '../../model/dates.ts';
-import { ANY_DATE, DATE_PATTERNS } from './date-patterns.ts';
+import { ARABIC_DATES } from './arabic-date-patterns.ts';
+import { ANY_DATE, FIGURE_DATES, type PatternGroup, WORD_DATES } from './date-patterns.ts';
 import { type DateParts, type DateValue, dateValue } from './date-value.ts';
 import { type Tense, tenseAt } from './tense.ts';
 import type { Written } from './written.ts';
@@ -18,9 +19,22 @@ type Match = Span & { readonly parts: DateParts };
 const LONGEST = 2_000;
 const BETWEEN = /^ ?(?:-|–|—|to|through|until|till|الي|حتي|and|و) ?$/u;
 
+const LATIN = /[A-Za-z]/;
+const FIGURE = /\d/;
+const ARABIC = /[\u0621-\u064a]/;
+const HIJRI = /AH\b/;
+
+/** The patterns that may find anything in a piece: each that is tried costs a reading of it. */
+function groupsFor(piece: string): PatternGroup[] {
+  return [
+    ...(LATIN.test(piece) && ANY_DATE.test(piece) ? WORD_DATES : []),
+    ...(FIGURE.test(piece) ? FIGURE_DATES : []),
+    ...(ARABIC.test(piece) || HIJRI.test(piece) ? ARABIC_DATES : []),
+  ];
+}
+
 function matchesIn(piece: string, offset: number): Match[] {
-  if (!ANY_DATE.test(piece)) return [];
-  const patterns = DATE_PATTERNS.flatMap((group) => (group.hint.test(piece) ? group.patterns : []));
+  const patterns = groupsFor(piece).flatMap(({ hint, patterns: own }) => (hint.test(piece) ? own : []));
   const found = patterns.flatMap((pattern) =>
     Array.from(piece.matchAll(pattern(piece)), ({ index, 0: words, groups }): Match => {
       const start = offset + index;
@@ -118,11 +132,13 @@ class LineReader {
 export function findDates(shadow: string, { start, end }: Span, written: Written | null): FoundDate[] {
   const dates: FoundDate[] = [];
   for (let from = start; from < end; ) {
-    const line = shadow.indexOf('\n', from);
-    let to = Math.min(line === -1 ? end : line + 1, end);
+    // Nothing is looked for beyond the piece: in a text of one long line each sentence would read it all.
+    const piece = shadow.slice(from, Math.min(from + LONGEST + 1, end));
+    const line = piece.indexOf('\n');
+    let to = line === -1 ? from + piece.length : from + line + 1;
     if (to - from > LONGEST) {
-      const space = shadow.lastIndexOf(' ', from + LONGEST);
-      to = space > from ? space + 1 : from + LONGEST;
+      const space = piece.lastIndexOf(' ');
+      to = space > 0 ? from + space + 1 : from + LONGEST;
     }
     dates.push(...new LineReader(shadow, written).read(matchesIn(shadow.slice(from, to), from)));
     from = to;

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detailsIn } from '#core/extraction/details/details.ts';
-import { shadowOf } from '#core/extraction/shadow.ts';
+import { findPlaces, isKnownPlace } from '#core/extraction/details/find-places.ts';
+import { GAZETTEER } from '#core/extraction/details/gazetteer.ts';
+import { shadowOf, withoutMarks } from '#core/extraction/shadow.ts';
 import { anyText } from '../../anchoring/arbitraries.ts';
 
 const read = (text: string) =>
@@ -46,6 +48,20 @@ describe('details', () => {
       'place: Turkey = Turkey',
       'place: Albu Kamal = Albu Kamal',
     ]);
+  });
+
+  it('know every place of the gazetteer by every spelling, in Arabic behind a preposition as well', () => {
+    for (const [key, name] of GAZETTEER) {
+      const arabic = /^[\u0621-\u064a]/.test(key);
+      const written = arabic ? key : key.replaceAll(/(?<=^|[ .])\p{Ll}/gu, (letter) => letter.toUpperCase());
+      expect(isKnownPlace(written), key).toBe(true);
+      // Of two letters nothing is taken off, and عمّان is told from عمان by its sign alone.
+      const short = /^.{1,2}(?: |$)/.test(key) || withoutMarks(key) !== key;
+      for (const before of arabic ? ['', ...(short ? [] : ['و', 'ب'])] : ['in ']) {
+        const [found] = findPlaces(`${before}${written}.`, { start: 0, end: before.length + written.length });
+        expect(found?.name, before + written).toBe(name);
+      }
+    }
   });
 
   it('leave the figures of a date to the date', () => {
