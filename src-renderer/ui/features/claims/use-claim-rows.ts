@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type ClaimFilter, type ClaimSort, isSameFilter } from '#core/queries/claim-filter.ts';
 import { type ClaimRow, claimRows } from '#core/queries/claim-rows.ts';
 import { filterClaims, sortClaims } from '#core/queries/filter-claims.ts';
@@ -57,7 +57,7 @@ export function useAllRows(): Rows {
 /** The rows that the filter lets through, in the chosen order. */
 export function useShownRows(): Rows {
   const rows = useAllRows();
-  const filter = useDeferredValue(useView((view) => view.filter));
+  const filter = useView((view) => view.filter);
   const sort = useView((view) => view.sort);
   return useMemo(() => shownOf(rows, filter, sort), [rows, filter, sort]);
 }
