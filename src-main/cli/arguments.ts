@@ -28,6 +28,14 @@ export type ReportCommand = {
   readonly asOf: string | null;
   readonly secrets: SecretOptions;
 };
+export type BagCommand = {
+  readonly name: 'bag';
+  readonly source: string;
+  readonly output: string;
+  /** ISO 8601 day, null for today. */
+  readonly asOf: string | null;
+  readonly secrets: SecretOptions;
+};
 export type PackCommand = {
   readonly name: 'pack';
   readonly source: string;
@@ -70,6 +78,7 @@ export type ScoreCommand = {
 export type CliCommand =
   | ProposeCommand
   | ReportCommand
+  | BagCommand
   | PackCommand
   | VerifyCommand
   | ExtractCommand
@@ -159,6 +168,12 @@ function outputOf({ values: { output } }: Words): string {
   return output;
 }
 
+function dayOf({ values }: Words): string | null {
+  const asOf = values['as-of'] ?? null;
+  if (asOf !== null && !isDay(asOf)) throw usage('--as-of is a day, as 2026-11-23.');
+  return asOf;
+}
+
 function secretsOf({ values }: Words): SecretOptions {
   const fd = values['passphrase-fd'] ?? null;
   if (fd !== null && !/^\d{1,4}$/.test(fd)) throw usage('--passphrase-fd is a number.');
@@ -181,8 +196,6 @@ function reportCommand(rest: readonly string[]): ReportCommand {
   const words = split(rest, { ...OUTPUT, ...SECRETS, ...REPORT });
   const [source = ''] = positional(words, ['Which case?']);
   const output = outputOf(words);
-  const { 'as-of': asOf = null } = words.values;
-  if (asOf !== null && !isDay(asOf)) throw usage('--as-of is a day, as 2026-11-23.');
   const setup = {
     product: oneOf(words, 'product', PRODUCTS),
     language: oneOf(words, 'language', LANGUAGES),
@@ -190,7 +203,13 @@ function reportCommand(rest: readonly string[]): ReportCommand {
     standard: oneOf(words, 'standard', STANDARDS),
     paper: oneOf(words, 'paper', PAPERS),
   };
-  return { name: 'report', source, output, setup, asOf, secrets: secretsOf(words) };
+  return { name: 'report', source, output, setup, asOf: dayOf(words), secrets: secretsOf(words) };
+}
+
+function bagCommand(rest: readonly string[]): BagCommand {
+  const words = split(rest, { ...OUTPUT, ...SECRETS, 'as-of': REPORT['as-of'] });
+  const [source = ''] = positional(words, ['Which case?']);
+  return { name: 'bag', source, output: outputOf(words), asOf: dayOf(words), secrets: secretsOf(words) };
 }
 
 function packCommand(rest: readonly string[]): PackCommand {
@@ -253,6 +272,7 @@ function scoreCommand(rest: readonly string[]): ScoreCommand {
 
 const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => CliCommand>> = {
   report: reportCommand,
+  bag: bagCommand,
   pack: packCommand,
   verify: verifyCommand,
   extract: extractCommand,

@@ -4,6 +4,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'extract',
   'merge',
   'report',
+  'bag',
   'propose',
   'score',
 ]);

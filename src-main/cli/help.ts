@@ -10,6 +10,9 @@ export const HELP = `Usage: touchstone COMMAND …                 the packaged 
   merge A B -o FILE           writes the union of two project files of one case
   report CASE -o FILE.pdf     writes the verification report as a tagged PDF
                               (also: npm run report -- CASE -o FILE.pdf)
+  bag CASE -o FILE.zip        writes the evidence files as a BagIt bag, not encrypted, without what was
+                              given off the record; masked JPEG and PNG pictures as copies with their
+                              masks burned in
   propose ARTICLE             reads an article and proposes who says what in it and which claims it
                               makes; nothing is stored. --json gives all of it as JSON
   propose --jsonl [FILE]      the same for lines of {"id","text"} (standard input without FILE):
@@ -18,7 +21,8 @@ export const HELP = `Usage: touchstone COMMAND …                 the packaged 
                               writes {"id","score","reasons"} lines: how much it looks like one to check
 
   CASE            a case folder (case.json beside article.txt), or a folder made by extract;
-                  for report and verify also a project file or an article text file
+                  for report and verify also a project file or an article text file;
+                  for bag a project file or a folder made by extract
   -o, --output    where the result goes; relative to where you stand
 
 What opens a project file, or seals a new one; without any of these you are asked on the terminal:
@@ -40,14 +44,14 @@ For report (JPEG and PNG evidence of project files is shown small, without what 
   --audience      internal, legal, editor or public (default: internal): hashes and who checked
                   stand in none for the public
   --standard      ua-1, or a-3a with the report's data attached (default: ua-1)
-  --as-of         the day the report speaks for, as 2026-11-23 (default: today); the same case
+  --as-of         (bag, too) the day the report speaks for, as 2026-11-23 (default: today); the same case
                   and day give the same file, byte for byte
 
   -h, --help      these words
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the input cannot be read, 4 the output cannot be
-written, 5 wrong passphrase or key, 6 the file is damaged or not what it says it is, or a
-report would have named somebody who is protected,
+written, 5 wrong passphrase or key, 6 the file is damaged or not what it says it is, or what
+leaves would have named somebody who is protected,
 7 (verify) it is sound, but something that belongs to the whole case is not in it,
 8 (verify) it differs from the case it was held against, 9 (verify) nothing in it can be checked,
 10 (pack, merge) the passphrase is too weak

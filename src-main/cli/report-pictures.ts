@@ -1,4 +1,5 @@
 import type { CaseState } from '#core/model/case-state.ts';
+import { masksByFile } from '#core/protection/masks.ts';
 import { isOffRecord } from '#core/report/off-record.ts';
 import type { Picture } from '../services/report/picture.ts';
 import { shrink } from '../services/report/shrink.ts';
@@ -10,9 +11,10 @@ const MOST_BYTES = 40 * 1024 * 1024;
 export type EvidenceContent = (sha256: string) => AsyncIterable<Uint8Array> | null;
 
 /** Thumbnails by evidence id, masks burned in, of pictures that are not off the record. */
-export async function picturesFrom({ evidence }: CaseState, contentOf: EvidenceContent): Promise<Picture[]> {
+export async function picturesFrom(state: CaseState, contentOf: EvidenceContent): Promise<Picture[]> {
   const pictures: Picture[] = [];
-  for (const item of evidence.values()) {
+  const masksOf = masksByFile(state);
+  for (const item of state.evidence.values()) {
     const { file } = item;
     if (!file || isOffRecord(item) || file.size > MOST_BYTES || !file.mediaType.startsWith('image/'))
       continue;
@@ -21,7 +23,7 @@ export async function picturesFrom({ evidence }: CaseState, contentOf: EvidenceC
     const pieces: Buffer[] = [];
     // A piece may be overwritten by the next.
     for await (const piece of content) pieces.push(Buffer.from(piece));
-    const bytes = shrink(Buffer.concat(pieces), file.mediaType, item.masks);
+    const bytes = shrink(Buffer.concat(pieces), file.mediaType, masksOf(item));
     if (bytes) pictures.push({ name: item.id, bytes });
   }
   return pictures;

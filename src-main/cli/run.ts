@@ -1,5 +1,6 @@
 import type { TypesetFolders } from '../services/report/compile.ts';
 import { type CliCommand, parseArguments } from './arguments.ts';
+import { bag } from './bag.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { extract } from './extract.ts';
 import { HELP } from './help.ts';
@@ -18,6 +19,9 @@ async function perform(command: CliCommand, folders: TypesetFolders): Promise<nu
       break;
     case 'report':
       await report(command, folders);
+      break;
+    case 'bag':
+      await bag(command);
       break;
     case 'pack':
       await pack(command);

@@ -16,7 +16,7 @@ import { CliError, EXIT } from './cli-error.ts';
 import { failure } from './failures.ts';
 import { plain } from './plain.ts';
 import { reading } from './reading.ts';
-import { readReported } from './report.ts';
+import { withReported } from './reported-case.ts';
 import { today } from './today.ts';
 
 /** Larger texts are none that this program exports. */
@@ -99,7 +99,7 @@ function codeOf({ format, seal, against }: FileVerdict): number {
 
 async function caseFor({ against, secrets }: VerifyCommand) {
   if (against === null) return null;
-  const { state, texts } = await readReported({ source: against, secrets }, today());
+  const { state, texts } = await withReported({ source: against, secrets }, today(), async (held) => held);
   const leaving = leavingCase(state, texts, { language: 'en', hidesActors: true });
   return { state, leaving: { ...leaving, state: withShownRefs(leaving.state) } };
 }

@@ -51,12 +51,12 @@ async function writeBag(
   { caseId }: OpenedCase,
   leaving: LeavingBag,
   guard: SentGuard,
-): Promise<LeftFile | null> {
+): Promise<{ readonly file: LeftFile | null; readonly leftOut: readonly string[] }> {
   const { title, plan, table, day } = leaving;
   const { version } = await host.call('app.info', {});
   const job = startProjectJob(host, title, now);
   try {
-    const { file } = await host.call('export.bag', {
+    return await host.call('export.bag', {
       jobId: job.jobId,
       caseId,
       suggestedName: fileNameOf(`${title} evidence`, 'zip'),
@@ -64,10 +64,9 @@ async function writeBag(
       day,
       software: `Touchstone ${version}`,
       table: new TextEncoder().encode(table),
-      files: plan.files.map((held) => ({ ...held })),
+      files: plan.files.map((held) => ({ ...held, masks: held.masks.map((mask) => ({ ...mask })) })),
       guard,
     });
-    return file;
   } finally {
     job.end();
   }
@@ -128,7 +127,15 @@ export function createExchangeWork(
       }),
     exportBag: (bag, leaves) =>
       // Files that a bag carries as they came may hold the alias as anybody's name: no reason to stop it.
-      opened((held) => leaveCase(held, leaves, false, (guard) => writeBag(parts, held, bag, guard))),
+      opened(async (held) => {
+        let leftOut: readonly string[] = [];
+        const outcome = await leaveCase(held, leaves, false, async (guard) => {
+          const written = await writeBag(parts, held, bag, guard);
+          ({ leftOut } = written);
+          return written.file;
+        });
+        return outcome.ok ? done(outcome.value && { ...outcome.value, leftOut }) : outcome;
+      }),
     pickClaims: () =>
       attempt(async () => {
         const { path } = await host.call('export.pick', { what: 'claims' });

@@ -1,6 +1,7 @@
 import type { CaseState } from '#core/model/case-state.ts';
-import type { Evidence } from '#core/model/evidence.ts';
+import type { Region } from '#core/model/evidence.ts';
 import type { Item } from '#core/model/item.ts';
+import { masksByFile } from '#core/protection/masks.ts';
 import { isOffRecord } from '#core/report/off-record.ts';
 import { isQuarantined, useCustody } from '#renderer/state/custody-store.ts';
 import { maskedPicture } from './masked-picture.ts';
@@ -30,7 +31,7 @@ async function smallPicture(
   return small;
 }
 
-const masked = (picture: Uint8Array, { masks }: Evidence): Promise<Uint8Array | null> | Uint8Array =>
+const masked = (picture: Uint8Array, masks: readonly Region[]): Promise<Uint8Array | null> | Uint8Array =>
   masks.length > 0 ? maskedPicture(picture, masks) : picture;
 
 /**
@@ -41,15 +42,16 @@ const masked = (picture: Uint8Array, { masks }: Evidence): Promise<Uint8Array | 
 export async function picturesOf(
   parts: Parts,
   opened: OpenedCase,
-  { evidence }: CaseState,
+  state: CaseState,
   signal: AbortSignal,
 ): Promise<Picture[]> {
   const pictures: Picture[] = [];
-  for (const item of evidence.values()) {
+  const masksOf = masksByFile(state);
+  for (const item of state.evidence.values()) {
     signal.throwIfAborted();
     const unseen = isOffRecord(item) || isQuarantined(useCustody.getState(), item);
     const small = unseen ? null : await smallPicture(parts, opened, item);
-    const bytes = small && (await masked(small, item));
+    const bytes = small && (await masked(small, masksOf(item)));
     if (bytes) pictures.push({ name: item.id, bytes });
   }
   return pictures;

@@ -10,6 +10,8 @@ const core = /^src-renderer\/core\//;
 const contract = /^src-main\/ipc\/contract\//;
 const vault = /^src-main\/vault\//;
 const services = /^src-main\/services\//;
+/** Pixels: decoded, turned, masked. */
+const pictures = /^src-main\/pictures\//;
 const commands = /^src-renderer\/commands\//;
 const state = /^src-renderer\/state\//;
 const components = /^src-renderer\/ui\/(components|theme)\//;
@@ -40,21 +42,23 @@ export const LAYERS: readonly Layer[] = [
   { name: 'core', holds: core, mayImport: [pure, /^resources\/wordlists\//] },
   { name: 'contract', holds: contract, mayImport: [/^src-renderer\/core\/(model|ports)\//, faults, valibot] },
   { name: 'preload', holds: /^src-main\/preload\//, mayImport: [contract, /^electron$/] },
+  { name: 'pictures', holds: pictures, mayImport: [core, /^(jpeg-js|pngjs)$/] },
   {
     name: 'vault',
     holds: vault,
-    mayImport: [core, node, /^(sodium-native|age-encryption|@scure\/base)(\/|$)/, polyfills],
+    mayImport: [core, pictures, node, /^(sodium-native|age-encryption|@scure\/base)(\/|$)/, polyfills],
   },
   {
     name: 'services',
     holds: services,
     mayImport: [
       core,
+      pictures,
       contract,
       node,
       /^sodium-native$/,
       /^@myriaddreamin\/typst-ts-node-compiler$/,
-      /^(jpeg-js|pngjs|fflate|entities)$/,
+      /^(fflate|entities)$/,
       pdf,
       polyfills,
     ],

@@ -133,6 +133,12 @@ describe('data for other programs, from the window', () => {
     expect(middle).toEqual([0, 0, 0]);
     expect(at(2, 2)).not.toEqual([0, 0, 0]);
     await button(page, 'Back to the case').click();
+    const bag = await exported('bag', 'evidence.zip');
+    const copy = PNG.sync.read(
+      (await run('unzip', ['-p', bag, '*masked-copy.png'], { encoding: 'buffer' })).stdout,
+    );
+    const middleOf = ((copy.height >> 1) * copy.width + (copy.width >> 1)) * 4;
+    expect([copy.width, ...copy.data.subarray(middleOf, middleOf + 3)]).toEqual([300, 0, 0, 0]);
   });
 
   it('leaves without the names of the protected, is kept among the releases, and stops when it would name them', async () => {

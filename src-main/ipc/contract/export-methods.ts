@@ -41,11 +41,16 @@ export const EXPORT_METHODS = {
           sha256,
           crc32: count,
           size: count,
+          ref: v.pipe(v.string(), v.regex(/^\P{Cc}{0,100}$/u)),
+          mediaType: v.string(),
+          /** Parts of a picture that are blacked out in the copy that leaves in its place. */
+          masks: v.array(v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })),
         }),
       ),
       guard,
     }),
-    v.object({ file: leftFile }),
+    /** `leftOut`: references of items whose masked copy could not be made. */
+    v.object({ file: leftFile, leftOut: v.array(v.string()) }),
     [...LEAVING_ERRORS, 'blob-missing', 'blob-damaged', 'cancelled', 'locked'],
   ),
   /** Checks a bag in a ZIP archive from end to end (RFC 8493); `bag` null: the file is no ZIP archive. */

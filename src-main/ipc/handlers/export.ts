@@ -46,11 +46,13 @@ export function exportHandlers(
   return {
     async 'export.bag'({ suggestedName, guard, ...bag }) {
       const path = await dialogs.saveFile(suggestedName, 'zip');
-      if (path === null) return { file: null };
+      if (path === null) return { file: null, leftOut: [] };
+      let leftOut: readonly string[] = [];
       const make = async (temporary: string): Promise<void> => {
-        await vault.call('writeBag', { ...bag, path: temporary });
+        ({ leftOut } = await vault.call('writeBag', { ...bag, path: temporary }));
       };
-      return left({ path, make, guard }, new AbortController().signal);
+      const { file } = await left({ path, make, guard }, new AbortController().signal);
+      return { file, leftOut: [...leftOut] };
     },
     async 'export.checkBag'({ path }) {
       parts.known.require(path);

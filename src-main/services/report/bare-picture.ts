@@ -1,4 +1,4 @@
-import { orientationOf } from './orientation.ts';
+import { orientationOf } from '../../pictures/orientation.ts';
 
 type Cut = (bytes: Buffer) => Buffer;
 

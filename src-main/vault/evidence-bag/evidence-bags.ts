@@ -7,7 +7,7 @@ import { refusing } from '../project-file/refusal.ts';
 import { sealedEvidence } from '../project-file/sources.ts';
 import type { FileProgress } from '../project-file/write-file.ts';
 import { type BagVerdict, checkBag } from './check-bag.ts';
-import { type EvidenceBag, writeEvidenceBag } from './write-evidence-bag.ts';
+import { type EvidenceBag, type WrittenBag, writeEvidenceBag } from './write-evidence-bag.ts';
 import { zipBag } from './zip-bag.ts';
 
 export type EvidenceBags = {
@@ -18,7 +18,7 @@ export type EvidenceBags = {
       readonly path: string;
       readonly files: readonly BagFile[];
     },
-  ): Promise<{ bytes: number }>;
+  ): Promise<WrittenBag>;
   /** Checks a bag in a ZIP archive. Throws a `RefusedFile` for an archive that is no bag. */
   checkBag(input: { readonly path: string }): Promise<BagVerdict>;
 };

@@ -11,6 +11,7 @@ import { checkSpace } from '../project-file/space.ts';
 import { startArchive } from '../project-file/zip/writer.ts';
 import { VaultError } from '../vault-error.ts';
 import { type BagVerdict, checkBag } from './check-bag.ts';
+import { maskedFile, maskedWords, type ReadBagFile } from './masked-file.ts';
 import { zipBag } from './zip-bag.ts';
 
 /** What goes into a bag of evidence. */
@@ -22,8 +23,11 @@ export type EvidenceBag = {
   readonly software: string;
   /** `data/evidence.csv`. */
   readonly table: Uint8Array;
-  readonly files: readonly (BagFile & { read(): AsyncIterable<Uint8Array> })[];
+  readonly files: readonly ReadBagFile[];
 };
+
+/** What was written, and the references of items whose masked copies could not be made: they are not in it. */
+export type WrittenBag = { readonly bytes: number; readonly leftOut: readonly string[] };
 
 type Watch = { readonly signal: AbortSignal; readonly report: (done: number) => void };
 
@@ -31,8 +35,11 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** RFC 8493, section 2: declaration, payload, manifests of payload and of tags. */
-async function writeContent(bag: EvidenceBag, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+/** RFC 8493, section 2: declaration, payload, manifests of payload and of tags. Resolves with what was left out. */
+async function writeContent(
+  bag: EvidenceBag,
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<readonly string[]> {
   const root = bagFolderFor(`${bag.title} evidence`);
   const archive = startArchive(write, new Date(`${bag.day}T12:00:00`));
   const text = async (path: string, bytes: Uint8Array): Promise<Listed> => {
@@ -40,17 +47,25 @@ async function writeContent(bag: EvidenceBag, write: (bytes: Uint8Array) => Prom
     return { path, sha256: sha256(bytes) };
   };
   const listed = [await text(BAG_TABLE, bag.table)];
+  const descriptions: string[] = [];
+  const leftOut: string[] = [];
+  let bytes = bag.table.length;
   for (const file of bag.files) {
-    await archive.store(`${root}/${file.path}`, file, file.read());
-    listed.push(file);
+    const leaving = file.masks.length > 0 ? await maskedFile(file) : file;
+    if (leaving) {
+      await archive.store(`${root}/${file.path}`, leaving, leaving.read());
+      listed.push({ path: file.path, sha256: leaving.sha256 });
+      bytes += leaving.size;
+    } else leftOut.push(file.ref);
+    if (file.masks.length > 0) descriptions.push(maskedWords(file, leaving !== null));
   }
-  const bytes = bag.files.reduce((sum, { size }) => sum + size, bag.table.length);
   const about = bagInfoText({
     software: bag.software.replaceAll(/[\r\n]/g, ' '),
     date: bag.day,
     caseId: bag.caseId,
     bytes,
     files: listed.length,
+    descriptions,
   });
   const tags = [
     await text(BAG.declaration, Buffer.from(DECLARATION)),
@@ -59,22 +74,23 @@ async function writeContent(bag: EvidenceBag, write: (bytes: Uint8Array) => Prom
   ];
   await text(BAG.tagManifest, Buffer.from(manifestText(tags)));
   await archive.end();
+  return leftOut;
 }
 
 async function writeAndCheck(
   file: FileHandle,
   bag: EvidenceBag,
   { signal, report }: Watch,
-): Promise<BagVerdict> {
+): Promise<BagVerdict & Pick<WrittenBag, 'leftOut'>> {
   let done = 0;
-  await writeContent(bag, async (bytes) => {
+  const leftOut = await writeContent(bag, async (bytes) => {
     signal.throwIfAborted();
     await file.writeFile(bytes);
     done += bytes.length;
     report(done);
   });
   await file.sync();
-  return checkBag(await zipBag(file), signal);
+  return { ...(await checkBag(await zipBag(file), signal)), leftOut };
 }
 
 /**
@@ -87,26 +103,28 @@ export async function writeEvidenceBag(
   path: string,
   bag: EvidenceBag,
   watch: Watch,
-): Promise<{ bytes: number }> {
+): Promise<WrittenBag> {
   const folder = dirname(path);
-  const needed = bag.files.reduce((sum, { size }) => sum + size + 1000, bag.table.length + 65_536);
+  // A masked copy may be larger than a picture that was packed harder.
+  const room = ({ size, masks }: BagFile): number => (masks.length > 0 ? 3 * size : size) + 1000;
+  const needed = bag.files.reduce((sum, file) => sum + room(file), bag.table.length + 65_536);
   await checkSpace(folder, needed);
   const temporary = temporaryPath(folder, `${basename(path)}.`);
   try {
     const file = await disk.open(temporary, 'wx+', 0o600);
-    let bytes: number;
+    let written: WrittenBag;
     try {
-      const { problems } = await writeAndCheck(file, bag, watch);
+      const { problems, leftOut } = await writeAndCheck(file, bag, watch);
       if (problems.length > 0)
         throw new VaultError('write-failed', 'The bag did not read back as it was written');
-      bytes = (await file.stat()).size;
+      written = { bytes: (await file.stat()).size, leftOut };
     } finally {
       await file.close();
     }
     watch.signal.throwIfAborted();
     await disk.rename(temporary, path);
     await syncFolder(disk, folder);
-    return { bytes };
+    return written;
   } catch (error) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     if (watch.signal.aborted) throw error;

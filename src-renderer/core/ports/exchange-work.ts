@@ -28,8 +28,14 @@ export type LeavingWord = {
  */
 export type KeptRelease = { readonly id: string } | { readonly why: FailureCode } | null;
 
-/** A file that was written and checked, and whether it is kept among the releases. */
-export type FinishedExport = LeftFile & { readonly release: KeptRelease };
+/**
+ * A file that was written and checked, and whether it is kept among the releases. `leftOut`, of a bag:
+ * references of pictures that are not in it because their masked copies could not be made.
+ */
+export type FinishedExport = LeftFile & {
+  readonly release: KeptRelease;
+  readonly leftOut?: readonly string[];
+};
 
 /** A file as it was read whole, nothing stored yet. */
 export type ReadFile = { readonly name: string; readonly bytes: Uint8Array };

@@ -111,7 +111,11 @@ export const exchange = {
       'The files leave as they are and unencrypted, with all that stands inside them: faces, voices, and what a camera writes into a picture. To send evidence safely, share a project file instead.',
     holds_one: '{{count}} file, {{size}}; nothing that was given off the record.',
     holds_other: '{{count}} files, {{size}}; nothing that was given off the record.',
-    masked: 'Left out, because parts of the picture are masked and the original shows them: {{refs}}.',
+    masked:
+      'Leaves as a copy with its masks burned in; the original stays here: {{refs}}. Of such a picture nothing but what it shows is kept.',
+    leftOut:
+      'Left out, because parts are masked and only JPEG and PNG pictures up to 100 MB can be copied with their masks burned in: {{refs}}.',
+    notMade: 'Not in the bag, because the picture is damaged or too large to burn its masks in: {{refs}}.',
     writing: 'Writing the bag…',
   },
   verify: {

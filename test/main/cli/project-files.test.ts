@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { encode } from 'jpeg-js';
+import { decode, encode } from 'jpeg-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chainOf, linesOf } from '../../support/project-content.ts';
 import { bundled, NODE_PATH } from '../project-file/bundle.ts';
@@ -209,6 +209,54 @@ describe('report of a project file', () => {
       const images = execFileSync('pdfimages', ['-list', at(pdf)], { encoding: 'utf8' });
       expect(images).toMatch(/image +320 +240 /);
     }
+  });
+});
+
+describe('bag of a project file', () => {
+  it('holds the evidence with masks burned in, says so, verifies, and stops at a protected name', async () => {
+    const data = new Uint8Array(80 * 60 * 4).fill(255);
+    const photo = evidenceOf(new Uint8Array(encode({ width: 80, height: 60, data }, 80).data));
+    const note = evidenceOf(Buffer.from('written by Sami Qasim'), 'txt');
+    const masks = [{ x: 0, y: 0, width: 1, height: 1 }];
+    const changes = [
+      ...smallCase([photo, note]),
+      { entity: 'evidence', entityId: 'e-0', op: 'update', patch: { masks } } as const,
+    ];
+    const content = { ...sampleContent([photo, note]), journal: once(linesOf(chainOf(1, changes))) };
+    const file = await projectFile(content);
+    writeFileSync(at('bag-words'), 'correct horse battery\n');
+    const secret = ['--passphrase-file', 'bag-words'];
+    const made = await cli(['bag', file, '-o', 'bag.zip', '--as-of', '2026-11-23', ...secret]);
+    expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/2 files[^]*masks burned in: E-/) });
+    expect(await cli(['verify', 'bag.zip'])).toMatchObject({ code: 0 });
+    const zip = readFileSync(at('bag.zip'));
+    expect(zip.includes(Buffer.from('Sami Qasim'))).toBe(true);
+    expect(execFileSync('unzip', ['-p', at('bag.zip'), '*/bag-info.txt']).toString()).toContain(
+      'is a masked copy of E-',
+    );
+    const copy = execFileSync('unzip', ['-p', at('bag.zip'), '*masked-copy.jpg']);
+    expect(decode(copy, { useTArray: true }).data.every((value, n) => n % 4 === 3 || value < 8)).toBe(true);
+    // The same from a folder made by extract, byte for byte.
+    expect(await cli(['extract', file, 'for-bag', ...secret])).toMatchObject({ code: 0 });
+    expect(await cli(['bag', 'for-bag', '-o', 'again.zip', '--as-of', '2026-11-23'])).toMatchObject({
+      code: 0,
+    });
+    expect(readFileSync(at('again.zip')).equals(zip)).toBe(true);
+
+    const sami = { names: [{ text: 'Sami Qasim', script: 'latin', kind: 'name' }], safety: 'protected' };
+    const secretly = [...changes, { entity: 'party', entityId: 'p-0', op: 'create', patch: sami } as const];
+    const protectedFile = await projectFile({
+      ...sampleContent([photo, note]),
+      journal: once(linesOf(chainOf(1, secretly))),
+    });
+    const stopped = await cli(['bag', protectedFile, '-o', 'stopped.zip', ...secret]);
+    expect(stopped).toMatchObject({
+      code: 6,
+      err: expect.stringContaining('a protected name would stand in it'),
+    });
+    expect(stopped.err).not.toContain('Sami');
+    expect(existsSync(at('stopped.zip'))).toBe(false);
+    expect(await cli(['bag', SAMPLE, '-o', 'none.zip'])).toMatchObject({ code: 3 });
   });
 });
 

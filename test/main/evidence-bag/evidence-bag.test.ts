@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bagFiles } from '#core/exchange/bag/bag-files.ts';
 import { createChange } from '#core/exchange/create-change.ts';
+import { evidenceCsv } from '#core/exchange/csv/claims-csv.ts';
+import { parseCsv } from '#core/exchange/csv/csv-text.ts';
 import { withoutOffRecord } from '#core/report/off-record.ts';
 import { checkBag } from '#main/vault/evidence-bag/check-bag.ts';
 import { folderBag } from '#main/vault/evidence-bag/folder-bag.ts';
@@ -27,7 +29,8 @@ const file = (path: string, words: string) => {
   async function* read() {
     yield bytes;
   }
-  return { path, sha256: hash(bytes), crc32: crc32(bytes), size: bytes.length, read };
+  const sums = { sha256: hash(bytes), crc32: crc32(bytes), size: bytes.length };
+  return { path, ref: 'E-01', ...sums, mediaType: 'text/plain', masks: [], read };
 };
 const BAG: EvidenceBag = {
   title: 'Albu Kamal',
@@ -172,7 +175,7 @@ describe('what goes into a bag', () => {
       createChange('evidence', 'd', {
         ref: 'E-04',
         title: 'd',
-        file: blob('face.jpg'),
+        file: { ...blob('face.jpg'), sha256: 'cd'.repeat(32) },
         masks: [{ x: 0, y: 0, width: 1, height: 1 }],
       }),
       createChange('evidence', 'e', { ref: 'E-05', title: 'e', url: 'https://x.example' }),
@@ -181,13 +184,50 @@ describe('what goes into a bag', () => {
     return { state: withoutOffRecord(made.state), texts: new Map() };
   }
 
-  it('has safe names, two items of one reference apart, nothing off the record, no original under a mask', () => {
-    const { files, masked } = bagFiles(world(), null);
-    expect(files.map(({ path }) => path)).toEqual([
+  it('has safe names, two items of one reference apart, nothing off the record', () => {
+    const { files } = bagFiles(world(), null);
+    expect(files.map(({ path }) => path).slice(0, 2)).toEqual([
       'data/files/E-01-IMG-01-con.jpg',
       'data/files/E-01-IMG-01-con-2.jpg',
     ]);
-    expect(masked).toEqual(['E-04']);
+    expect(files.some(({ path }) => path.includes('secret'))).toBe(false);
+  });
+
+  it('has a masked picture as a copy that is named so, with the parts to black out', () => {
+    const { files, leftOut } = bagFiles(world(), null);
+    expect(files.map(({ path, masks }) => [path, masks.length])).toContainEqual([
+      'data/files/E-04-face-masked-copy.jpg',
+      1,
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('has the file of a masked picture whole by no other item that holds it', () => {
+    const made = new CaseWorld();
+    const masks = [{ x: 0, y: 0, width: 0.5, height: 0.5 }];
+    made.write([
+      createChange('evidence', 'a', { ref: 'E-01', title: 'a', file: blob('face.jpg') }),
+      createChange('evidence', 'b', { ref: 'E-02', title: 'b', file: blob('again.jpg'), masks }),
+    ]);
+    const { files } = bagFiles({ state: made.state, texts: new Map() }, null);
+    expect(files.map((one) => one.masks)).toEqual([masks, masks]);
+    const table = parseCsv(evidenceCsv({ state: made.state, texts: new Map() }, null));
+    const cells = (name: string) => table.rows.map((row) => row.cells[table.columns.indexOf(name)]);
+    expect([cells('Bytes'), cells('Masked parts')]).toEqual([
+      ['', ''],
+      ['1', '1'],
+    ]);
+  });
+
+  it('leaves out, and says so, a masked file that no copy can be made of', () => {
+    const made = new CaseWorld();
+    const masks = [{ x: 0, y: 0, width: 0.5, height: 0.5 }];
+    const webp = { ...blob('face.webp'), mediaType: 'image/webp' };
+    made.write([createChange('evidence', 'a', { ref: 'E-01', title: 'a', file: webp, masks })]);
+    expect(bagFiles({ state: made.state, texts: new Map() }, null)).toEqual({
+      files: [],
+      leftOut: ['E-01'],
+    });
   });
 
   it('has what bears on the chosen claims only', () => {

@@ -14,6 +14,8 @@ const about = (path: string) => ({
   table,
 });
 
+const PLAIN = { ref: 'E-01', mediaType: 'application/octet-stream', masks: [] };
+
 describe('a bag of sealed evidence, by the vault', () => {
   it('holds the plain files, reads back sound, and tells how far it is', async () => {
     const phases = new Set<string>();
@@ -23,7 +25,7 @@ describe('a bag of sealed evidence, by the vault', () => {
     const bytes = someBytes(200_000);
     const blob = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile(bytes, 'photo.jpg') });
     const path = join(freshFolder(), 'bag.zip');
-    const files = [{ ...blob, path: 'data/files/E-01-photo.jpg' }];
+    const files = [{ ...blob, ...PLAIN, path: 'data/files/E-01-photo.jpg' }];
     const { bytes: size } = await vault.writeBag({ ...about(path), files });
     expect(readFileSync(path)).toHaveLength(size);
     expect(readFileSync(path).includes(Buffer.from(bytes))).toBe(true);
@@ -46,7 +48,7 @@ describe('a bag of sealed evidence, by the vault', () => {
   it('says that a file is missing, and leaves nothing behind', async () => {
     const { vault } = await makeCase();
     const path = join(freshFolder(), 'bag.zip');
-    const files = [{ path: 'data/files/E-01.bin', sha256: 'ab'.repeat(32), crc32: 1, size: 5 }];
+    const files = [{ ...PLAIN, path: 'data/files/E-01.bin', sha256: 'ab'.repeat(32), crc32: 1, size: 5 }];
     await expect(vault.writeBag({ ...about(path), files })).rejects.toMatchObject({ code: 'blob-missing' });
     expect(readdirSync(dirname(path))).toEqual([]);
   });
@@ -55,7 +57,11 @@ describe('a bag of sealed evidence, by the vault', () => {
     const { vault } = await makeCase({ disk: diskOf(300_000) });
     const blob = await vault.store({ caseId: CASE, jobId: newJobId(), path: someFile(someBytes(20_000)) });
     const path = join(freshFolder(), 'bag.zip');
-    const again = Array.from({ length: 20 }, (_, at) => ({ ...blob, path: `data/files/E-${at}.bin` }));
+    const again = Array.from({ length: 20 }, (_, at) => ({
+      ...blob,
+      ...PLAIN,
+      path: `data/files/E-${at}.bin`,
+    }));
     await expect(vault.writeBag({ ...about(path), files: again })).rejects.toMatchObject({
       code: 'disk-full',
     });

@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { LOGO } from '#core/report/build-report.ts';
 import { barePicture } from '#main/services/report/bare-picture.ts';
-import { orientationOf } from '#main/services/report/orientation.ts';
+import { orientationOf } from '#main/pictures/orientation.ts';
 import { typeset } from '#main/services/report/typeset.ts';
 import { pngChunk, somePng } from '../../support/png.ts';
 import { FOLDERS, workedReport } from './support.ts';

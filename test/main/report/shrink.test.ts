@@ -1,7 +1,7 @@
 import { decode, encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { orientationOf } from '#main/services/report/orientation.ts';
+import { orientationOf } from '#main/pictures/orientation.ts';
 import { shrink } from '#main/services/report/shrink.ts';
 import { somePng } from '../../support/png.ts';
 

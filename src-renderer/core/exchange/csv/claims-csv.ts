@@ -7,6 +7,7 @@ import { chosenClaims, type LeavingCase } from '../claims/chosen.ts';
 import { CLAIM_COLUMNS, CLAIM_FIELDS } from '../claims/columns.ts';
 import { claimTexts } from '../claims/claim-texts.ts';
 import { joinList } from '../claims/lists.ts';
+import { masksByFile } from '../../protection/masks.ts';
 import { csvText } from './csv-text.ts';
 
 const STANCE_COLUMNS = {
@@ -60,6 +61,7 @@ const EVIDENCE_HEAD = [
   'File name',
   'Media type',
   'Bytes',
+  'Masked parts',
   'Supports',
   'Contradicts',
   'Background to',
@@ -88,8 +90,10 @@ export function evidenceCsv({ state }: LeavingCase, claimIds: readonly string[] 
   const items = evidenceRows(state).filter(
     ({ evidence }) => wanted === null || bearsOnAny(state, evidence, wanted),
   );
+  const masksOf = masksByFile(state);
   const rows = items.map(({ evidence: item, origin, receivedFrom, bearings, captureOf }) => {
     const { receipt, file } = item;
+    const masks = masksOf(item).length;
     return [
       item.ref,
       item.kind,
@@ -119,7 +123,9 @@ export function evidenceCsv({ state }: LeavingCase, claimIds: readonly string[] 
       item.capture?.by ?? '',
       file?.name ?? '',
       file?.mediaType ?? '',
-      file ? String(file.size) : '',
+      // A masked copy leaves, and the size of the original would tell it apart.
+      file && masks === 0 ? String(file.size) : '',
+      masks > 0 ? String(masks) : '',
       ...STANCES.map((side) =>
         joinList(bearings.flatMap(({ stance, ref }) => (stance === side ? [ref] : []))),
       ),

@@ -17,11 +17,14 @@ export function bagInfoText(info: {
   readonly caseId: string;
   readonly bytes: number;
   readonly files: number;
+  /** What has to be said of single files, a line each. */
+  readonly descriptions?: readonly string[];
 }): string {
   return [
     `Bag-Software-Agent: ${info.software}`,
     `Bagging-Date: ${info.date}`,
     `External-Identifier: ${info.caseId}`,
+    ...(info.descriptions ?? []).map((line) => `External-Description: ${line}`),
     `Payload-Oxum: ${info.bytes}.${info.files}`,
     '',
   ].join('\n');

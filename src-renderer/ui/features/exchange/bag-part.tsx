@@ -37,6 +37,7 @@ export function BagPart(props: {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const plan = useMemo(() => bagFiles(leaving, claimIds, quarantined), [leaving, claimIds, quarantined]);
+  const masked = plan.files.flatMap(({ ref, masks }) => (masks.length > 0 ? [ref] : []));
   const bytes = plan.files.reduce((sum, { size }) => sum + size, 0);
 
   async function write(): Promise<void> {
@@ -53,8 +54,11 @@ export function BagPart(props: {
     <>
       <Notice tone="danger">{t('exchange.bag.plain')}</Notice>
       <p>{t('exchange.bag.holds', { count: plan.files.length, size: formatBytes(bytes, i18n.language) })}</p>
-      {plan.masked.length > 0 && (
-        <Notice tone="warn">{t('exchange.bag.masked', { refs: plan.masked.join(', ') })}</Notice>
+      {masked.length > 0 && (
+        <Notice tone="plain">{t('exchange.bag.masked', { refs: masked.join(', ') })}</Notice>
+      )}
+      {plan.leftOut.length > 0 && (
+        <Notice tone="warn">{t('exchange.bag.leftOut', { refs: plan.leftOut.join(', ') })}</Notice>
       )}
       <BeyondNotice media={MEDIA} />
       {problem && <Notice tone="danger">{problem}</Notice>}

@@ -28,12 +28,16 @@ function Unread({ unread }: Pick<FinishedExport, 'unread'>) {
 /** A file that left: where it is, what it can be compared by, what its check found and could not look into. */
 export function FinishedFile({ file }: { readonly file: FinishedExport }) {
   const { t } = useTranslation();
+  const { leftOut = [] } = file;
   return (
     <>
       <bdi className={styles['path']}>{file.path}</bdi>
       <p className={styles['hash']}>
         {t('exchange.fingerprint')} <code>{file.sha256}</code>
       </p>
+      {leftOut.length > 0 && (
+        <Notice tone="warn">{t('exchange.bag.notMade', { refs: leftOut.join(', ') })}</Notice>
+      )}
       {file.unread.length > 0 && <Unread unread={file.unread} />}
       <ReleaseKept release={file.release} />
     </>
