@@ -9,7 +9,7 @@ import {
   type WrittenBag,
 } from '../vault/evidence-bag/write-evidence-bag.ts';
 import { realDisk } from '../vault/files/disk.ts';
-import type { BagCommand } from './arguments.ts';
+import type { BagCommand } from './commands.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { failure } from './failures.ts';
 import { plain } from './plain.ts';

@@ -11,7 +11,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import type { OpenedFile } from '../vault/project-file/open-file.ts';
 import { contentOf } from '../vault/project-file/take.ts';
-import type { ExtractCommand } from './arguments.ts';
+import type { ExtractCommand } from './commands.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { withProjectFile } from './open-project-file.ts';
 import { reading } from './reading.ts';

@@ -7,7 +7,7 @@ import { sha256 } from '../vault/project-file/hashing.ts';
 import type { OpenedFile } from '../vault/project-file/open-file.ts';
 import { contentOf, takeDocument } from '../vault/project-file/take.ts';
 import type { DocumentSource, EvidenceSource } from '../vault/project-file/write-bag.ts';
-import type { MergeCommand } from './arguments.ts';
+import type { MergeCommand } from './commands.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { entriesOf, withProjectFile } from './open-project-file.ts';
 import { ENTROPY } from './entropy.ts';

@@ -6,7 +6,7 @@ import { journalLine } from '#core/exchange/project-file/journal-line.ts';
 import { appendChanges } from '#core/journal/append.ts';
 import { CASE_ITEM_ID } from '#core/model/case-info.ts';
 import type { BagContent, DocumentSource, Signer } from '../vault/project-file/write-bag.ts';
-import type { PackCommand } from './arguments.ts';
+import type { PackCommand } from './commands.ts';
 import { type BagFolder, isBagFolder, readBagFolder } from './bag-folder.ts';
 import { ENTROPY } from './entropy.ts';
 import { PROGRAM } from './program.ts';

@@ -1,7 +1,7 @@
 import { type Proposal } from '#core/extraction/proposal.ts';
 import { proposalLine } from '#core/extraction/proposal-line.ts';
 import { propose } from '#core/extraction/propose.ts';
-import type { ProposeCommand } from './arguments.ts';
+import type { ProposeCommand } from './commands.ts';
 import { linesOf, parseLine, writeLine } from './json-lines.ts';
 import { plain } from './plain.ts';
 import { readArticleFile } from './read-article.ts';

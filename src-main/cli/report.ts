@@ -5,7 +5,7 @@ import { DEFAULT_SETUP, namesChecker, type ReportSetup } from '#core/report/setu
 import { writeNew } from '../services/files/write-whole.ts';
 import type { TypesetFolders } from '../services/report/compile.ts';
 import { typeset } from '../services/report/typeset.ts';
-import type { ReportCommand } from './arguments.ts';
+import type { ReportCommand } from './commands.ts';
 import { picturesFrom } from './report-pictures.ts';
 import { type ReportedCase, withReported } from './reported-case.ts';
 import { today } from './today.ts';

@@ -9,7 +9,7 @@ import { startJournalCheck } from '../vault/project-file/journal-lines.ts';
 import type { OpenedFile } from '../vault/project-file/open-file.ts';
 import type { EvidenceSource } from '../vault/project-file/write-bag.ts';
 import { contentOf, takeDocument } from '../vault/project-file/take.ts';
-import type { SecretOptions } from './arguments.ts';
+import type { SecretOptions } from './commands.ts';
 import { isBagFolder, readBagFolder } from './bag-folder.ts';
 import { ENTROPY } from './entropy.ts';
 import { failure } from './failures.ts';

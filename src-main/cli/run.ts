@@ -1,5 +1,6 @@
 import type { TypesetFolders } from '../services/report/compile.ts';
-import { type CliCommand, parseArguments } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
+import type { CliCommand } from './commands.ts';
 import { bag } from './bag.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { extract } from './extract.ts';

@@ -1,7 +1,7 @@
 import { shadowOf } from '#core/extraction/shadow.ts';
 import { reasonInWords } from '#core/extraction/worth/reason-words.ts';
 import { worthOf } from '#core/extraction/worth/worth.ts';
-import type { ScoreCommand } from './arguments.ts';
+import type { ScoreCommand } from './commands.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { linesOf, type NumberedLine, parseLine, writeLine } from './json-lines.ts';
 

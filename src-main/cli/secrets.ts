@@ -1,5 +1,5 @@
 import type { Protection, Secret } from '../vault/project-file/age/header.ts';
-import type { SealOptions, SecretOptions } from './arguments.ts';
+import type { SealOptions, SecretOptions } from './commands.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { identitiesIn } from './identity-files.ts';
 import { askForNew, strongEnough } from './new-passphrase.ts';

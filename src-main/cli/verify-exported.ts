@@ -11,7 +11,7 @@ import { type BagSource, type BagVerdict, checkBag } from '../vault/evidence-bag
 import { folderBag } from '../vault/evidence-bag/folder-bag.ts';
 import { zipBag } from '../vault/evidence-bag/zip-bag.ts';
 import { realDisk } from '../vault/files/disk.ts';
-import type { VerifyCommand } from './arguments.ts';
+import type { VerifyCommand } from './commands.ts';
 import { CliError, EXIT } from './cli-error.ts';
 import { failure } from './failures.ts';
 import { plain } from './plain.ts';

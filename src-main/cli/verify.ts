@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { FileScope } from '#core/exchange/project-file/case-file.ts';
 import type { Summary } from '../vault/project-file/open-file.ts';
-import type { VerifyCommand } from './arguments.ts';
+import type { VerifyCommand } from './commands.ts';
 import { EXIT } from './cli-error.ts';
 import { isProjectFile, withProjectFile } from './open-project-file.ts';
 import { plain } from './plain.ts';
