@@ -157,6 +157,9 @@ function claim(world: CaseWorld, at: number): void {
     use: at % 2 ? { kind: 'change wording', wording: 'Deserters are said to have crossed.' } : null,
     skip: at % 7 === 6 ? { reason: 'opinion', note: 'An expectation.' } : null,
     finding: FINDINGS[at % FINDINGS.length] ?? null,
+    stage: at % 3 === 1 ? 'signed off' : 'checking',
+    secondReads:
+      at % 6 === 1 ? [{ by: 'somebody', finding: finding({ rationale: 'Seen anew.' }), settled: null }] : [],
   };
   world.write([createChange('claim', id, { ...fields })]);
   world.write([

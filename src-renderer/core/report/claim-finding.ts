@@ -32,7 +32,8 @@ export function statusWords(claim: Item<'claim'>, labels: ReportLabels): string 
   return `${term(labels.status, status)}: ${term(labels.reason, reason)}`;
 }
 
-const inWords = (finding: Finding | null, labels: ReportLabels): string =>
+/** A finding as one line; null: it was taken back. */
+export const inWords = (finding: Finding | null, labels: ReportLabels): string =>
   finding
     ? joined(
         [

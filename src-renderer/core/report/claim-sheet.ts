@@ -9,6 +9,7 @@ import { quotationsOf, voicesOf } from './claim-voices.ts';
 import { gapsOf } from './capture-gaps.ts';
 import { fill, type ReportLabels } from './labels/report-labels.ts';
 import type { Labelled, ReportClaim } from './report-model.ts';
+import { deskWork } from './second-reads.ts';
 import { namesChecker, provesIntegrity, type ReportSetup } from './setup.ts';
 import { claimDateWords, dateWords, isolated, joined, labelled, nameOf, term } from './wording.ts';
 
@@ -133,6 +134,7 @@ export function reportClaim(
     rationale: claim.finding?.rationale ?? '',
     finding: findingFacts(claim, labels),
     conflict: conflictOf(claim, labels),
+    ...deskWork(state, claim, extras),
     origins: setup.sections.evidence ? originsInWords(extras.counted, claim.id, labels) : '',
     ...partsOf(state, claim, extras),
   };

@@ -43,6 +43,8 @@ export type ReportClaim = {
   readonly mark: ReportMark;
   readonly status: string;
   readonly priority: string;
+  /** How far the work on it is, or '' where that is not told. */
+  readonly stage: string;
   /** That it accuses a named person, in words, or ''. */
   readonly accuses: string;
   readonly speaker: string;
@@ -56,6 +58,8 @@ export type ReportClaim = {
   readonly finding: readonly Labelled[];
   /** Findings that stand beside each other, unsettled. */
   readonly conflict: readonly string[];
+  /** What second readers found, and whether that agrees. */
+  readonly secondReads: readonly string[];
   readonly warnings: readonly string[];
   readonly earlier: readonly string[];
   /** Independent origins for and against, or '' without evidence. */

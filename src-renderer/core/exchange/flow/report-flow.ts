@@ -38,7 +38,7 @@ function claimBlocks(claim: ReportClaim, { labels }: ReportModel): Block[] {
   return [
     heading(2, `${claim.ref} ${claim.statement}`),
     ...words(
-      [claim.status, claim.priority, claim.accuses].filter((text) => text !== '').join(' · '),
+      [claim.status, claim.priority, claim.stage, claim.accuses].filter((text) => text !== '').join(' · '),
       'status',
     ),
     ...quotations.flatMap(({ document, before, exact, after }) =>
@@ -51,6 +51,7 @@ function claimBlocks(claim: ReportClaim, { labels }: ReportModel): Block[] {
     ]),
     ...part(labels.finding, [...words(claim.rationale), ...list(pairs(claim.finding))]),
     ...part(labels.conflict, list(claim.conflict)),
+    ...part(labels.secondReads, list(claim.secondReads)),
     ...part(labels.warnings, list(claim.warnings)),
     ...part(labels.earlier, list(claim.earlier)),
     ...part(labels.evidence, [...words(claim.origins), ...table]),

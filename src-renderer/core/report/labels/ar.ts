@@ -1,3 +1,4 @@
+import { DESK_TERMS } from './desk-terms.ts';
 import { EVIDENCE_TERMS } from './evidence-terms.ts';
 import type { ReportLabels } from './report-labels.ts';
 
@@ -79,6 +80,7 @@ export const ar: ReportLabels = {
     nobody: 'لم يذكر أحد بالاسم.',
     finding: 'ما خلصنا إليه',
     conflict: 'نتيجتان قائمتان ولم يحسم أيهما الصحيح',
+    secondReads: 'قراءة ثانية دون اطلاع على النتيجة',
     warnings: 'تنبيهات كتب التعليل على ضوئها',
     earlier: 'نتائج سابقة',
     evidence: 'الأدلة',
@@ -202,6 +204,7 @@ export const ar: ReportLabels = {
     'same as': 'مطابق لـ',
   },
   ...EVIDENCE_TERMS.ar,
+  ...DESK_TERMS.ar,
   note: { note: 'ملاحظة', calculation: 'حساب' },
   locator: { page: 'صفحة', time: 'التوقيت', region: 'المنطقة', text: 'العبارة' },
   warning: {

@@ -1,3 +1,4 @@
+import { DESK_TERMS } from './desk-terms.ts';
 import { EVIDENCE_TERMS } from './evidence-terms.ts';
 import type { ReportLabels } from './report-labels.ts';
 
@@ -53,6 +54,7 @@ export const en: ReportLabels = {
     nobody: 'Nobody is named.',
     finding: 'Finding',
     conflict: 'Two findings stand; which holds is not settled',
+    secondReads: 'Second read, made without sight of the finding',
     warnings: 'Warnings that stood beside the rationale',
     earlier: 'Earlier findings',
     evidence: 'Evidence',
@@ -176,6 +178,7 @@ export const en: ReportLabels = {
     'same as': 'Same as',
   },
   ...EVIDENCE_TERMS.en,
+  ...DESK_TERMS.en,
   note: { note: 'Note', calculation: 'Calculation' },
   locator: { page: 'page', time: 'time code', region: 'region', text: 'words' },
   warning: {

@@ -1,5 +1,6 @@
 import type { WarningCode } from '../../finding/warnings.ts';
 import type { DateWords } from '../../model/dates.ts';
+import type { DeskTerms } from './desk-terms.ts';
 import type { EvidenceTerms } from './evidence-terms.ts';
 import type { ReportMark } from '../report-model.ts';
 import type { Product } from '../setup.ts';
@@ -30,6 +31,7 @@ export type ReportHeadings = {
   readonly nobody: string;
   readonly finding: string;
   readonly conflict: string;
+  readonly secondReads: string;
   readonly warnings: string;
   readonly earlier: string;
   readonly evidence: string;
@@ -68,104 +70,105 @@ export type ReportHeadings = {
 export type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** The words of a report in one language. `{name}` is filled in. */
-export type ReportLabels = EvidenceTerms & {
-  /** BCP 47 tag, for dates as well. */
-  readonly locale: string;
-  /** Whether its lines run from right to left. */
-  readonly rtl: boolean;
-  readonly products: Readonly<Record<Product, string>>;
-  readonly counted: Readonly<
-    Record<'mustLeft' | 'leftOut' | 'originsFor' | 'originsAgainst' | 'selected', Counted>
-  >;
-  readonly headings: ReportHeadings;
-  readonly marks: Readonly<Record<ReportMark, string>>;
-  readonly lines: Readonly<
-    Record<
-      | 'asOf'
-      | 'by'
-      | 'skipped'
-      | 'accuses'
-      | 'subjects'
-      | 'part'
-      | 'confidence'
-      | 'findingAsOf'
-      | 'said'
-      | 'wouldChange'
-      | 'reviewBy'
-      | 'use'
-      | 'wording'
-      | 'original'
-      | 'gloss'
-      | 'reading'
-      | 'dates'
-      | 'origin'
-      | 'originUnknown'
-      | 'repeats'
-      | 'onBackground'
-      | 'captured'
-      | 'from'
-      | 'received'
-      | 'forwarded'
-      | 'saidToShow'
-      | 'sha256'
-      | 'voiceUnclear'
-      | 'voiceCandidates'
-      | 'protectedSource'
-      | 'thumbnail'
-      | 'until'
-      | 'next'
-      | 'takenBack'
-      | 'publisher'
-      | 'author'
-      | 'url'
-      | 'published'
-      | 'noDate'
-      | 'onPage'
-      | 'retrieved'
-      | 'language'
-      | 'translation'
-      | 'translatedFrom'
-      | 'originalHeld'
-      | 'originalNotHeld'
-      | 'hijri'
-      | 'undecided'
-      | 'publicKey'
-      | 'signedBy'
-      | 'gapDate'
-      | 'gapCopy'
-      | 'gapOrigin'
-      | 'gapAddress'
-      | 'gapSet'
-      | 'capture',
-      string
-    >
-  >;
-  readonly status: Terms;
-  readonly said: Terms;
-  readonly voice: Terms;
-  readonly relation: Terms;
-  readonly relationBack: Terms;
-  readonly note: Terms;
-  readonly locator: Terms;
-  readonly warning: Readonly<Record<WarningCode, string>>;
-  readonly dateWords: DateWords;
-  readonly hijriMonths: readonly string[];
-  readonly stance: Terms;
-  readonly kind: Terms;
-  readonly terms: Terms;
-  readonly basis: Terms;
-  readonly priority: Terms;
-  readonly reason: Terms;
-  readonly confidence: Terms;
-  readonly use: Terms;
-  readonly result: Terms;
-  readonly skip: Terms;
-  /** What stands between the items of a list. */
-  readonly comma: string;
-  readonly semicolon: string;
-  /** The words in the language's quotation marks. */
-  quoted(words: string): string;
-};
+export type ReportLabels = EvidenceTerms &
+  DeskTerms & {
+    /** BCP 47 tag, for dates as well. */
+    readonly locale: string;
+    /** Whether its lines run from right to left. */
+    readonly rtl: boolean;
+    readonly products: Readonly<Record<Product, string>>;
+    readonly counted: Readonly<
+      Record<'mustLeft' | 'leftOut' | 'originsFor' | 'originsAgainst' | 'selected', Counted>
+    >;
+    readonly headings: ReportHeadings;
+    readonly marks: Readonly<Record<ReportMark, string>>;
+    readonly lines: Readonly<
+      Record<
+        | 'asOf'
+        | 'by'
+        | 'skipped'
+        | 'accuses'
+        | 'subjects'
+        | 'part'
+        | 'confidence'
+        | 'findingAsOf'
+        | 'said'
+        | 'wouldChange'
+        | 'reviewBy'
+        | 'use'
+        | 'wording'
+        | 'original'
+        | 'gloss'
+        | 'reading'
+        | 'dates'
+        | 'origin'
+        | 'originUnknown'
+        | 'repeats'
+        | 'onBackground'
+        | 'captured'
+        | 'from'
+        | 'received'
+        | 'forwarded'
+        | 'saidToShow'
+        | 'sha256'
+        | 'voiceUnclear'
+        | 'voiceCandidates'
+        | 'protectedSource'
+        | 'thumbnail'
+        | 'until'
+        | 'next'
+        | 'takenBack'
+        | 'publisher'
+        | 'author'
+        | 'url'
+        | 'published'
+        | 'noDate'
+        | 'onPage'
+        | 'retrieved'
+        | 'language'
+        | 'translation'
+        | 'translatedFrom'
+        | 'originalHeld'
+        | 'originalNotHeld'
+        | 'hijri'
+        | 'undecided'
+        | 'publicKey'
+        | 'signedBy'
+        | 'gapDate'
+        | 'gapCopy'
+        | 'gapOrigin'
+        | 'gapAddress'
+        | 'gapSet'
+        | 'capture',
+        string
+      >
+    >;
+    readonly status: Terms;
+    readonly said: Terms;
+    readonly voice: Terms;
+    readonly relation: Terms;
+    readonly relationBack: Terms;
+    readonly note: Terms;
+    readonly locator: Terms;
+    readonly warning: Readonly<Record<WarningCode, string>>;
+    readonly dateWords: DateWords;
+    readonly hijriMonths: readonly string[];
+    readonly stance: Terms;
+    readonly kind: Terms;
+    readonly terms: Terms;
+    readonly basis: Terms;
+    readonly priority: Terms;
+    readonly reason: Terms;
+    readonly confidence: Terms;
+    readonly use: Terms;
+    readonly result: Terms;
+    readonly skip: Terms;
+    /** What stands between the items of a list. */
+    readonly comma: string;
+    readonly semicolon: string;
+    /** The words in the language's quotation marks. */
+    quoted(words: string): string;
+  };
 
 /** Fills `{name}` in a pattern. */
 export const fill = (pattern: string, words: Readonly<Record<string, string | number>>): string =>
