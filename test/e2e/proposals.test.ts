@@ -173,6 +173,9 @@ describe('proposals, by keyboard alone', () => {
       .getByRole('region', { name: 'Why it may be worth checking' })
       .getByText('accuses somebody named')
       .waitFor();
+    await page.getByRole('region', { name: 'About' }).getByText('أبو عبيدة').waitFor();
+    // Typed words run the way their own script does, whatever stands around the field.
+    expect(await statement(page).evaluate((field) => getComputedStyle(field).unicodeBidi)).toBe('plaintext');
     expect(await violations(page, 'arabic-quoted')).toEqual([]);
   });
 });

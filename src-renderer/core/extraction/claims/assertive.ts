@@ -8,6 +8,10 @@ const FEWEST = 4;
 const HEADING = 14;
 const STOPPED = /[.!?…;"')\]]$/;
 
+/** Lines of a page that are about the article: where it is from, what belongs to a picture, what else to read. */
+const LABELLED =
+  /^(?:(?:title|source|sources|url|link|date|published|updated|author|byline|photo|image|picture|caption|credit|tags?|keywords|category|read more|see also|related|share|copyright|follow us|المصدر|الرابط|العنوان|التاريخ|الكاتب|صوره|الصوره|اقرا ايضا|شارك)\s*:|https?:\/\/\S*$|(?:©|\(c\)) )/iu;
+
 const wordsIn = (words: string): number => words.match(WORDS(words))?.length ?? 0;
 
 /**
@@ -21,6 +25,7 @@ export function isAssertive(
   quoted: boolean,
 ): boolean {
   const words = shadow.slice(sentence.start, sentence.end);
+  if (sentence.start === block?.start && LABELLED.test(words)) return false;
   if (/\?["')\]]*$/.test(words)) return false;
   const count = wordsIn(words);
   if (count < FEWEST) return false;

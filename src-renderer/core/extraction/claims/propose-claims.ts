@@ -3,12 +3,14 @@ import type { Article } from '../article.ts';
 import { type InnerSpeech, innerSpeech, proposeLadder } from '../ladder/propose-ladder.ts';
 import { Lookup } from '../lookup.ts';
 import { passageAt, voiceOf } from '../passages/propose-passages.ts';
-import { namesIn } from '../phrases/names-in.ts';
+import { arabicNamesIn, knownNames, type KnownNames } from '../phrases/arabic-names.ts';
+import { type NameFound, namesIn } from '../phrases/names-in.ts';
 import type { ProposedClaim, ProposedParty, ProposedPassage, ProposedQuote } from '../proposal.ts';
 import { worthOf } from '../worth/worth.ts';
 import { detailsIn } from '../details/details.ts';
 import { writtenOn } from '../details/written.ts';
 import { overlap } from '../span.ts';
+import { FamilyNames } from '../speakers/family-names.ts';
 import { isAssertive } from './assertive.ts';
 import { statementOf } from './statement.ts';
 
@@ -66,6 +68,8 @@ export class ClaimMaker {
   private readonly spoken: Lookup<Said>;
   private readonly inner: Lookup<InnerSpeech>;
   private readonly isPlace: (name: string) => boolean;
+  private readonly known: KnownNames;
+  private readonly families = new FamilyNames();
 
   constructor(
     article: Article,
@@ -77,6 +81,8 @@ export class ClaimMaker {
     this.quotes = quotes;
     this.passages = passages;
     this.isPlace = isPlace;
+    this.known = knownNames(article.speakers);
+    for (const { name, kind } of article.speakers) if (kind === 'person') this.families.meet(name);
     this.spoken = new Lookup(
       quotes.flatMap((quote) => quote.content.map((span) => ({ span, item: { quote, span } }))),
     );
@@ -109,6 +115,8 @@ export class ClaimMaker {
     const written = writtenOn(article.written?.edtf ?? null);
     const spoken = (passage?.voice ?? 'narration') !== 'narration' || (by?.direct ?? false);
     const speaker = unclear ? null : (quote?.speaker ?? null);
+    const parties = this.parties(spans, speaker);
+    const namesPerson = () => parties.some(({ kind, part }) => kind === 'person' && part === 'subject');
     return {
       spans,
       statement: statementOf(article.text, spans),
@@ -116,21 +124,29 @@ export class ClaimMaker {
       speaker,
       candidates: unclear ? passage.candidates : (quote?.candidates ?? []),
       ladder: proposeLadder(article, by, whole, this.inner.overlapping(whole)),
-      parties: this.parties(spans, speaker),
+      parties,
       details: spans.flatMap((span) => detailsIn(article.shadow, span, { written, spoken })),
-      ...worthOf(article.shadow, whole),
+      ...worthOf(article.shadow, whole, namesPerson),
     };
   }
 
+  /** Names in either script: an article may hold both. */
+  private namesIn(span: Span): NameFound[] {
+    const { shadow } = this.article;
+    const latin = namesIn(shadow, span, this.isPlace, (family) => this.families.only(family));
+    return [...latin, ...arabicNamesIn(shadow, span, this.known)].sort((a, b) => a.span.start - b.span.start);
+  }
+
   private parties(spans: readonly Span[], speaker: number | null): ProposedParty[] {
-    const { text, shadow, speakers } = this.article;
+    const { text, speakers } = this.article;
     const parties: ProposedParty[] = [];
     const says = speaker === null ? undefined : speakers[speaker];
     if (says && says.kind !== 'described')
       parties.push({ name: says.name, kind: says.kind, part: 'speaker', span: null });
     for (const span of spans) {
-      for (const { span: place, kind } of namesIn(shadow, span, this.isPlace)) {
-        const name = text.slice(place.start, place.end);
+      for (const { span: place, kind, name: full } of this.namesIn(span)) {
+        const name = full ?? text.slice(place.start, place.end);
+        if (kind === 'person') this.families.meet(name);
         if (!parties.some((party) => party.name === name && party.part === 'subject'))
           parties.push({ name, kind, part: 'subject', span: place });
       }

@@ -1,8 +1,9 @@
 import { shadowOf } from '../shadow.ts';
+import { WORLD_PLACES } from './world-places.ts';
 
 /**
- * Places with their spellings, the first of each the one they are told by: countries and capitals that
- * news name most, governorates and towns of Syria and Iraq. Own list, from general knowledge.
+ * Places with their spellings, the first of each the one they are told by: countries, capitals and
+ * large towns that news name most, governorates and towns of Syria and Iraq. Own list, from general knowledge.
  */
 const PLACES = `
 Deir ez-Zor|Deir Ezzor|Dier Ezzor|Deir al-Zor|Deir Ezzour|Der Zor|Deir Azzour|Dayr az-Zawr|دير الزور
@@ -147,10 +148,8 @@ export const placeKey = (name: string): string =>
 
 /** Spelling, as {@link placeKey} makes it, to the place's first name. */
 export const GAZETTEER: ReadonlyMap<string, string> = new Map(
-  PLACES.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [first = '', ...others] = line.split('|');
-      return [first, ...others].map((name) => [placeKey(shadowOf(name)), first] as const);
-    }),
+  `${PLACES.trim()}\n${WORLD_PLACES.trim()}`.split('\n').flatMap((line) => {
+    const [first = '', ...others] = line.split('|');
+    return [first, ...others].map((name) => [placeKey(shadowOf(name)), first] as const);
+  }),
 );

@@ -27,10 +27,16 @@ export const DOCUMENTS_AR = set(
   'بيان البيان تقرير التقرير قرار القرار تعميم التعميم رسالة الرسالة وثيقة الوثيقة مرسوم المرسوم قانون القانون دراسة الدراسة كتاب فتوى الفتوى منشور المنشور لائحة اللائحة نص إحصائية',
 );
 
+/** Frequent verbs of news and what stands before verbs: never part of a name. */
+const DEEDS = set(
+  'كان كانت كانوا قد تم تمت شهد شهدت وقع وقعت قتل قتلت قتلوا أصيب أصيبت وصل وصلت وصلوا جرى جرت هرب هربت هربوا فر فرت فروا سرق سرقت سرقوا نهب نهبت نهبوا اعتقل اعتقلت خطف خطفت قصف قصفت دخل دخلت خرج خرجت عاد عادت غادر غادرت سيطر سيطرت انسحب انسحبت دفع دفعت باع باعت اشترى اشترت أرسل أرسلت أصدر أصدرت التقى التقت زار زارت ترأس اجتمع بدأ بدأت انتهى انتهت انضم انضمت انشق يعمل تعمل يقود تقود لم لن لا ما هو هي هم',
+);
+
 /** The word without the conjunctions that are written together with it: وقال, فقال. */
 const bare = (key: string): string => (/^[وف]/.test(key) && key.length > 3 ? key.slice(1) : key);
 
 export const isArabicVerb = (key: string): boolean => VERBS.has(key) || VERBS.has(bare(key));
+export const isDeed = (key: string): boolean => DEEDS.has(key) || DEEDS.has(bare(key));
 export const opensStatement = (key: string): boolean =>
   THAT.test(key) || (key.startsWith('و') && THAT.test(key.slice(1)));
 export const accordingWord = (key: string): boolean => ACCORDING.has(key) || ACCORDING.has(bare(key));

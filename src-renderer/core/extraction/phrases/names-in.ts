@@ -1,6 +1,8 @@
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { type Described, describe } from './described.ts';
+import { namePartsOf } from './name-parts.ts';
+import { isPlaceLike, isThing } from './place-like.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -12,18 +14,29 @@ import {
   WEEKDAYS,
 } from './words.ts';
 
-/** A proper name in a stretch of text. */
-export type NameFound = { readonly span: Span; readonly kind: 'person' | 'organisation' };
+/** A proper name in a stretch of text; `name` where it is known by more than what stands there. */
+export type NameFound = {
+  readonly span: Span;
+  readonly kind: 'person' | 'organisation';
+  readonly name?: string;
+};
 
 /** Rows of capital words with the particles and links within names; quotation marks around a name are no part of it. */
 const NAME = twin(
-  /(?<![\p{L}\p{N}'])(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Sheikh|Emir)\.? )?(?:(?:al|el|ar|as|ad|an|ash|az)-)?\p{Lu}[\p{L}\p{M}'.-]*(?:(?: (?:of|and|for|the|bin|ibn|al|el|de|van|von|der|du|la|le))? (?:(?:al|el|ar|as|ad|an|ash|az)-)?\p{Lu}[\p{L}\p{M}'-]*)*/gu,
+  /(?<![\p{L}\p{N}'])(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Sheikh|Emir)\.? )?(?:(?:al|el|ar|as|ad|an|ash|az)-)?\p{Lu}[\p{L}\p{M}'.-]*(?:(?: (?:of|and|for|the|bin|ibn|al|el|de|van|von|der|du|la|le))? (?:(?:\p{Lu}\.)+(?= ?\p{Lu}|$)|(?:(?:al|el|ar|as|ad|an|ash|az)-)?\p{Lu}[\p{L}\p{M}'-]*))*/gu,
 );
 const ACRONYM = /^\p{Lu}{2,6}$/u;
+const INITIAL = /(?:^|[ .])\p{Lu}\.$/u;
 const POSSESSIVE = /'s?$/;
 
 /** The name alone at a sentence's start may be an ordinary word: it counts only where two words stand. */
 const multiple = (name: string): boolean => /\s/.test(name);
+
+/** Without a possessive ending and the full stop of the sentence; that of an initial (D.C.) stays. */
+function withoutEnd(row: string): string {
+  const owner = row.replace(POSSESSIVE, '');
+  return owner.endsWith('.') && !INITIAL.test(owner) ? owner.slice(0, -1) : owner;
+}
 
 const CLOSED = [ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPPERS];
 
@@ -40,29 +53,54 @@ function functionWords(words: string): number {
 
 /**
  * The proper names of people and organisations in a stretch of a shadow text, in order: names of two
- * words or more, acronyms and names in quotation marks. Places are told apart by `isPlace`.
+ * words or more, acronyms, names in quotation marks, and family names alone of people whom `known`
+ * gives. Places are told apart by `isPlace`.
  */
 export function namesIn(
   shadow: string,
-  { start, end }: Span,
+  stretchOf: Span,
   isPlace: (name: string) => boolean,
+  known: (family: string) => string | null = () => null,
 ): NameFound[] {
-  const found: NameFound[] = [];
-  const stretch = shadow.slice(start, end);
-  for (const { index, 0: whole } of stretch.matchAll(NAME(stretch))) {
-    const words = whole.replace(POSSESSIVE, '').replace(/[.]$/, '');
-    const skipped = functionWords(words);
-    const name = words.slice(skipped);
-    const from = start + index + skipped;
-    const quoted = shadow[from - 1] === '"' && shadow[from + name.length] === '"';
-    if (!multiple(name) && !ACRONYM.test(name) && !quoted) continue;
-    if (isPlace(name) || WEEKDAYS.has(name.toLowerCase())) continue;
-    const span = { start: from, end: from + name.length };
-    const described: Described = describe(shadow, span, span);
-    if (described.kind !== 'person' && described.kind !== 'organisation') continue;
-    const organisation =
-      ACRONYM.test(name) || name.split(' ').some((word) => ORGANISATIONS.has(word.toLowerCase()));
-    found.push({ span: described.name, kind: organisation ? 'organisation' : described.kind });
+  const reader = { shadow, isPlace, known };
+  const isKnown = (word: string): boolean => isPlace(word) || known(word) !== null;
+  const stretch = shadow.slice(stretchOf.start, stretchOf.end);
+  return Array.from(stretch.matchAll(NAME(stretch)), ({ index, 0: whole }) => {
+    const row = withoutEnd(whole);
+    const start = stretchOf.start + index;
+    return namePartsOf(row, isKnown).flatMap((part) => {
+      const end = start + part.end;
+      const from = start + part.start + functionWords(row.slice(part.start, part.end));
+      return from < end ? (nameAt(reader, { start: from, end }) ?? []) : [];
+    });
+  }).flat();
+}
+
+type Reader = {
+  readonly shadow: string;
+  readonly isPlace: (name: string) => boolean;
+  readonly known: (family: string) => string | null;
+};
+
+/** The name that capital words without the words of the sentence before them are, or null. */
+function nameAt({ shadow, isPlace, known }: Reader, span: Span): NameFound | null {
+  const { start, end } = span;
+  const name = shadow.slice(start, end);
+  const closed = shadow[end] === '"';
+  if (!multiple(name)) {
+    // “the Egyptian”: what somebody is known by.
+    if (closed && /^"[Tt]he $/.test(shadow.slice(start - 5, start)))
+      return { span: { start: start - 4, end }, kind: 'person' };
+    const full = known(name);
+    if (full !== null) return { span, kind: 'person', name: full };
+    const quoted = closed && shadow[start - 1] === '"';
+    if (!ACRONYM.test(name) && !quoted) return null;
   }
-  return found;
+  if (isPlace(name) || WEEKDAYS.has(name.toLowerCase())) return null;
+  const described: Described = describe(shadow, span, span);
+  if (described.kind !== 'person' && described.kind !== 'organisation') return null;
+  const organisation =
+    ACRONYM.test(name) || name.split(' ').some((word) => ORGANISATIONS.has(word.toLowerCase()));
+  if (!organisation && (isThing(name) || isPlaceLike(shadow, span))) return null;
+  return { span: described.name, kind: organisation ? 'organisation' : described.kind };
 }

@@ -1,6 +1,6 @@
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
-import { arabicName } from './arabic-name.ts';
+import { arabicNamesIn } from '../phrases/arabic-names.ts';
 import { CUE_WORDS, type CueKind } from './cue-words.ts';
 import type { Word } from './tokens.ts';
 
@@ -68,8 +68,8 @@ export function cuesOf(whole: string, words: readonly Word[]): Cue[] {
   if (PERCENT_SIGN.test(sentence)) addPattern(cues, 'percentage', PERCENTAGE(sentence), sentence);
   if (DIGIT.test(sentence)) addPattern(cues, 'number', NUMBER(sentence), sentence);
   addPattern(cues, 'name', NAME(sentence), sentence);
-  const named = cues.has('name') ? null : arabicName(sentence);
-  if (named) cues.set('name', { kind: 'name', ...named });
+  const [named] = cues.has('name') ? [] : arabicNamesIn(sentence, { start: 0, end: sentence.length });
+  if (named) cues.set('name', { kind: 'name', ...named.span });
   addPattern(cues, 'question', QUESTION, sentence);
   addWords(cues, words);
   const size = { start: 0, end: sentence.length };

@@ -1,4 +1,7 @@
 import type { Span } from '../../anchoring/paragraphs.ts';
+import { isKnownPlace } from '../details/find-places.ts';
+import { arabicNamesIn } from '../phrases/arabic-names.ts';
+import { namesIn } from '../phrases/names-in.ts';
 import { CUE_KINDS, type CueKind } from './cue-words.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { placeOfPair, placesOf } from './features.ts';
@@ -23,7 +26,7 @@ export const REASON_KINDS = [
 
 /**
  * Why a sentence may be worth checking, with the words that show it as offsets into the text.
- * `accuses by name`: an accusation in a sentence that names somebody or something; `wording`: words
+ * `accuses by name`: an accusation in a sentence that names a person; `wording`: words
  * that checked sentences often hold, where nothing plainer was found.
  */
 export type Reason = Span & {
@@ -46,6 +49,11 @@ const tableOfWeights = (): Int8Array => {
   return table;
 };
 
+const personNamed = (shadow: string, span: Span): boolean =>
+  [...namesIn(shadow, span, isKnownPlace), ...arabicNamesIn(shadow, span)].some(
+    ({ kind }) => kind === 'person',
+  );
+
 /** The pair of words that weighs most, if any speaks for checking. */
 function strongestPair(words: readonly Word[]): Span | null {
   const weights = tableOfWeights();
@@ -63,15 +71,19 @@ function strongestPair(words: readonly Word[]): Span | null {
 const saidAlready = (cue: Cue, cues: readonly Cue[]): boolean =>
   cue.kind === 'number' && cues.some(({ kind }) => kind === 'sum' || kind === 'percentage');
 
-function reasonsOf(cues: readonly Cue[], words: readonly Word[], offset: number): Reason[] {
-  const named = cues.some(({ kind }) => kind === 'name');
+function reasonsOf(
+  cues: readonly Cue[],
+  words: readonly Word[],
+  offset: number,
+  namesPerson: () => boolean,
+): Reason[] {
   const weightOf = ({ kind }: Cue) => CUE_WEIGHTS.get(kind) ?? 0;
   const reasons = [...cues]
     .sort((a, b) => weightOf(b) - weightOf(a))
     .flatMap((cue): Reason[] => {
       const { kind } = cue;
       if (!isReason(kind) || weightOf(cue) <= 0 || saidAlready(cue, cues)) return [];
-      const told = kind === 'accusation' && named ? 'accuses by name' : kind;
+      const told = kind === 'accusation' && namesPerson() ? 'accuses by name' : kind;
       return [{ kind: told, start: offset + cue.start, end: offset + cue.end }];
     });
   if (reasons.length > 0) return reasons.slice(0, MOST_REASONS);
@@ -82,9 +94,13 @@ function reasonsOf(cues: readonly Cue[], words: readonly Word[], offset: number)
 /**
  * The worth of one sentence of a shadow text (`shadowOf`). A logistic regression over its words, pairs
  * and triples of words and its cues, trained on sentences of political debates (see weights.ts); the
- * reasons are the cues that weigh most.
+ * reasons are the cues that weigh most. `namesPerson`: whether it names a person, where that is known.
  */
-export function worthOf(shadow: string, { start, end }: Span): Worth {
+export function worthOf(
+  shadow: string,
+  { start, end }: Span,
+  namesPerson: () => boolean = () => personNamed(shadow, { start, end }),
+): Worth {
   const sentence = shadow.slice(start, end);
   const words = wordsOf(sentence);
   const cues = cuesOf(sentence, words);
@@ -95,5 +111,5 @@ export function worthOf(shadow: string, { start, end }: Span): Worth {
   sum *= WEIGHTS.scale;
   for (const { kind } of cues) sum += CUE_WEIGHTS.get(kind) ?? 0;
   const odds = WEIGHTS.intercept + sum / Math.sqrt(places.length);
-  return { score: 1 / (1 + Math.exp(-odds)), reasons: reasonsOf(cues, words, start) };
+  return { score: 1 / (1 + Math.exp(-odds)), reasons: reasonsOf(cues, words, start, namesPerson) };
 }
