@@ -43,6 +43,11 @@ describe('protecting a party', () => {
     expect(world.refusal(protectParty, { partyId: 'sami', fields: { pseudonym: 'witness 1' } }).refused).toBe(
       'pseudonym-taken',
     );
+    // Readers would take somebody who is named for the one who is not.
+    world.person('nadia', 'Nadia Rifai', {});
+    expect(
+      world.refusal(protectParty, { partyId: 'sami', fields: { pseudonym: 'NADIA  Rifai' } }).refused,
+    ).toBe('pseudonym-taken');
     expect(world.refusal(protectParty, { partyId: 'sami', fields: { spellings: ['S'] } }).refused).toBe(
       'spelling-short',
     );

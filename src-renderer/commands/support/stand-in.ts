@@ -1,5 +1,6 @@
 import type { CaseState } from '#core/model/case-state.ts';
 import { findNeedles, type Needle } from '#core/protection/find.ts';
+import { skeletonOf } from '#core/protection/fold.ts';
 import { patternOf } from '#core/protection/pattern.ts';
 import type { Refusal } from '#core/ports/command.ts';
 import { refuse } from './refuse.ts';
@@ -17,8 +18,12 @@ export function checkSpellings(spellings: readonly string[]): Refusal | null {
   return short === undefined ? null : refuse('spelling-short', { text: short });
 }
 
-/** Whether somebody else leaves under this name already. */
-export const isTaken = (state: CaseState, pseudonym: string, partyId: string): boolean =>
-  [...state.party.values()].some(
-    (party) => party.id !== partyId && party.pseudonym?.toLowerCase() === pseudonym.toLowerCase(),
-  );
+/** Whether somebody else leaves under this name already: as a pseudonym, a code name or their own name. */
+export function isTaken(state: CaseState, pseudonym: string, partyId: string): boolean {
+  const wanted = skeletonOf(pseudonym);
+  return [...state.party.values()].some(({ id, pseudonym: other, codeName, names }) => {
+    if (id === partyId) return false;
+    const held = [other ?? '', codeName ?? '', ...names.map(({ text }) => text)];
+    return held.some((words) => words !== '' && skeletonOf(words) === wanted);
+  });
+}

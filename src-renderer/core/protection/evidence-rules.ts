@@ -1,7 +1,7 @@
 import type { Capture } from '../model/capture.ts';
 import type { BlobRef, Evidence, Receipt } from '../model/evidence.ts';
 import type { PillarFinding, Pillars } from '../model/grading.ts';
-import { keep, link, maybe, own, quoted, type Rule, type Rules, shape } from './rule.ts';
+import { keep, link, maybe, own, quoted, reference, type Rule, type Rules, shape } from './rule.ts';
 
 /** Who gave something not to be named is named by a code name or a pseudonym only. */
 const receipt: Rule<Receipt> = (value, out, id) => {
@@ -64,7 +64,7 @@ const pillars = shape<Pillars>({
 
 /** What becomes of every field of an evidence item when it leaves the program. */
 export const evidenceRules: Rules<Evidence> = {
-  ref: keep,
+  ref: reference,
   kind: keep,
   title,
   description: maybe(own),

@@ -140,7 +140,7 @@ export function leavingCase(
     texts: said,
     replaced: replacedIn(out, needles),
     leftOut: [...state.evidence.keys()].filter((id) => off.has(itemKey('evidence', id))).length,
-    warnings: warningsOf(needles, tellingNeedles(askedNeedles(state))),
+    warnings: warningsOf(open, needles, tellingNeedles(askedNeedles(state))),
     redact: (body) => redactChange(out, off, body),
   };
 }

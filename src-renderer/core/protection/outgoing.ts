@@ -4,6 +4,7 @@ import type { CaseState } from '../model/case-state.ts';
 import { findNeedles, type Found, type Needle } from './find.ts';
 import { type MarkLanguage, markFor } from './marks.ts';
 import { isShownByCodeName, partyHeld, standIn } from './needles.ts';
+import { type NeutralRefs, neutralRefs, SAME_REFS } from './neutral-refs.ts';
 import { type Cut, movedOffset, type RedactedText, redactText } from './redact-text.ts';
 
 /** Where something was replaced: a kind of item, or the text of an article. */
@@ -28,6 +29,7 @@ export class Outgoing {
   readonly #details: ReadonlySet<string>;
   readonly #memo = { own: new Map<string, RedactedText>(), quoted: new Map<string, RedactedText>() };
   readonly #documents = new Map<string, RedactedText>();
+  readonly #refs: NeutralRefs;
 
   constructor(
     readonly state: CaseState,
@@ -40,6 +42,7 @@ export class Outgoing {
     readonly hidesFiles: boolean,
   ) {
     this.#details = new Set(state.detail.keys());
+    this.#refs = hidesActors ? neutralRefs(state) : SAME_REFS;
     this.#standIns = new Map(needles.map(({ itemId, as }) => [itemId, as]));
   }
 
@@ -51,6 +54,13 @@ export class Outgoing {
   /** Somebody's words: what was replaced stands in brackets. */
   quoted(text: string): string {
     return this.#leave(text, 'quoted');
+  }
+
+  /** The reference of an item, initials of who made it left out where they may not be named. */
+  ref(ref: string, itemId: string): string {
+    const said = this.#refs.of(itemId, ref);
+    if (said !== ref) this.touched += 1;
+    return said;
   }
 
   /** A web address as it is, or null when a protected name is in it: what is left of it would tell. */
@@ -119,7 +129,9 @@ export class Outgoing {
   }
 
   #leave(text: string, voice: Voice): string {
-    const said = this.#redacted(text, voice);
+    const words = this.#refs.within(text);
+    if (words !== text) this.touched += 1;
+    const said = this.#redacted(words, voice);
     this.#count(said.cuts);
     return said.text;
   }

@@ -9,6 +9,8 @@ export type Rules<T> = { readonly [F in keyof T]-?: Rule<T[F]> };
 /** Ids, numbers, dates, words of a fixed list: nothing a person writes. */
 export const keep = <T>(value: T): T => value;
 
+/** The reference of an item. */
+export const reference: Rule<string> = (ref, out, itemId) => out.ref(ref, itemId);
 export const own: Rule<string> = (text, out) => out.own(text);
 export const quoted: Rule<string> = (text, out) => out.quoted(text);
 export const link: Rule<string | null> = (url, out) => (url === null ? null : out.link(url));

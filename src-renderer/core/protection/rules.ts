@@ -17,7 +17,19 @@ import { evidenceRules } from './evidence-rules.ts';
 import { isOffRecord } from './off-record-scope.ts';
 import type { Outgoing } from './outgoing.ts';
 import { movedOffset } from './redact-text.ts';
-import { keep, link, list, maybe, nothing, own, quoted, type Rule, type Rules, shape } from './rule.ts';
+import {
+  keep,
+  link,
+  list,
+  maybe,
+  nothing,
+  own,
+  quoted,
+  reference,
+  type Rule,
+  type Rules,
+  shape,
+} from './rule.ts';
 
 const anchor: Rule<Claim['anchors'][number]> = (value, out) => out.anchor(value);
 
@@ -96,7 +108,7 @@ const keptFile: Rule<string | null> = (value, out) => {
 };
 
 const document: Rules<Document> = {
-  ref: keep,
+  ref: reference,
   title: quoted,
   publisher: maybe(quoted),
   publisherId: keep,
@@ -200,7 +212,7 @@ export const RULES: { readonly [E in EntityName]: Rules<Entities[E]> } = {
   document,
   passage: { anchor, voice: keep, ladder, candidates: keep, why: maybe(own) },
   claim: {
-    ref: keep,
+    ref: reference,
     statement: own,
     original: maybe(quoted),
     gloss: maybe(own),

@@ -1,20 +1,49 @@
 import { skeletonOf } from './fold.ts';
+import type { CaseState } from '../model/case-state.ts';
 import type { Needle } from './find.ts';
+import { standIn } from './needles.ts';
 import { patternOf } from './pattern.ts';
 
 /**
  * What a person must know before something leaves: a spelling that two share, one too short to
  * look for, one that is a common word (in small letters it is not replaced), a stand-in that holds
- * a protected spelling (withheld instead).
+ * a protected spelling (withheld instead), one that stands for two people.
  */
 export type ProtectionWarning = {
-  readonly code: 'shared' | 'short' | 'common' | 'telling';
+  readonly code: 'shared' | 'short' | 'common' | 'telling' | 'alike';
   readonly words: string;
   readonly itemIds: readonly string[];
 };
 
-/** What is doubtful about these needles. `telling`: those whose stand-in holds one. */
-export function warningsOf(needles: readonly Needle[], telling: readonly Needle[]): ProtectionWarning[] {
+/**
+ * Stand-ins that are somebody else's stand-in or name, too: two copies of a case may each have chosen
+ * "Person A", and whoever reads both would take two people for one.
+ */
+function alike({ party }: Pick<CaseState, 'party'>): ProtectionWarning[] {
+  const shown = new Map<string, { words: string; ids: Set<string>; standsIn: boolean }>();
+  for (const one of party.values()) {
+    const as = standIn(one);
+    const words = as === null ? one.names.map(({ text }) => text) : [as];
+    for (const text of words) {
+      const key = skeletonOf(text);
+      if (key === '') continue;
+      const held = shown.get(key) ?? { words: text, ids: new Set<string>(), standsIn: false };
+      held.ids.add(one.id);
+      held.standsIn ||= as !== null;
+      shown.set(key, held);
+    }
+  }
+  return [...shown.values()]
+    .filter(({ ids, standsIn }) => standsIn && ids.size > 1)
+    .map(({ words, ids }) => ({ code: 'alike', words, itemIds: [...ids] }));
+}
+
+/** What is doubtful about these needles of a case. `telling`: those whose stand-in holds one. */
+export function warningsOf(
+  state: Pick<CaseState, 'party'>,
+  needles: readonly Needle[],
+  telling: readonly Needle[],
+): ProtectionWarning[] {
   const warnings: ProtectionWarning[] = [];
   const owners = new Map<string, { words: string; ids: Set<string> }>();
   for (const { words, itemId } of needles) {
@@ -31,5 +60,5 @@ export function warningsOf(needles: readonly Needle[], telling: readonly Needle[
   }
   const said = new Map(telling.map(({ itemId, as }) => [itemId, as]));
   for (const [itemId, as] of said) warnings.push({ code: 'telling', words: as, itemIds: [itemId] });
-  return warnings;
+  return [...warnings, ...alike(state)];
 }

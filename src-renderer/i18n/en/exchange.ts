@@ -35,6 +35,8 @@ export const exchange = {
     short: '“{{words}}” is too short to be looked for: it is not replaced.',
     common: '“{{words}}” is a common word: in small letters it is not replaced.',
     telling: '“{{words}}” would give a protected name away: it is withheld instead.',
+    alike:
+      '“{{words}}” stands for somebody who is not named and for somebody else: readers would take them for one. Give one of them another name for exports.',
   },
   which: 'Which claims',
   all_one: 'All ({{count}})',

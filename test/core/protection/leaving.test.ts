@@ -224,6 +224,43 @@ describe('a case that leaves', () => {
     expect(allOf(hidden)).not.toContain('Nada');
   });
 
+  it('tells no initials of who made something, neither in a reference nor where one is mentioned', () => {
+    const world = new ArticleWorld();
+    world.claim('claim-0001');
+    world.write([
+      { entity: 'claim', entityId: 'claim-0001', op: 'update', patch: { ref: 'C-39-NA' } },
+      {
+        entity: 'evidence',
+        entityId: 'item-77fe',
+        op: 'create',
+        patch: { ref: 'E-02-NA', kind: 'file', title: 'see C-39-NA, not C-39-NAB' },
+      },
+    ]);
+    const { claim, evidence } = leavingCase(world.state, texts, { language: 'en', hidesActors: true }).state;
+    expect(claim.get('claim-0001')?.ref).toBe('C-39-0001');
+    expect(evidence.get('item-77fe')).toMatchObject({
+      ref: 'E-02-77FE',
+      title: 'see C-39-0001, not C-39-NAB',
+    });
+    // Where who checked may be named, references are what they are everywhere.
+    expect(leave(world).state.claim.get('claim-0001')?.ref).toBe('C-39-NA');
+  });
+
+  it('says that a pseudonym stands for two, as after a merge, or is the name of somebody else', () => {
+    const world = new ArticleWorld();
+    world.person('a', 'Sami Fourati', { safety: 'protected', pseudonym: 'Person A' });
+    world.person('b', 'Ghassan Rifai', { safety: 'protected', pseudonym: 'person a' });
+    world.person('c', 'Zaid Omran', { safety: 'protected', pseudonym: 'Nadia' });
+    world.person('d', 'Nadia', {});
+    world.person('e', 'Nour', {});
+    world.person('f', 'Nour', {});
+    const alike = leave(world).warnings.filter(({ code }) => code === 'alike');
+    expect(alike.map(({ itemIds }) => itemIds)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
   it('keeps to itself how a hidden person could know, what they want, and whom they are like', () => {
     const world = new ArticleWorld();
     const [access, interest] = ['Lived in the house next door', 'Her brother was taken'];

@@ -62,7 +62,10 @@ export function ProtectionOverview() {
   const { t } = useTranslation();
   const state = useCase((store) => store.state);
   const readOnly = useCase((store) => store.readOnly);
-  const warnings = useMemo(() => warningsOf(needlesOf(state), tellingNeedles(askedNeedles(state))), [state]);
+  const warnings = useMemo(
+    () => warningsOf(state, needlesOf(state), tellingNeedles(askedNeedles(state))),
+    [state],
+  );
   return (
     <Record name="protection">
       <h2 className={styles['title']}>{t('protection.overview')}</h2>
