@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { button, makeSampleMine, PASSPHRASE, saved, unlock } from '../support/desk.ts';
+import { filesUnder } from '../support/files-under.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { somePng } from '../support/png.ts';
 
@@ -37,11 +38,6 @@ const answerOpenDialog = (...paths: string[]): Promise<void> =>
 const listed = (ref: string) => running.page.locator(`[data-evidence-row="${ref}"]`);
 
 /** Every file under a folder. */
-const filesUnder = (path: string): string[] =>
-  readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-
 describe('the desk of evidence', () => {
   it('records a forwarded voice note by keyboard alone, in under 30 seconds', async () => {
     const { page } = running;

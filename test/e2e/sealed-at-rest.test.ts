@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { button, choose, fillNewCase, sampleShown, saved, selectWords } from '../support/desk.ts';
+import { filesUnder } from '../support/files-under.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 
 /** A word that stands nowhere else, in Latin letters so that every encoding of it is known. */
@@ -38,12 +39,6 @@ function formsOf(word: string): Buffer[] {
     return Buffer.from(encoded.slice(shift === 0 ? 0 : 4, -4));
   });
   return [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le'), ...inner];
-}
-
-function* filesUnder(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) yield join(entry.parentPath, entry.name);
-  }
 }
 
 /** Every planted word found in a file's name or bytes. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectClean } from '../support/axe.ts';
 import { button, choose, makeSampleMine, saved } from '../support/desk.ts';
 import { docxOf } from '../support/docx-files.ts';
+import { filesUnder } from '../support/files-under.ts';
 import { launchApp, type RunningApp } from '../support/electron-app.ts';
 import { hostileFiles } from '../support/hostile-files.ts';
 import { plainPdf, shown } from '../support/pdf-files.ts';
@@ -247,5 +248,33 @@ describe('hostile evidence', () => {
     expect(asked.filter((one) => !/^(?:app|evidence|blob|data|about):/.test(one))).toEqual([]);
     expect(arrived).toEqual([]);
     expect(await longestTask()).toBeLessThan(MOST_OF_A_TASK_MS);
+  });
+});
+
+describe('a file that was altered on the disk', () => {
+  it('is found out by whoever wants to see it: checked at once, put in quarantine, said in words', async () => {
+    const { page, userDataDir } = running;
+    const sealed = () => filesUnder(join(userDataDir, 'cases')).filter((path) => /\/evidence\//u.test(path));
+    const before = new Set(sealed());
+    await page.getByRole('button', { name: 'Claims', exact: true }).click();
+    const count = await page.locator('[data-evidence]').count();
+    await drop([{ name: 'bridge.png', bytes: somePng(321, 201) }]);
+    const path = sealed().find((one) => !before.has(one)) ?? '';
+    const bytes = readFileSync(path);
+    bytes[200] = (bytes[200] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    await open(count + 1);
+    const fault = page.getByRole('main').getByText(/^ALTERED/);
+    await expect
+      .poll(async () => {
+        const veil = button(page, 'Show it');
+        if (await veil.isVisible()) await veil.click({ timeout: 500 }).catch(() => undefined);
+        return fault.count();
+      })
+      .toBe(1);
+    expect(existsSync(path)).toBe(false);
+    await expectClean(page);
+    await close();
+    await page.getByText(/ALTERED: a sealed file of this case/).waitFor();
   });
 });

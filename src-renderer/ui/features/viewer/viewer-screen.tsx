@@ -8,16 +8,19 @@ import { locatorFor, type Place, placeOf } from '#core/model/place.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { say } from '#renderer/state/messages-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
+import { isQuarantined, useCustody } from '#renderer/state/custody-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { Button } from '#renderer/ui/components/button.tsx';
 import { Empty } from '#renderer/ui/components/empty.tsx';
 import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useShortcuts } from '#renderer/ui/hooks/use-shortcuts.ts';
+import { Quarantined } from '../evidence/quarantined.tsx';
 import { RefText } from '../fields/ref-text.tsx';
 import { MediaViewer } from './media-viewer.tsx';
 import { PdfViewer } from './pdf-viewer.tsx';
 import { PictureViewer } from './picture-viewer.tsx';
 import { PlacesPane } from './places-pane.tsx';
+import { Unreadable } from './unreadable.tsx';
 import { setShowsAtOnce, showsAtOnce } from './veil.ts';
 import { viewerKind } from './viewer-kind.ts';
 import type { ViewerProps } from './viewer-props.ts';
@@ -79,16 +82,14 @@ function Body(props: {
   const { evidence, file, caseId, goal, mark } = props;
   const kind = viewerKind(file);
   const [shown, setShown] = useState(showsAtOnce);
-  const [fault, setFault] = useState<string | null>(
-    file.size === 0
-      ? t('viewer.empty')
-      : kind === null
-        ? t('viewer.unknownKind', { type: file.mediaType })
-        : null,
-  );
+  const [fault, setFault] = useState<string | null>(null);
   const fail = useCallback((words: string) => setFault(words), []);
   const marked = useMarked(evidence.id);
-  if (fault !== null || kind === null) return <Empty title={fault ?? ''} />;
+  const quarantined = useCustody((custody) => isQuarantined(custody, evidence));
+  if (quarantined) return <Quarantined />;
+  if (file.size === 0) return <Empty title={t('viewer.empty')} />;
+  if (kind === null) return <Empty title={t('viewer.unknownKind', { type: file.mediaType })} />;
+  if (fault !== null) return <Unreadable words={fault} file={file} />;
   const source = `evidence://${caseId}/${file.sha256}?type=${encodeURIComponent(file.mediaType)}`;
   const viewer = (
     <Viewer
