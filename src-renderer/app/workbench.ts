@@ -213,13 +213,13 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         const differences = compareMoments(await desk.open.journal(), one, other, claimId);
         return done(differencesSeenBy(differences, state, actor));
       }),
-    propose: (documentId, within, signal) =>
+    propose: (documentId, within, signal, onShare) =>
       attempt(async () => {
         const { texts, state } = useCase.getState();
         const text = texts.get(documentId);
         if (text === undefined) return failed('command.not-found', { entity: 'document' });
         const published = state.document.get(documentId)?.published ?? null;
-        return done(await parts.propose({ text, within, published }, signal));
+        return done(await parts.propose({ text, within, published }, signal, onShare));
       }),
     search: (query) => attempt(async () => done(await parts.search(query))),
     exportReport: (options) =>

@@ -23,7 +23,13 @@ export type DraftStep = {
 };
 
 export type Proposing =
-  | { readonly phase: 'reading'; readonly documentId: string; readonly stop: () => void }
+  | {
+      readonly phase: 'reading';
+      readonly documentId: string;
+      readonly stop: () => void;
+      /** How much is read, 0 to 1. */
+      readonly share: number;
+    }
   | (Reading & {
       readonly phase: 'ready';
       readonly documentId: string;

@@ -8,7 +8,8 @@ export type ProposeRequest = {
   readonly published: string | null;
 };
 
-/** `message` is for logs. */
+/** `share`: how much of the reading is done, 0 to 1. `message` is for logs. */
 export type ProposeAnswer =
+  | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'read'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly message: string };

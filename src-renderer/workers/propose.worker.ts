@@ -5,7 +5,8 @@ const answer = (said: ProposeAnswer): void => self.postMessage(said);
 
 self.onmessage = ({ data: { text, within, published } }: MessageEvent<ProposeRequest>) => {
   try {
-    answer({ kind: 'read', reading: readDrafts(text, within, published) });
+    const reading = readDrafts(text, within, published, (share) => answer({ kind: 'progress', share }));
+    answer({ kind: 'read', reading });
   } catch (error) {
     answer({
       kind: 'failed',

@@ -5,6 +5,7 @@ import { readFrames } from './frames/read-frames.ts';
 import type { KnownQuotation } from './frames/skeleton.ts';
 import { readQuotations } from './quotes/read-quotations.ts';
 import { shadowOf } from './shadow.ts';
+import { counting, type OnShare, SHARES } from './share.ts';
 import { resolveSpeakers, type Voiced } from './speakers/resolve.ts';
 import type { Speaker } from './speakers/speaker.ts';
 
@@ -24,10 +25,12 @@ export type Article = {
  * Reads who says what in a text, in time linear in its length. `published`: when its document says it
  * was published (EDTF), or null.
  */
-export function readArticle(text: string, published: string | null): Article {
+export function readArticle(text: string, published: string | null, onShare: OnShare): Article {
   const shadow = shadowOf(text);
   const blocks = blocksOf(shadow);
-  const { quotations, frames } = readFrames(shadow, blocks, readQuotations(text, shadow, blocks));
+  const found = readQuotations(text, shadow, blocks);
+  const tell = counting(onShare, SHARES.quotations, SHARES.frames, blocks.length);
+  const { quotations, frames } = readFrames(shadow, blocks, found, tell);
   const { voiced, speakers } = resolveSpeakers(text, shadow, blocks, frames);
   const written = dayOfWriting(shadow, blocks, published);
   return { text, shadow, blocks, quotations, voiced, speakers, written };

@@ -1,4 +1,5 @@
 import type { Span } from '../anchoring/paragraphs.ts';
+import type { OnShare } from '../extraction/share.ts';
 import type { Reading } from '../proposing/draft.ts';
 import type { Done } from './workbench.ts';
 
@@ -6,7 +7,12 @@ import type { Done } from './workbench.ts';
 export type ProposalWork = {
   /**
    * Reads a document, or a stretch of it, and drafts the claims it makes; nothing is stored by it.
-   * Says `cancelled` once `signal` is aborted.
+   * Says `cancelled` once `signal` is aborted; `onShare` is told how much is read, 0 to 1.
    */
-  propose(documentId: string, within: Span | null, signal: AbortSignal): Promise<Done<Reading>>;
+  propose(
+    documentId: string,
+    within: Span | null,
+    signal: AbortSignal,
+    onShare: OnShare,
+  ): Promise<Done<Reading>>;
 };

@@ -3,6 +3,7 @@ import type { Detail } from '../extraction/details/details.ts';
 import { Lookup } from '../extraction/lookup.ts';
 import { passageAt } from '../extraction/passages/propose-passages.ts';
 import { propose } from '../extraction/propose.ts';
+import type { OnShare } from '../extraction/share.ts';
 import {
   NARRATION,
   type Proposal,
@@ -101,10 +102,15 @@ function draftOf(
 /**
  * Reads a text and drafts its claims, in reading order; `within`: those alone that share a word with
  * this stretch (who speaks there is read from the whole text). `published`:
- * when the document says it was published (EDTF), or null.
+ * when the document says it was published (EDTF), or null. `onShare`: told how far the reading is.
  */
-export function readDrafts(text: string, within: Span | null, published: string | null): Reading {
-  const proposal = propose(text, published);
+export function readDrafts(
+  text: string,
+  within: Span | null,
+  published: string | null,
+  onShare: OnShare = () => undefined,
+): Reading {
+  const proposal = propose(text, published, onShare);
   const quoted = new Lookup(proposal.quotes.flatMap((item) => item.content.map((span) => ({ span, item }))));
   const drafts = proposal.claims.flatMap((claim) => {
     const [first] = claim.spans;

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readDrafts } from '#core/proposing/read-drafts.ts';
 import { deleteClaim } from '#renderer/commands/delete-claim.ts';
 import { useCase } from '#renderer/state/case-store.ts';
@@ -58,6 +58,18 @@ describe('going through proposals', () => {
     await waitFor(() => expect(highlighted('proposed')).toHaveLength(3));
     expect(highlighted('chosen')).toEqual([SENTENCES[0]]);
     expect(asked.map(({ what }) => what)).toEqual(['propose']);
+  });
+
+  it('shows how far the reading is, and stops it', async () => {
+    await show();
+    const stop = vi.fn<() => void>();
+    const reading = { phase: 'reading' as const, documentId: 'doc', share: 0.4, stop };
+    act(() => useView.setState({ proposing: reading }));
+    const bar = await screen.findByRole('progressbar', { name: /Reading the article/ });
+    expect(bar.getAttribute('aria-valuenow')).toBe('40');
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(stop).toHaveBeenCalledOnce();
+    expect(useView.getState().proposing).toBeNull();
   });
 
   it('takes one with Enter, goes on to the next, and brings it back when it is undone', async () => {

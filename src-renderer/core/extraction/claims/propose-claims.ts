@@ -9,6 +9,7 @@ import type { ProposedClaim, ProposedParty, ProposedPassage, ProposedQuote } fro
 import { worthOf } from '../worth/worth.ts';
 import { detailsIn } from '../details/details.ts';
 import { writtenOn } from '../details/written.ts';
+import { counting, type OnShare, SHARES } from '../share.ts';
 import { overlap } from '../span.ts';
 import { FamilyNames } from '../speakers/family-names.ts';
 import { isAssertive } from './assertive.ts';
@@ -91,10 +92,12 @@ export class ClaimMaker {
     );
   }
 
-  claims(sentences: readonly Span[]): ProposedClaim[] {
+  claims(sentences: readonly Span[], onShare: OnShare): ProposedClaim[] {
     const { shadow, blocks } = this.article;
+    const tell = counting(onShare, SHARES.frames, SHARES.claims, sentences.length);
     let block = 0;
-    return sentences.flatMap((sentence) => {
+    return sentences.flatMap((sentence, at) => {
+      tell(at);
       while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) block += 1;
       const said = this.spoken.overlapping(sentence);
       if (!isAssertive(shadow, sentence, blocks[block], said.length > 0)) return [];

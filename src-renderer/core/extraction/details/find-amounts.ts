@@ -80,6 +80,17 @@ function amountOf(groups: Groups): Pick<FoundAmount, 'kind' | 'value'> {
   return { kind: counted && !NOT_COUNTED.test(counted) ? 'quantity' : 'number', value: text };
 }
 
+/** “No one expected”, “one of them”, “the one who”: nothing is counted there. */
+function isPronoun(words: string, index: number, { word, scale, percent, unit, counted }: Groups): boolean {
+  if (!/^one$/i.test(word ?? '') || (scale ?? percent ?? unit) !== undefined) return false;
+  if (/^one of /i.test(words.slice(index, index + 7))) return true;
+  if (counted === undefined || NOT_COUNTED.test(counted) || /ed$|^(?:can|could|may|else)$/.test(counted))
+    return true;
+  return /\b(?:no|any|every|some|each|this|that|which|another|only|the) $/i.test(
+    words.slice(Math.max(0, index - 8), index),
+  );
+}
+
 /** A text without any of these holds no amount. */
 const HINT = new RegExp(
   `\\d|[$€£]|\\b(?:${WORDS}|hundred|thousand|million|billion|trillion)\\b|عشرات|مئات|ميات|الف|الاف|مليون|ملايين|مليار`,
@@ -90,9 +101,11 @@ const HINT = new RegExp(
 export function findAmounts(shadow: string, { start, end }: Span): FoundAmount[] {
   const words = shadow.slice(start, end);
   if (!HINT.test(words)) return [];
-  return Array.from(words.matchAll(AMOUNT(words)), ({ index, 0: found, groups = {} }): FoundAmount => {
+  return [...words.matchAll(AMOUNT(words))].flatMap(({ index, 0: found, groups = {} }): FoundAmount[] => {
+    if (isPronoun(words, index, groups)) return [];
     const { counted } = groups;
     const cut = counted && NOT_COUNTED.test(counted) ? counted.length + 1 : 0;
-    return { start: start + index, end: start + index + found.trimEnd().length - cut, ...amountOf(groups) };
+    const end = start + index + found.trimEnd().length - cut;
+    return [{ start: start + index, end, ...amountOf(groups) }];
   });
 }

@@ -85,16 +85,18 @@ class TextReader {
   }
 }
 
-/** The acts of saying in a text whose quotations are known. */
+/** The acts of saying in a text whose quotations are known; `tell` hears of each block that is begun. */
 export function readFrames(
   shadow: string,
   blocks: readonly Block[],
   found: readonly Quotation[],
+  tell: (block: number) => void,
 ): FramesOfText {
   const quotations = found.map((quotation) => ({ ...quotation, kind: kindOf(shadow, quotation) }));
   const reader = new TextReader();
   let first = 0;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    tell(at);
     while ((quotations[first]?.span.end ?? Number.POSITIVE_INFINITY) <= block.start) first += 1;
     const tokens = skeletonOf(shadow, block, quotations, first);
     reader.block(narratedSentences(shadow, tokens));

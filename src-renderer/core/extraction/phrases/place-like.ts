@@ -4,7 +4,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Last words of what is a place or a building and nobody. */
 const PLACE_ENDS = set(
-  'city island islands county river lake mountain mountains street avenue road square bridge airport station valley coast sea ocean bay beach park hall stadium mosque cathedral asia africa europe america east west north south province district region governorate peninsula desert gulf strait hotel tower towers building prison camp hospital border line highway port',
+  'city island islands county river lake mountain mountains street avenue road square bridge airport station valley coast sea ocean bay beach park hall stadium mosque cathedral asia africa europe america east west north south province district region governorate peninsula desert gulf strait hotel tower towers building prison camp hospital castle palace border line highway port',
 );
 /** First words of a part of a country or continent. */
 const PLACE_STARTS = set(

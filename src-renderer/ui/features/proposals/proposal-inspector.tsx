@@ -119,7 +119,8 @@ export function ProposalInspector() {
   const draft = chosenOf(useDrafts(), ready?.chosen ?? null);
   const text = useCase((store) => store.texts.get(ready?.documentId ?? '') ?? '');
   const actions = useProposalActions();
-  if (!ready || !draft) return <Empty title={t('proposals.chooseOne')} />;
+  if (!ready) return <div className={styles['inspector']} />;
+  if (!draft) return <Empty title={t('proposals.chooseOne')} />;
   return (
     <div className={styles['inspector']} data-proposal={draft.key}>
       <Actions actions={actions} />

@@ -1,3 +1,4 @@
+import { Progress } from '@mantine/core';
 import { Kbd } from '#renderer/ui/components/kbd.tsx';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -90,6 +91,12 @@ export function ProposalsPane() {
         <List ready={proposing} />
       ) : (
         <Empty title={t('proposals.reading')}>
+          <Progress
+            className={styles['progress'] ?? ''}
+            size="sm"
+            aria-label={t('proposals.reading')}
+            value={100 * proposing.share}
+          />
           <Button onClick={leaveProposals}>{t('common.cancel')}</Button>
         </Empty>
       )}

@@ -40,11 +40,17 @@ export function usePropose(): () => Promise<void> {
     const within = stretchOf(selection, documentId, useCase.getState().texts.get(documentId) ?? '');
     leaveProposals();
     const stop = new AbortController();
-    const proposing = { phase: 'reading' as const, documentId, stop: () => stop.abort() };
-    useView.setState({ proposing, desk: 'claims', sharedColumn: 'claims', documentId });
-    const read = await workbench.propose(documentId, within, stop.signal);
+    const proposing = { phase: 'reading' as const, documentId, stop: () => stop.abort(), share: 0 };
     // The person may have left it, or locked, meanwhile.
-    if (useView.getState().proposing !== proposing) return;
+    const isOurs = (): boolean => {
+      const now = useView.getState().proposing;
+      return now?.phase === 'reading' && now.stop === proposing.stop;
+    };
+    useView.setState({ proposing, desk: 'claims', sharedColumn: 'claims', documentId });
+    const read = await workbench.propose(documentId, within, stop.signal, (share) => {
+      if (isOurs()) useView.setState({ proposing: { ...proposing, share } });
+    });
+    if (!isOurs()) return;
     if (!report(read)) return useView.setState({ proposing: null });
     useView.setState({
       proposing: {

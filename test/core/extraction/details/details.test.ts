@@ -39,6 +39,14 @@ describe('details', () => {
     ]);
   });
 
+  it('count nothing where “one” stands for somebody', () => {
+    expect(read('No one expected it, one of them fled, and the one who stayed knew')).toEqual([]);
+    expect(read('one man in one million')).toEqual([
+      'quantity: one man = 1',
+      'number: one million = 1000000',
+    ]);
+  });
+
   it('know a place by all its spellings, in both scripts', () => {
     const spellings = ['Deir Ezzor', 'Dier Ezzor', 'Deir ez-Zor', 'دير الزور', 'بدير الزور'];
     for (const spelling of spellings) {
