@@ -141,7 +141,9 @@ describe('the desk at work', () => {
     await desk(page, 'People');
     await page.locator('[data-party-row]').first().click();
     await page.getByRole('group', { name: 'How they held up' }).first().waitFor();
-    await shot(page, 'people');
+    // With the spellings of a protected name that are suggested.
+    await page.getByRole('group', { name: /^Suggestions/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('compares two moments of the history', async () => {

@@ -165,6 +165,53 @@ describe('a case on a USB stick', () => {
     await row(page, 'C-05').waitFor();
   });
 
+  it('carries a second read: made without sight of the first, then both stand and a difference is settled', async () => {
+    const merged = async (running: RunningApp, name: string, words: string): Promise<void> => {
+      await openFile(running, stick(name), words);
+      await button(running.page, 'Merge').click();
+      await running.page.getByRole('heading', { name: 'Merged. Everything is stored.' }).waitFor();
+      await button(running.page, 'Done').click();
+    };
+    await find(anna.page, 'C-09', 'Digit1', 'The marmot saw it.');
+    await choose(anna.page, 'C-09');
+    const first = anna.page.locator('[data-claim="C-09"]');
+    await first.getByRole('button', { name: /^Stage: / }).click();
+    await anna.page.getByRole('menuitem', { name: 'second read' }).click();
+    await first.getByRole('button', { name: 'Stage: second read' }).waitFor();
+    await merged(bilal, 'read.touchstone', await share(anna, stick('read.touchstone')));
+
+    await choose(bilal.page, 'C-09');
+    const form = bilal.page.getByRole('form', { name: 'Second read' });
+    await form.waitFor();
+    await bilal.page.getByRole('button', { name: 'History', exact: true }).click();
+    await bilal.page.getByText('Checker One').first().waitFor();
+    expect(await bilal.page.content()).not.toContain('marmot');
+    await bilal.page.getByRole('button', { name: 'Claims', exact: true }).click();
+    await row(bilal.page, 'C-09')
+      .getByRole('img', { name: 'second read: the first finding is not shown' })
+      .waitFor();
+    expect(await bilal.page.content()).not.toContain('marmot');
+    await form.locator('[data-status-button="disputed"]').click();
+    await form.getByRole('textbox', { name: 'Rationale' }).fill('The heron saw something else.');
+    await button(bilal.page, 'Record the second read').click();
+    await bilal.page.getByText('The second read differs.').waitFor();
+    const seen = bilal.page.getByRole('region', { name: 'Second read' });
+    await seen.getByText('The marmot saw it.').waitFor();
+    await saved(bilal.page);
+
+    await merged(anna, 'read-back.touchstone', await share(bilal, stick('read-back.touchstone')));
+    await choose(anna.page, 'C-09');
+    const reads = anna.page.getByRole('region', { name: 'Second read' });
+    await reads.getByText('The heron saw something else.').waitFor();
+    await reads.getByRole('textbox', { name: 'Why it is settled so' }).fill('The heron was asleep.');
+    await button(anna.page, 'This one holds').first().click();
+    await reads.getByText('The heron was asleep.').waitFor();
+    await first.getByRole('button', { name: /^Stage: / }).click();
+    await anna.page.getByRole('menuitem', { name: 'signed off' }).click();
+    await first.getByRole('button', { name: 'Stage: signed off' }).waitFor();
+    await saved(anna.page);
+  });
+
   it('is opened by the file the app is started with', async () => {
     await bilal.close();
     const { userDataDir } = bilal;

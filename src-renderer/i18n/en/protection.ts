@@ -16,7 +16,6 @@ export const protection = {
   showSpellings: 'Show the spellings',
   addSpelling: 'Add a spelling',
   suggested: 'Suggestions. None counts before you accept it:',
-  accept: 'Accept {{words}} ({{kind}})',
   kinds: {
     spelling: 'other spelling',
     script: 'other script',

@@ -35,6 +35,28 @@ describe('saving from the vault', () => {
     await expect(other.takeEntries({ jobId })).rejects.toEqual(failsWith('cancelled'));
   });
 
+  it('gives back a file that was altered on the disk: its quarantine ends', async () => {
+    const { vault, photo, blob, evidence, nameOf } = await caseWith(MIB);
+    const path = target();
+    await save(vault, path, blob);
+    const { sha256, size } = blob;
+    const sealed = join(evidence, nameOf(blob));
+    const bytes = readFileSync(sealed);
+    bytes[500] = (bytes[500] ?? 0) ^ 1;
+    writeFileSync(sealed, bytes);
+    const verdict = async () =>
+      (await vault.check({ caseId: CASE, jobId: newJobId(), sha256, size, slow: false })).verdict;
+    expect(await verdict()).toBe('altered');
+    const jobId = newJobId();
+    await vault.openFile({ jobId, path, secret: PASSPHRASE });
+    expect(await vault.takeEvidence({ jobId, caseId: CASE })).toEqual({ taken: 1, held: 0 });
+    await vault.closeFile({ jobId });
+    expect((await vault.quarantined({ caseId: CASE, sha256s: [sha256] })).sha256s).toEqual([]);
+    expect(await verdict()).toBe('same');
+    const read = await vault.read({ caseId: CASE, sha256, start: 0, end: size });
+    expect(photo.equals(read.bytes)).toBe(true);
+  });
+
   it('says how far it is, writing apart from reading back', async () => {
     const reports: Reports = [];
     const { vault, blob } = await caseWith(2 * MIB, { onProgress: (report) => reports.push(report) });

@@ -61,7 +61,7 @@ describe('protecting somebody', () => {
     world.run(protectParty, { partyId: 'mara', fields: { safety: 'protected' } });
     await people(world);
     expect(world.get('party', 'mara').spellings).toEqual([]);
-    await press('Accept Lind (family name alone)');
+    await press('Lind family name alone');
     expect(world.get('party', 'mara').spellings).toEqual(['Lind']);
     await press('Remove: Lind');
     expect(world.get('party', 'mara').spellings).toEqual([]);

@@ -24,12 +24,9 @@ function Suggestions({ party }: { readonly party: Item<'party'> }) {
       <span className={styles['quiet']}>{t('protection.suggested')}</span>
       <div className={own['spellings']}>
         {suggested.map(({ words, kind }) => (
-          <Button
-            key={words}
-            aria-label={t('protection.accept', { words, kind: t(`protection.kinds.${kind}`) })}
-            onClick={() => void protect({ spellings: [...party.spellings, words] })}
-          >
-            + <bdi>{words}</bdi> <span className={own['kind']}>{t(`protection.kinds.${kind}`)}</span>
+          <Button key={words} onClick={() => void protect({ spellings: [...party.spellings, words] })}>
+            <span aria-hidden>+ </span>
+            <bdi>{words}</bdi> <span className={own['kind']}>{t(`protection.kinds.${kind}`)}</span>
           </Button>
         ))}
       </div>
