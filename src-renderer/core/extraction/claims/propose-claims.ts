@@ -10,56 +10,10 @@ import { worthOf } from '../worth/worth.ts';
 import { detailsIn } from '../details/details.ts';
 import { writtenOn } from '../details/written.ts';
 import { counting, type OnShare, SHARES } from '../share.ts';
-import { overlap } from '../span.ts';
 import { FamilyNames } from '../speakers/family-names.ts';
+import { type Assertion, assertionsIn, type Said } from './assertions.ts';
 import { isAssertive } from './assertive.ts';
 import { statementOf } from './statement.ts';
-
-/** One assertion before it is worded: where it stands and who makes it. */
-type Assertion = { readonly spans: readonly Span[]; readonly quote: ProposedQuote | null };
-
-const FEW_WORDS = 4;
-
-const common = (a: Span, b: Span): Span | null => {
-  const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
-  return end > start ? { start, end } : null;
-};
-
-/** A stretch that somebody says, with the act of saying it is part of. */
-type Said = { readonly quote: ProposedQuote; readonly span: Span };
-
-/** The assertions of one sentence: one for each act of saying in it, else the sentence itself. */
-function assertionsIn(shadow: string, sentence: Span, said: readonly Said[]): Assertion[] {
-  const byQuote = new Map<ProposedQuote, Span[]>();
-  for (const { quote, span } of said) {
-    const spans = byQuote.get(quote) ?? [];
-    const here = common(span, sentence);
-    if (here) spans.push(here);
-    byQuote.set(quote, spans);
-  }
-  const found = [...byQuote].flatMap(([quote, spans]): Assertion[] => {
-    const words = spans.map(({ start, end }) => shadow.slice(start, end)).join(' ');
-    return words.split(/\s+/).length < FEW_WORDS ? [] : [{ spans, quote }];
-  });
-  const quote = said[0]?.quote ?? null;
-  // “He called it “a lie”.”: the words quoted are no assertion without those around them.
-  return found.length > 0 ? lessDeep(found) : [{ spans: [sentence], quote }];
-}
-
-/** Acts of saying that may stand within each other; what lies deeper is no prose. */
-const DEEPEST = 4;
-
-/** Assertions without those that would say the same words once more than people do: each costs a reading of them. */
-function lessDeep(assertions: readonly Assertion[]): Assertion[] {
-  const kept: Assertion[] = [];
-  for (const assertion of assertions) {
-    const over = kept
-      .slice(-2 * DEEPEST)
-      .filter(({ spans }) => spans.some((span) => assertion.spans.some((other) => overlap(span, other))));
-    if (over.length < DEEPEST) kept.push(assertion);
-  }
-  return kept;
-}
 
 /** Makes the claims of an article from its sentences. */
 export class ClaimMaker {

@@ -3,7 +3,11 @@ import { suggestStatement } from '../../queries/suggest-statement.ts';
 
 /** What opens a sentence without being part of what it says. */
 const OPENING =
-  /^(?:(?:that|but|and|so|however|also|moreover|furthermore|meanwhile|nevertheless|yet|still|then|و?ان|و?انه|و?أن|و?إن|لكن|ولكن)[,:]? )+/iu;
+  /^(?:(?:that|but|and|so|however|also|moreover|furthermore|meanwhile|nevertheless|yet|still|then|[وف]?[اأإ]ن(?:ه|ها|هم|هن|هما)?|لكن|ولكن)[,:]? )+/iu;
+
+/** The place and agency that a report opens with: LAKEPORT (Wire) — … */
+const DATELINE =
+  /^\p{Lu}{2}[\p{Lu} .'-]+(?:, [\p{L}. ]{2,20})?(?: ?\([^)]{2,20}\))? ?(?:-{1,2}|–|—) ?(?=\p{Lu})/u;
 
 /** Marks whose partner was left out with the edges, or never stood there: “Kuwaiti” served in the “Shamia line.” */
 function withoutOrphans(statement: string): string {
@@ -28,6 +32,9 @@ function withoutOrphans(statement: string): string {
 /** The first wording of a claim from the words it stands in. */
 export function statementOf(text: string, spans: readonly Span[]): string {
   const words = spans.map(({ start, end }) => text.slice(start, end).trim()).join(' … ');
-  const opened = words.replace(/^["“”„«»'‘’\s]+/u, '').replace(OPENING, '');
+  const opened = words
+    .replace(/^["“”„«»'‘’\s]+/u, '')
+    .replace(DATELINE, '')
+    .replace(OPENING, '');
   return withoutOrphans(suggestStatement(opened === '' ? words : opened));
 }

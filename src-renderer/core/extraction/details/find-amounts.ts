@@ -28,7 +28,7 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/€|euro|يورو|eur/i, 'EUR'],
   [/£/, 'GBP'],
 ];
-const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?(?!\\d)';
+const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?(?!\\d|(?:st|nd|rd|th)\\b)';
 const WORDS = `(?:${SMALL.slice(1).join('|')}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|hundreds|thousands|millions|billions|several|عشرات|مئات|ميات)`;
 const SCALE = '(?:hundred|thousand|million|billion|trillion|الف|الاف|مليون|ملايين|مليار)';
 const COUNT = `(?:(?<figures>${FIGURES})|(?<word>${WORDS}(?![\\p{L}'-])|an?(?= ${SCALE})))(?: (?<scale>${SCALE}))?(?: of)?(?: (?:thousands|millions|billions) of)?`;
@@ -91,6 +91,11 @@ function isPronoun(words: string, index: number, { word, scale, percent, unit, c
   );
 }
 
+/** 3 a.m., 11:30 pm: a time of the clock. */
+const isClock = (words: string, index: number, found: string): boolean =>
+  /^\d+ ?[ap]$/i.test(found) &&
+  /^\.? ?m\b/i.test(words.slice(index + found.length, index + found.length + 4));
+
 /** A text without any of these holds no amount. */
 const HINT = new RegExp(
   `\\d|[$€£]|\\b(?:${WORDS}|hundred|thousand|million|billion|trillion)\\b|عشرات|مئات|ميات|الف|الاف|مليون|ملايين|مليار`,
@@ -102,7 +107,7 @@ export function findAmounts(shadow: string, { start, end }: Span): FoundAmount[]
   const words = shadow.slice(start, end);
   if (!HINT.test(words)) return [];
   return [...words.matchAll(AMOUNT(words))].flatMap(({ index, 0: found, groups = {} }): FoundAmount[] => {
-    if (isPronoun(words, index, groups)) return [];
+    if (isPronoun(words, index, groups) || isClock(words, index, found)) return [];
     const { counted } = groups;
     const cut = counted && NOT_COUNTED.test(counted) ? counted.length + 1 : 0;
     const end = start + index + found.trimEnd().length - cut;

@@ -19,10 +19,16 @@ type Speaker = { readonly head: Range; readonly whole: Range };
 
 const key = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? '';
 
+/** لـ«صوت المدينة»: a paper that is spoken to, not what is said to it. */
+const isHearer = (tokens: readonly Token[], at: number): boolean =>
+  key(tokens, at) === 'term' &&
+  /^ل$|^(?:لصحيفه|لقناه|لوكاله|لموقع|لجريده|لاذاعه|لمجله)$/.test(key(tokens, at - 1));
+
 /** Where the statement or quotation begins that a verb before `from` introduces; -1 where there is none. */
 function statementFrom(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + LONGEST); at += 1) {
     const token = tokens[at];
+    if (isQ(token) && isHearer(tokens, at)) continue;
     if (isQ(token) || token?.key === ':' || opensStatement(token?.key ?? '')) return at;
     if (token?.kind === 'stop' && /^[.!?;]$/.test(token.key)) return -1;
   }
@@ -36,8 +42,16 @@ function speakerIn(tokens: readonly Token[], from: number, end: number): Speaker
   let head = from;
   while (head < to && tokens[head]?.kind !== 'stop' && !ENDS_NAME.has(key(tokens, head))) head += 1;
   if (head === from) return null;
-  const comma = key(tokens, head) === ',';
-  return { head: { from, to: head }, whole: { from, to: comma ? rolesEnd(tokens, head, to) : head } };
+  const comma = commaBehind(tokens, head, to);
+  return { head: { from, to: head }, whole: { from, to: comma === -1 ? head : rolesEnd(tokens, comma, to) } };
+}
+
+/** The comma behind a head and where it is (مدير الدفاع المدني في المنطقة، …); -1 where none follows at once. */
+function commaBehind(tokens: readonly Token[], head: number, end: number): number {
+  if (key(tokens, head) === ',') return head;
+  if (key(tokens, head) !== 'في') return -1;
+  for (let at = head + 1; at < Math.min(end, head + 4); at += 1) if (key(tokens, at) === ',') return at;
+  return -1;
 }
 
 /** Where the roles end: a comma followed by an occasion ("في مؤتمر صحفي") ends them. */

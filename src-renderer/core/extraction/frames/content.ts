@@ -62,6 +62,23 @@ export function afterHearer(tokens: readonly Token[], after: number): number {
   return phraseRight(tokens, after)?.to ?? after;
 }
 
+const OCCASIONS = new Set(
+  'statement interview tweet post speech email e-mail letter filing briefing memo release message blog testimony affidavit conference'.split(
+    ' ',
+  ),
+);
+
+/** Where "a written statement" ends that what was said follows at once: "said in a statement it was …"; -1 where none stands. */
+function madeIn(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < from + 4; at += 1) {
+    if (tokens[at]?.kind !== 'word') return -1;
+    if (!OCCASIONS.has(tokens[at]?.key ?? '')) continue;
+    const next = tokens[at + 1]?.key ?? '';
+    return PRONOUNS.has(next) || /^(?:the|its|their|his|her|there)$/.test(next) ? at + 1 : -1;
+  }
+  return -1;
+}
+
 /** Steps over "on Friday", "in a statement", "Thursday", "later" behind a verb. */
 export function afterTime(tokens: readonly Token[], after: number): number {
   let at = after;
@@ -76,6 +93,11 @@ export function afterTime(tokens: readonly Token[], after: number): number {
       at += 1;
     else if (token.key === 'on' && next && WEEKDAYS.has(next.key)) at += 2;
     else if (PREPOSITIONS.has(token.key) && /^(?:in|during|at|on|via|by|from|through)$/.test(token.key)) {
+      const made = madeIn(tokens, at + 1);
+      if (made !== -1) {
+        at = made;
+        continue;
+      }
       const phrase = phraseRight(tokens, at + 1);
       if (!phrase || !/^(?:that|:|,)$/.test(tokens[phrase.to]?.key ?? '')) break;
       at = phrase.to;

@@ -1,6 +1,24 @@
 import { AUXILIARIES, DETERMINERS, PRONOUNS } from '../phrases/words.ts';
+import { phraseLeft } from '../phrases/noun-phrase.ts';
 import { isQ, type Sentence } from './sentence.ts';
 import { MAYBE_VERB, type SpeechVerb } from './verbs.ts';
+
+/** "A man called Pike", "a broker called “Abu Yazan”": what somebody goes by, nobody's words. */
+function isByName(s: Sentence, at: number): boolean {
+  const next = s.tokens[at + 1];
+  if (!/^(?:called|named|dubbed|nicknamed)$/.test(s.key(at))) return false;
+  if (!next || (!next.capital && next.key !== 'term')) return false;
+  const phrase = phraseLeft(s.tokens, at, Math.max(0, at - 4));
+  return s.tokens.slice(phrase?.from ?? at, at).some(({ key }) => /^(?:a|an|another|one|someone)$/.test(key));
+}
+
+/** "Residents of the estate say they …": the subject of many stands further left. */
+const saysOf = (s: Sentence, at: number): boolean =>
+  s.key(at) === 'say' &&
+  /^(?:that|they|he|she|it|we|there|the|a|an|this|these|those|his|her|their|its)$/.test(s.key(at + 1)) &&
+  s.tokens
+    .slice(Math.max(0, at - 8), at)
+    .some(({ kind, key }) => kind === 'word' && key.length > 3 && key.endsWith('s'));
 
 /** Whether a form that can be a noun or adjective is a verb here. */
 export function isVerb(s: Sentence, at: number, verb: SpeechVerb): boolean {
@@ -8,6 +26,9 @@ export function isVerb(s: Sentence, at: number, verb: SpeechVerb): boolean {
   const next = s.tokens[at + 1];
   // The Huffington Post, Fox News Reports: a name; headlines write Says.
   if (s.tokens[at]?.capital && at > 0 && verb.taking !== 'say' && verb.taking !== 'tell') return false;
+  // "It is worth mentioning that": the article itself says it.
+  if (before === 'worth') return false;
+  if (isByName(s, at)) return false;
   if (DETERMINERS.has(before) && !PRONOUNS.has(before)) return false;
   if (/^(?:of|by|with|his|her|their|its|in|for|from|on|no|'s)$/.test(before) && verb.form !== 'ing')
     return false;
@@ -19,6 +40,7 @@ export function isVerb(s: Sentence, at: number, verb: SpeechVerb): boolean {
       before,
     ) &&
     !before.endsWith('s') &&
+    !saysOf(s, at) &&
     !s.tokens[at - 1]?.capital
   )
     return false;

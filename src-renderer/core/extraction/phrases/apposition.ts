@@ -3,7 +3,7 @@ import { phraseLeft, type Range } from './noun-phrase.ts';
 import { AUXILIARIES, DETERMINERS, OFFICES, PREPOSITIONS, RELATIVES, STOPPERS, VERBS } from './words.ts';
 
 const ROLE_STARTS = new Set(
-  'former currently previously head chief director president chairman chairwoman chair leader founder co-founder author spokesman spokeswoman spokesperson senior deputy vice executive professor member one now then also aged formerly himself herself based identified known speaking who whose minister secretary editor founder ceo commander reporter activist journalist analyst resident lawyer attorney officer'.split(
+  'former currently previously head chief director president chairman chairwoman chair leader founder co-founder author spokesman spokeswoman spokesperson senior deputy vice executive professor member retired fellow owner mother father wife widow husband son daughter brother sister neighbour neighbor nurse teacher doctor farmer driver student one now then also aged formerly himself herself based identified known speaking who whose minister secretary editor founder ceo commander reporter activist journalist analyst resident lawyer attorney officer'.split(
     ' ',
   ),
 );

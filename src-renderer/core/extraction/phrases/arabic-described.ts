@@ -16,11 +16,13 @@ const spanOf = (tokens: readonly Token[], from: number, to: number): Span | null
 function roleLength(tokens: readonly Token[]): number {
   if (!isRole(tokens[0])) return 0;
   let at = 1;
-  while (
-    at < tokens.length &&
-    (isDefinite(tokens[at]) || isRole(tokens[at]) || /^(?:باسم|في|لدي)$/.test(tokens[at]?.key ?? ''))
-  )
+  while (at < tokens.length) {
+    const key = tokens[at]?.key ?? '';
+    const before = tokens[at - 1]?.key ?? '';
+    const ofBody = ORGANISATIONS_AR.has(key) && (before === 'باسم' || isRole(tokens[at - 1]));
+    if (!isDefinite(tokens[at]) && !isRole(tokens[at]) && !ofBody && !/^(?:باسم|في|لدي)$/.test(key)) break;
     at += 1;
+  }
   return at;
 }
 
@@ -43,7 +45,11 @@ export function describeArabic(shadow: string, whole: Span, head: Span): Describ
   const office = spanOf(tokens, 0, lead);
   if (own && office) return { kind: 'person', name: own, role: [office, ...roles] };
   // المتحدث باسم الدفاع المدني، محمد الخالد: the name stands behind the comma.
-  const words = behind.filter(({ kind }) => kind === 'word');
+  const comma = behind.findIndex(({ key }) => key === ',');
+  const next = behind.findIndex(({ key }, at) => at > comma && key === ',');
+  const words = behind
+    .slice(Math.max(comma, 0), next === -1 ? behind.length : next)
+    .filter(({ kind }) => kind === 'word');
   const named =
     words.length >= 2 &&
     words.length <= 4 &&

@@ -68,8 +68,12 @@ const spanOf = (tokens: readonly Token[], from: number, to: number): Span | null
   return first && last && from < to ? { start: first.start, end: last.end } : null;
 };
 
+const CLOSED = [DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES];
 const ARABIC = /^["' ]*[\u0600-\u06ff]/;
 const STRIP = /^[\s,;:.—–"'-]+|[\s,;:—–"'-]+$/g;
+
+/** Forms of address say nothing of what somebody is. */
+const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Mx|Sir|Madam|Lady)\.?$/;
 
 /** A role without the commas, marks and blanks around it; null when nothing is left. */
 function bare(shadow: string, start: number, end: number): Span | null {
@@ -77,7 +81,7 @@ function bare(shadow: string, start: number, end: number): Span | null {
   const words = shadow.slice(start, end);
   const lead = words.length - words.replace(/^[\s,;:.—–"'-]+/, '').length;
   const kept = words.replaceAll(STRIP, '');
-  return kept === '' ? null : { start: start + lead, end: start + lead + kept.length };
+  return kept === '' || ADDRESS.test(kept) ? null : { start: start + lead, end: start + lead + kept.length };
 }
 
 /** “Zaid Fourati” Sound and Picture reporter: the name is what stands between the marks. */
@@ -112,11 +116,14 @@ function nameAsRole(shadow: string, { start, end }: Span): Span | null {
   const comma = all.findIndex(({ key }) => key === ',');
   const tokens = comma === -1 ? all : all.slice(0, comma);
   const run = lastRun(tokens);
-  if (!run || run.from !== 0 || run.to !== tokens.length || tokens.length < 2 || tokens.length > 5)
+  if (!run || run.to !== tokens.length || run.to - run.from < 2 || run.to - run.from > 5) return null;
+  // Retired nurse Geoff Tull: a role of a word or two before the name.
+  const lead = tokens.slice(0, run.from);
+  if (lead.length > 2 || lead.some(({ key, kind }) => kind !== 'word' || CLOSED.some((set) => set.has(key))))
     return null;
-  return tokens.some(({ key }) => ORGANISATIONS.has(key) || LINKS.has(key))
+  return tokens.slice(run.from).some(({ key }) => ORGANISATIONS.has(key) || LINKS.has(key))
     ? null
-    : spanOf(tokens, 0, run.to);
+    : spanOf(tokens, run.from, run.to);
 }
 
 /** A phrase without what stands in brackets: (R-Ky.), (UAAR). */

@@ -99,8 +99,9 @@ function nameAt({ shadow, isPlace, known }: Reader, span: Span): NameFound | nul
   if (isPlace(name) || WEEKDAYS.has(name.toLowerCase())) return null;
   const described: Described = describe(shadow, span, span);
   if (described.kind !== 'person' && described.kind !== 'organisation') return null;
+  const own = shadow.slice(described.name.start, described.name.end);
   const organisation =
-    ACRONYM.test(name) || name.split(' ').some((word) => ORGANISATIONS.has(word.toLowerCase()));
+    ACRONYM.test(own) || own.split(' ').some((word) => ORGANISATIONS.has(word.toLowerCase()));
   if (!organisation && (isThing(name) || isPlaceLike(shadow, span))) return null;
   return { span: described.name, kind: organisation ? 'organisation' : described.kind };
 }

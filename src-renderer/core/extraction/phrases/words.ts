@@ -52,7 +52,7 @@ export const isAdverb = (key: string): boolean =>
 
 /** Words for what a person does, written before a name in capitals as well: FBI Director James Comey. */
 export const OFFICES = set(
-  'curator trustee coordinator organiser organizer principal superintendent treasurer producer columnist blogger director spokesman spokeswoman spokesperson manager chairman chairwoman chair candidate nominee strategist adviser advisor analyst leader commander activist reporter correspondent officer ceo economist pollster host author doctor lawyer founder co-founder editor executive head member critic historian researcher scientist engineer resident student teacher journalist photographer farmer nurse baker witness survivor',
+  'goalkeeper striker midfielder defender coach captain boss prosecutor barrister solicitor detective superintendent inspector constable curator trustee coordinator organiser organizer principal superintendent treasurer producer columnist blogger director spokesman spokeswoman spokesperson manager chairman chairwoman chair candidate nominee strategist adviser advisor analyst leader commander activist reporter correspondent officer ceo economist pollster host author doctor lawyer founder co-founder editor executive head member critic historian researcher scientist engineer resident student teacher journalist photographer farmer nurse baker witness survivor',
 );
 /** Words that only names of organisations hold. */
 export const ORGANISATIONS = set(

@@ -14,9 +14,9 @@ export type Voiced = {
   readonly described: Described | null;
 };
 
-/** Names of two words or more that begin a sentence and its clause: whoever does something there. */
+/** Names of two words or more that begin a sentence and its clause, or stand behind their role in it (his lawyer, Nabil Jaber, later denied): whoever does something there. */
 const ACTING = twin(
-  /(?:^|[.!?]"? +|\n+|, (?:and|but|while) )(?:[A-Z][a-z]{1,4}\. )?((?:\p{Lu}[\p{L}\p{M}'-]+ ){1,3}\p{Lu}[\p{L}\p{M}'-]+) (?=\p{Ll})/gu,
+  /(?:^|[.!?]"? +|\n+|, (?:and|but|while) )(?:[A-Z][a-z]{1,4}\. )?((?:\p{Lu}[\p{L}\p{M}'-]+ ){1,3}\p{Lu}[\p{L}\p{M}'-]+) (?=\p{Ll})|\p{Ll}, ((?:\p{Lu}[\p{L}\p{M}'-]+ ){1,2}\p{Lu}[\p{L}\p{M}'-]+), (?=(?:later |then |also |\p{Ll}+ly )?\p{Ll}{2,}ed )|(?:^|[.!?]"? +|\n+)(?:\p{Lu}[\p{L}\p{M}-]*'s |The |His |Her |Their )(?:\p{Ll}+ ){1,3}((?:\p{Lu}[\p{L}\p{M}'-]+ ){1,2}\p{Lu}[\p{L}\p{M}'-]+) (?=\p{Ll})/gu,
 );
 const REACH = 1200;
 
@@ -24,7 +24,9 @@ const REACH = 1200;
 function namedBetween(shadow: string, from: number, to: number): string[] {
   if (to <= from || to - from > REACH) return [];
   const stretch = shadow.slice(from, to);
-  return [...stretch.matchAll(ACTING(stretch))].map(([, name]) => name ?? '');
+  return [...stretch.matchAll(ACTING(stretch))].map(
+    ([, name, described, owned]) => name ?? described ?? owned ?? '',
+  );
 }
 
 const written = (text: string, spans: readonly Span[]): string | null =>

@@ -107,6 +107,34 @@ describe('who says what in English', () => {
     expect(says(source).map(([who]) => who)).toEqual([null]);
   });
 
+  it('is what many say, however far before the verb they stand', () => {
+    expect(says('Residents of the Marsh Lane estate say they saw the bridge fall.')).toEqual([
+      ['Residents of the Marsh Lane estate', 'they saw the bridge fall', false],
+    ]);
+  });
+
+  it('is nothing where somebody only goes by a name, and where the article speaks for itself', () => {
+    expect(says('She paid the sum to a broker called “Abu Yazan” in the market.')).toEqual([]);
+    expect(says('It is worth mentioning that the bridge was closed in May.')).toEqual([]);
+  });
+
+  it('by a neighbour with a role before the name', () => {
+    const text = '“The bridge is closed,” said her neighbour, retired nurse Nadia Haddad.';
+    expect(sayingsIn(text)).toMatchObject([{ who: 'Nadia Haddad', role: 'her neighbour' }]);
+  });
+
+  it('in a statement', () => {
+    expect(says('The firm said in a statement it was sorry for the fire.')).toEqual([
+      ['The firm', 'it was sorry for the fire', false],
+    ]);
+  });
+
+  it('is left open where somebody else acts between a speaker and “he”', () => {
+    const text =
+      '“The bridge is closed,” Omar Halabi said. Haddad’s lawyer, Nabil Jaber, later clarified it. “Not all of it was closed,” he said.';
+    expect(sayingsIn(text).map(({ who }) => who)).toEqual(['Omar Halabi', null]);
+  });
+
   it('never takes the verb of another for a part of the name', () => {
     const text = 'Nadia Haddad said her party has promised to open the bridge.';
     expect(says(text).map(([who]) => who)).toEqual(['Nadia Haddad', 'her party']);
