@@ -1,6 +1,5 @@
 import { guardOf } from '#core/protection/guard.ts';
-import { leavingCase } from '#core/protection/leaving.ts';
-import { buildReport } from '#core/report/build-report.ts';
+import { leavingReport } from '#core/report/leaving-report.ts';
 import { DEFAULT_SETUP, namesChecker, type ReportSetup } from '#core/report/setup.ts';
 import { writeNew } from '../services/files/write-whole.ts';
 import type { TypesetFolders } from '../services/report/compile.ts';
@@ -12,7 +11,7 @@ import { today } from './today.ts';
 import { requireElsewhere, writeLeaving } from './write-leaving.ts';
 
 async function write(
-  { state, texts, files, contentOf }: ReportedCase,
+  { state, entries, texts, files, contentOf }: ReportedCase,
   { output, setup: given }: ReportCommand,
   day: string,
   folders: TypesetFolders,
@@ -20,29 +19,22 @@ async function write(
   const setup: ReportSetup = { ...DEFAULT_SETUP, ...given };
   requireElsewhere(output, files);
   const pictures = await picturesFrom(state, contentOf);
-  const leaving = leavingCase(state, texts, {
-    language: setup.language,
-    hidesActors: !namesChecker(setup),
+  const { model } = leavingReport({
+    state,
+    texts,
+    entries,
+    pictures: pictures.map(({ name }) => name),
+    // The key that signs stays in the app.
+    signature: null,
+    today: day,
+    setup,
   });
-  const content = JSON.stringify(
-    buildReport(
-      leaving.state,
-      leaving.texts,
-      {
-        today: day,
-        pictures: new Set(pictures.map(({ name }) => name)),
-        leftOut: leaving.leftOut,
-        counted: leaving.counted,
-      },
-      setup,
-    ),
-  );
   const { pdf, pages, deviation } = typeset(
-    { model: content, paper: setup.paper, standard: setup.standard, pictures },
+    { model, paper: setup.paper, standard: setup.standard, pictures },
     folders,
   );
   const make = (temporary: string): Promise<void> => writeNew(temporary, pdf);
-  await writeLeaving(output, { make, guard: guardOf(state, !namesChecker(setup)), content });
+  await writeLeaving(output, { make, guard: guardOf(state, !namesChecker(setup)), content: model });
   if (deviation !== null) process.stderr.write(`touchstone: not to the standard, but tagged: ${deviation}\n`);
   process.stdout.write(`${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`);
 }

@@ -23,6 +23,8 @@ export type ReportedCase = {
   /** Null for what has none: a case folder, an article. */
   readonly caseId: string | null;
   readonly state: CaseState;
+  /** Its history; empty where there is none (a case folder, an article). */
+  readonly entries: readonly Entry[];
   readonly texts: ReadonlyMap<string, string>;
   /** What it was read from: never to be overwritten. */
   readonly files: readonly string[];
@@ -34,7 +36,7 @@ type Work<T> = (reported: ReportedCase) => Promise<T>;
 function fromChanges({ changes, texts, files }: CaseContent): ReportedCase {
   const tip = { actor: newId(), seen: {}, prev: null, at: null };
   const { state } = applyEntries(EMPTY_CASE, appendChanges(tip, changes, ENTROPY).entries);
-  return { caseId: null, state, texts, files, contentOf: () => null };
+  return { caseId: null, state, entries: [], texts, files, contentOf: () => null };
 }
 
 const stateFrom = (entries: readonly Entry[]): CaseState => stateOf(fold(entries).values());
@@ -42,9 +44,11 @@ const stateFrom = (entries: readonly Entry[]): CaseState => stateOf(fold(entries
 async function fromProjectFile(opened: OpenedFile, path: string): Promise<ReportedCase> {
   const texts = new Map<string, string>();
   for (const id of opened.summary.documents) texts.set(id, await takeDocument(opened, id));
+  const entries = await entriesOf(opened);
   return {
     caseId: opened.summary.info.caseId,
-    state: stateFrom(await entriesOf(opened)),
+    state: stateFrom(entries),
+    entries,
     texts,
     files: [path],
     contentOf: (sha256) => {
@@ -67,8 +71,8 @@ async function* whenRead({ read }: EvidenceSource): AsyncGenerator<Uint8Array> {
 
 async function fromBagFolder(path: string): Promise<ReportedCase> {
   const { info, journal, documents, evidence } = await readBagFolder(path);
-  const check: Entry[] = [];
-  const checking = startJournalCheck(({ entry }) => check.push(entry));
+  const entries: Entry[] = [];
+  const checking = startJournalCheck(({ entry }) => entries.push(entry));
   try {
     for await (const bytes of journal()) checking.add(bytes);
     checking.end();
@@ -79,7 +83,8 @@ async function fromBagFolder(path: string): Promise<ReportedCase> {
   for (const { id, read } of documents) texts.set(id, await textOf(read()));
   return {
     caseId: info.caseId,
-    state: stateFrom(check),
+    state: stateFrom(entries),
+    entries,
     texts,
     files: [join(path, BAG.journal)],
     contentOf: (sha256) => {

@@ -33,7 +33,11 @@ function bearingsOf(state: CaseState, claims: readonly Item<'claim'>[], { labels
         key: claim.id,
         ref: claim.ref,
         stance: term(labels.stance, stance),
-        note: joined([where, gradeFor(state, evidenceId, credibility, labels), note]),
+        note: joined([
+          where,
+          gradeFor(state, evidenceId, credibility, labels),
+          note && isolated(note, labels),
+        ]),
       });
     }
   }

@@ -15,23 +15,28 @@ export type ReportChains = {
   } | null;
 };
 
-/** The integrity page of a report for readers who may hold it. `evidenceIds`: the items in the report. */
+/**
+ * The integrity page of a report for readers who may hold it; null where there is nothing to prove.
+ * `evidenceIds`: the items in the report.
+ */
 export function integrityOf(
   state: CaseState,
   evidenceIds: ReadonlySet<string>,
   chains: ReportChains | null,
   labels: ReportLabels,
-): ReportIntegrity {
+): ReportIntegrity | null {
   const writer = (actor: string) => state.actor.get(actor)?.alias || actor;
   const size = new Intl.NumberFormat(labels.locale);
   const signature = chains?.signature ?? null;
+  const items = [...state.evidence.values()]
+    .filter(({ id, file }) => file !== null && evidenceIds.has(id))
+    .sort((a, b) => compareRefs(a.ref, b.ref))
+    .flatMap(({ ref, file }) =>
+      file ? [{ ref, name: file.name, size: size.format(file.size), sha256: file.sha256 }] : [],
+    );
+  if (items.length === 0 && chains === null) return null;
   return {
-    items: [...state.evidence.values()]
-      .filter(({ id, file }) => file !== null && evidenceIds.has(id))
-      .sort((a, b) => compareRefs(a.ref, b.ref))
-      .flatMap(({ ref, file }) =>
-        file ? [{ ref, name: file.name, size: size.format(file.size), sha256: file.sha256 }] : [],
-      ),
+    items,
     heads: (chains?.heads ?? []).map(({ actor, seq, hash }) => ({
       writer: writer(actor),
       entries: size.format(seq),

@@ -53,6 +53,12 @@ describe('who may read it', () => {
     expect(integrity?.signature.map(({ text }) => text)).toEqual([alias, 'cHVibGlj', 'c2lnbmF0dXJl']);
   });
 
+  it('has no page of proofs where there is nothing to prove', () => {
+    const facts = { today: '2026-11-23', pictures: new Set<string>(), chains: null };
+    const none = { ...state, evidence: worked.state.evidence };
+    expect(buildReport(none, texts, facts, { ...DEFAULT_SETUP, audience: 'legal' }).integrity).toBeNull();
+  });
+
   it.each(['editor', 'public'] as const)(
     'for %s readers no hash and no signature stand in it',
     (audience) => {
@@ -131,6 +137,13 @@ describe('what it holds', () => {
     expect(new Set(items).size).toBe(items.length);
     expect(annex?.every(({ bearings }) => bearings.length > 0)).toBe(true);
     expect(annex?.flatMap(({ gaps }) => gaps)).toContainEqual(expect.stringContaining('no copy is kept'));
+  });
+
+  it('as an annex in Arabic keeps the direction of a note within its line', () => {
+    const bearings = report({ product: 'annex', language: 'ar' }).annex?.flatMap((item) => item.bearings);
+    expect(bearings?.map(({ note }) => note)).toContainEqual(
+      expect.stringContaining('\u2068The second paragraph, where the number stands.\u2069'),
+    );
   });
 
   it('as a claim sheet is one claim', () => {

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { decode, encode } from 'jpeg-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headsOf } from '#core/report/chains-of.ts';
 import { chainOf, linesOf } from '../../support/project-content.ts';
 import { bundled, NODE_PATH } from '../project-file/bundle.ts';
 import { evidenceOf, INFO, once, projectFile, sampleContent, smallCase } from '../project-file/support.ts';
@@ -209,6 +210,12 @@ describe('report of a project file', () => {
       const images = execFileSync('pdfimages', ['-list', at(pdf)], { encoding: 'utf8' });
       expect(images).toMatch(/image +320 +240 /);
     }
+    // What it proves stands in it as in a report from the window: each file and the ends of the chains.
+    const words = execFileSync('pdftotext', ['-raw', at('file.pdf'), '-'], { encoding: 'utf8' });
+    const hashes = words.replaceAll(/\s/gu, '');
+    expect(hashes).toContain(photo.sha256);
+    const [head] = headsOf(chainOf(1, changes));
+    expect(hashes).toContain(head?.hash ?? 'no head');
   });
 });
 
