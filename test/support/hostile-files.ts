@@ -23,6 +23,11 @@ function pdf({ url }: Beacon): string {
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
     '<</Length 57>>stream\nBT /F 18 Tf 20 100 Td (Words of a hostile PDF) Tj ET      \nendstream',
   ];
+  return pdfOf(objects);
+}
+
+/** A PDF of these objects, numbered from 1; the first is its catalogue. */
+function pdfOf(objects: readonly string[]): string {
   let text = '%PDF-1.7\n';
   const starts = objects.map((body, at) => {
     const start = text.length;
@@ -31,6 +36,17 @@ function pdf({ url }: Beacon): string {
   });
   const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('');
   return `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
+}
+
+/** A PDF of 2 KB whose one page unpacks, twice, to 512 MB of blanks. */
+function pdfBomb(): string {
+  const packed = deflateSync(deflateSync(Buffer.alloc(512 * 1024 * 1024, ' '))).toString('hex');
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R>>',
+    `<</Length ${packed.length}/Filter[/ASCIIHexDecode/FlateDecode/FlateDecode]>>stream\n${packed}\nendstream`,
+  ]);
 }
 
 const TYPES =
@@ -68,6 +84,7 @@ export const hostileFiles = (
   { name: 'drawing.svg', bytes: strToU8(svg(beacon)), says: 'Words of a drawing' },
   { name: 'archive.mhtml', bytes: strToU8(mhtml(beacon)), says: 'Words of a hostile page' },
   { name: 'paper.pdf', bytes: strToU8(pdf(beacon)), says: 'Page 1 of 1' },
+  { name: 'bomb.pdf', bytes: strToU8(pdfBomb()), says: 'Page 1 of 1' },
   { name: 'letter.docx', bytes: docx(beacon), says: 'Words of a hostile document' },
   { name: 'bomb.docx', bytes: docxBomb(beacon), says: 'unpacks to far more' },
   { name: 'huge.png', bytes: hugePicture(), says: '30000 × 30000 pixels' },
