@@ -77,7 +77,7 @@ export function shadowOf(text: string): string {
 
 /** Arabic vowel signs, the lengthening stroke, joiners and soft hyphens. */
 const MARKS =
-  /\u0640|\u00ad|\u200c|\u200d|\u2060|\u0670|[\u{610}-\u{61a}]|[\u{64b}-\u{65f}]|[\u{6d6}-\u{6dc}]|[\u{6df}-\u{6e4}]/gu;
+  /\u0640|\u00ad|\u200c|\u200d|\u2060|\u0670|[\u0610-\u061a]|[\u064b-\u065f]|[\u06d6-\u06dc]|[\u06df-\u06e4]/g;
 
 /** A word of the shadow without what readers pass over, to look it up: وفقًا → وفقا. Not of the same length. */
 export const withoutMarks = (word: string): string => word.replace(MARKS, '');

@@ -78,7 +78,7 @@ export const proposals = {
     'nobody is named': 'Nobody is named.',
     'the quotation may go on': 'The quotation before it may go on here.',
     'the quotation is never closed': 'The quotation is never closed.',
-    'settled by whose turn it is': 'Settled by whose turn it is to speak.',
+    'settled by whose turn it is': 'Settled by whose turn it is to speak. Of the same name: {{words}}.',
   },
   because: '{{reason}}:',
   reason: REASON_WORDS,

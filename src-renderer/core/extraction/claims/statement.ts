@@ -9,6 +9,9 @@ const OPENING =
 const DATELINE =
   /^\p{Lu}{2}[\p{Lu} .'-]+(?:, [\p{L}. ]{2,20})?(?: ?\([^)]{2,20}\))? ?(?:-{1,2}|–|—) ?(?=\p{Lu})/u;
 
+/** The number of a paragraph: 12. The Commission … */
+const LIST_MARK = /^\(?\d{1,3}[.)] (?=[\p{Lu}\p{Lo}])/u;
+
 /** Marks whose partner was left out with the edges, or never stood there: “Kuwaiti” served in the “Shamia line.” */
 function withoutOrphans(statement: string): string {
   if (!/[“”«»]/.test(statement)) return statement.replaceAll(/ {2,}/g, ' ');
@@ -35,6 +38,7 @@ export function statementOf(text: string, spans: readonly Span[]): string {
   const opened = words
     .replace(/^["“”„«»'‘’\s]+/u, '')
     .replace(DATELINE, '')
+    .replace(LIST_MARK, '')
     .replace(OPENING, '');
   return withoutOrphans(suggestStatement(opened === '' ? words : opened));
 }

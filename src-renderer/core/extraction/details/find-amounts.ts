@@ -35,12 +35,12 @@ const COUNT = `(?:(?<figures>${FIGURES})|(?<word>${WORDS}(?![\\p{L}'-])|an?(?= $
 const UNIT = 'dollars?|euros?|pounds?|liras?|dinars?|riyals?|دولارا?|يورو|ليره|دينار|ريال';
 const AMOUNT = twin(
   new RegExp(
-    `(?<![\\p{L}\\p{N}.,:/-])(?:(?<sign>(?:US|NZ|AU|C)? ?[$€£]) ?(?<sum>${FIGURES})(?: ?(?<by>${SCALE}|[mb]n?)(?!\\p{L}))?|${COUNT}(?:(?<percent> ?(?:%|percent|per cent|بالمايه|في المايه))| (?<unit>(?:(?:syrian|us|american|iraqi|turkish) )?(?:${UNIT})(?: (?:سوريه|عراقي|تركيه))?)(?!\\p{L})|(?: (?!and\\b|or\\b|to\\b|in\\b|on\\b|at\\b|of\\b|the\\b|by\\b|من |في |الي )(?<counted>[\\p{Ll}\\u0621-\\u064a]+))?)(?!\\p{N}))`,
+    `(?<![\\p{L}\\p{N}.,:/-])(?:(?<sign>(?:US|NZ|AU|C)? ?[$€£]) ?(?<sum>${FIGURES})(?: ?(?<by>${SCALE}|[mb]n?)(?!\\p{L}))?|${COUNT}(?:(?<percent> ?(?:%|percent|per cent|بالمايه|في المايه|بالميه|في الميه))| (?<unit>(?:(?:syrian|us|american|iraqi|turkish) )?(?:${UNIT})(?: (?:سوريه|عراقي|تركيه))?)(?!\\p{L})|(?: (?!and\\b|or\\b|to\\b|in\\b|on\\b|at\\b|of\\b|the\\b|by\\b|من |في |الي )(?<counted>[\\p{Ll}\\u0621-\\u064a]+))?)(?!\\p{N}))`,
     'giu',
   ),
 );
 const NOT_COUNTED =
-  /^(?:am|pm|st|nd|rd|th|ago|later|earlier|year|years|month|months|week|weeks|day|days|or|was|is|are|were|has|have|will|that|which|who|for|from|with)$/;
+  /^(?:am|pm|st|nd|rd|th|ago|later|earlier|year|years|month|months|week|weeks|day|days|or|was|is|are|were|has|have|will|that|which|who|for|from|with|other|others|more|such|most|different|further|additional|new|or)$/;
 
 const figuresOf = (text: string): number => Number(text.replaceAll(',', ''));
 

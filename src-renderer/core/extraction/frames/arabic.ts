@@ -66,6 +66,11 @@ function rolesEnd(tokens: readonly Token[], comma: number, end: number): number 
   return to;
 }
 
+/** قوله إن, as it stands behind whoever is quoted. */
+const QUOTED_FROM = new Set(['قوله', 'قولها', 'قولهم', 'تاكيده', 'تاكيدها']);
+/** Conjunctions that a sentence opens with: لكن سكاناً أكدوا. */
+const OPENS = new Set(['لكن', 'ولكن', 'كما', 'فيما', 'بينما', 'كذلك', 'ثم']);
+
 /** No sentence reports more acts of saying; more are a list of words, and would each be read to its end. */
 const MOST_FRAMES = 20;
 
@@ -86,7 +91,8 @@ class ArabicReader {
       const token = tokens[at];
       if (token?.kind !== 'word') continue;
       if (this.frames.length >= MOST_FRAMES) break;
-      if (accordingWord(token.key)) this.accordingTo(at);
+      if (QUOTED_FROM.has(token.key)) this.quotedFrom(at);
+      else if (accordingWord(token.key)) this.accordingTo(at);
       else if (isArabicVerb(token.key)) this.verb(at);
     }
     return this.frames;
@@ -120,8 +126,21 @@ class ArabicReader {
     if (added && last) this.frames[count] = { ...added, source: last.source, head: last.head };
   }
 
+  /** نقلت الصحيفة عن مصدر في الوزارة قوله إن …: whoever it is quoted from says it. */
+  private quotedFrom(at: number): void {
+    const { tokens } = this;
+    let from = at - 1;
+    while (from >= 0 && at - from < LONGEST && key(tokens, from) !== 'عن') from -= 1;
+    const start = statementFrom(tokens, at + 1);
+    const speaker = key(tokens, from) === 'عن' ? speakerIn(tokens, from + 1, at) : null;
+    if (speaker && start !== -1)
+      this.add('speaker says', { from: at, to: at + 1 }, speaker, this.said(start));
+  }
+
   private verb(at: number): void {
     const { tokens } = this;
+    // يذكر أن: it is to be mentioned, by the article.
+    if (/^[وف]?[يت]ذكر$/.test(key(tokens, at)) && opensStatement(key(tokens, at + 1))) return;
     const quoted = isQ(tokens[at - 1])
       ? at - 1
       : key(tokens, at - 1) === ',' && isQ(tokens[at - 2])
@@ -146,9 +165,9 @@ class ArabicReader {
 
   /** "سامي الفراتي قال: …": a name at the head of the sentence. */
   private speakerBefore(at: number): Speaker | null {
-    const head = { from: 0, to: at };
+    const head = { from: OPENS.has(key(this.tokens, 0)) ? 1 : 0, to: at };
     if (
-      at === 0 ||
+      at <= head.from ||
       at > 12 ||
       this.tokens.slice(0, at).some((token) => token.kind !== 'word' || isArabicVerb(token.key))
     )

@@ -14,6 +14,13 @@ function cueLength(s: Sentence, at: number): number {
     : 0;
 }
 
+/** “according to records reviewed by the court, …”: where what describes the source ends; `to` where nothing does. */
+function describedTo(s: Sentence, to: number): number {
+  if (!/^(?:\p{Ll}+ed|seen|given|shown|who|that|which|from|in|at|on|by)$/u.test(s.key(to))) return to;
+  for (let at = to + 1; at < to + 14; at += 1) if (s.key(at) === ',') return at;
+  return to;
+}
+
 /** "according to X": all the rest of the sentence is what X says. */
 export function accordingTo(s: Sentence): void {
   const { tokens } = s;
@@ -22,11 +29,12 @@ export function accordingTo(s: Sentence): void {
     if (cue === 0) return;
     const head = phraseRight(tokens, at + cue);
     if (!head) return;
-    const whole = { from: head.from, to: rolesRight(tokens, head.to) };
-    const subject = { whole, head, inverted: true };
     const opening =
       !tokens.slice(0, at).some(({ kind }) => kind === 'word' || kind === 'quotation') ||
       (at === 1 && /^(?:but|and)$/.test(s.key(0)));
+    const roles = rolesRight(tokens, head.to);
+    const whole = { from: head.from, to: opening && roles === head.to ? describedTo(s, head.to) : roles };
+    const subject = { whole, head, inverted: true };
     const quoted = s.key(whole.to) === ',' && isQ(tokens[whole.to + 1]) ? whole.to + 1 : -1;
     const ranges =
       quoted !== -1

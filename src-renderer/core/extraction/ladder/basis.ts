@@ -25,7 +25,8 @@ const SIGNS: readonly (readonly [Basis, RegExp])[] = [
 ];
 
 /** Every sign is of the first person; Arabic verbs carry it. */
-const FIRST_PERSON = /\b(?:I|we)\b|seen and heard|[\u0621-\u064a]/i;
+const FIRST_PERSON =
+  /\b(?:I|we)\b|seen and heard|راي[تن]|شاهدت|شاهدنا|رصدنا|لاحظنا|شارك[تن]|قاتلنا|كنت هناك|سمع[تن]|علمنا|قيل لنا|بلغنا|حصل[تن]|لدينا|بحوزتنا|تاكد[تن]|تحققنا/i;
 
 /** What a speaker claims to know it from: every basis that their words show, with the words of the first. */
 export function basisIn(

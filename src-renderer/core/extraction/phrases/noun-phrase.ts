@@ -58,13 +58,19 @@ function touches(tokens: readonly Token[], index: number): boolean {
   return at(tokens, index - 1)?.end === token.start && at(tokens, index + 1)?.start === token.end;
 }
 
+/** A stop within names and sums; a hyphen with a space on either side is a dash. */
+function isInnerStop(tokens: readonly Token[], index: number, { key, start, end }: Token): boolean {
+  if (!INNER_STOP.test(key)) return false;
+  return key !== '-' || at(tokens, index - 1)?.end === start || at(tokens, index + 1)?.start === end;
+}
+
 /** Whether a word may stand within a noun phrase that ends to its right. */
 function mayStand(tokens: readonly Token[], index: number, end: number): boolean {
   const token = at(tokens, index);
   if (!token) return false;
   if (token.kind === 'number') return true;
   if (token.kind === 'quotation') return token.key === 'term' && index < end - 1;
-  if (token.kind === 'stop') return INNER_STOP.test(token.key) || touches(tokens, index);
+  if (token.kind === 'stop') return isInnerStop(tokens, index, token) || touches(tokens, index);
   const { key } = token;
   if (key === 'and' || key === 'or' || key === '&') return joinsNouns(tokens, index);
   if (CLOSED(key)) return false;
@@ -72,7 +78,8 @@ function mayStand(tokens: readonly Token[], index: number, end: number): boolean
   if (isEd(token)) {
     const next = at(tokens, index + 1);
     const before = at(tokens, index - 1);
-    const described = isWord(before) && (DETERMINERS.has(before.key) || before.capital);
+    const described =
+      isWord(before) && (DETERMINERS.has(before.key) || (before.capital && !PRONOUNS.has(before.key)));
     // “…,” retired general Lloyd Newton said: it opens the phrase.
     const opens = !isWord(before) && before?.kind !== 'number' && isWord(next) && index < end - 1;
     return described || opens || (isWord(next) && (PREPOSITIONS.has(next.key) || WEEKDAYS.has(next.key)));
@@ -89,6 +96,8 @@ function trimLeft(tokens: readonly Token[], from: number, to: number): number {
     const next = at(tokens, start + 1);
     if (token.kind === 'stop') start += 1;
     else if (token.kind === 'quotation') break;
+    else if (/^(?:out|up|down|off|away|back)$/.test(token.key) && next && PREPOSITIONS.has(next.key))
+      start += 1;
     else if (PREPOSITIONS.has(token.key)) {
       start += 1;
       if (next && (WEEKDAYS.has(next.key) || next.kind === 'number')) start += 1;

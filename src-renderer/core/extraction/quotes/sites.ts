@@ -45,6 +45,9 @@ const COST = {
   stops: 0.5,
 } as const;
 
+/** Most signs are English words. */
+const LATIN = /[A-Za-z]/;
+
 const cheaper = (a: Site | null, b: Site): Site => (a === null || b.cost < a.cost ? b : a);
 
 /** Narration that leads to a mark or follows one: “…” he said; he wrote that “…”. */
@@ -61,7 +64,8 @@ export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; la
     if (edges.last) close = { at: stretch.start, cost: COST.atParagraph };
     return { quoted: 0, narrated: 0, open, close };
   }
-  for (const { index } of words.matchAll(TAG_AFTER(words))) {
+  const latin = LATIN.test(words);
+  for (const { index } of latin ? words.matchAll(TAG_AFTER(words)) : []) {
     quoted = COST.tagWithin;
     close = cheaper(close, { at: stretch.start + index + 1, cost: COST.atTag });
   }
@@ -76,8 +80,8 @@ export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; la
       open = cheaper(open, { at: stretch.start + index + end.length, cost: COST.atSentence });
     close = cheaper(close, { at: stretch.start + index + 1, cost: COST.atSentence });
   }
-  const leads = shadow[stretch.end] === '"' && LEADS.test(words.slice(-30));
-  if (leads || (!edges.first && FOLLOWS.test(words))) quoted = COST.tagWithin;
+  const leads = latin && shadow[stretch.end] === '"' && LEADS.test(words.slice(-30));
+  if (leads || (latin && !edges.first && FOLLOWS.test(words))) quoted = COST.tagWithin;
   if (edges.first) open = cheaper(open, { at: stretch.start, cost: COST.atParagraph });
   if (edges.last) {
     const stopped = /[.!?,…]$/.test(words);

@@ -31,6 +31,7 @@ describe('details', () => {
       'quantity: 1,709 schoolchildren = 1709',
     ]);
     expect(read('ارتفعت ٤٠٪')).toEqual(['percentage: ٤٠٪ = 40 %']);
+    expect(read('ارتفعت 40 بالمئة')).toEqual(['percentage: 40 بالمئة = 40 %']);
   });
 
   it('are no numbers within other words', () => {
@@ -41,6 +42,7 @@ describe('details', () => {
 
   it('count nothing where “one” stands for somebody', () => {
     expect(read('No one expected it, one of them fled, and the one who stayed knew')).toEqual([]);
+    expect(read('in the 88th minute, at 3 a.m., two other men fled')).toEqual(['number: two = 2']);
     expect(read('one man in one million')).toEqual([
       'quantity: one man = 1',
       'number: one million = 1000000',

@@ -118,6 +118,20 @@ describe('who says what in English', () => {
     expect(says('It is worth mentioning that the bridge was closed in May.')).toEqual([]);
   });
 
+  it('by whoever stands behind a dash with spaces, or is only spoken to', () => {
+    expect(says('UPDATE 3:40pm - the company said: “The bridge is closed now.”')[0]?.[0]).toBe('the company');
+    expect(says('I reached out to a spokesperson, who told me “the bridge is closed now”.')[0]?.[0]).toBe(
+      'a spokesperson',
+    );
+  });
+
+  it('according to a source that is described', () => {
+    const text = 'According to records reviewed by the court, 31 bodies were found.';
+    expect(sayingsIn(text)).toMatchObject([
+      { who: 'records', role: 'reviewed by the court', said: '31 bodies were found' },
+    ]);
+  });
+
   it('by a neighbour with a role before the name', () => {
     const text = '“The bridge is closed,” said her neighbour, retired nurse Nadia Haddad.';
     expect(sayingsIn(text)).toMatchObject([{ who: 'Nadia Haddad', role: 'her neighbour' }]);
