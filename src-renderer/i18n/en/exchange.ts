@@ -38,6 +38,7 @@ export const exchange = {
     alike:
       '“{{words}}” stands for somebody who is not named and for somebody else: readers would take them for one. Give one of them another name for exports.',
   },
+  nothingIn: 'None of these claims can be in this format: there is nothing to write.',
   which: 'Which claims',
   all_one: 'All ({{count}})',
   all_other: 'All ({{count}})',

@@ -5,6 +5,7 @@ import { leavingText } from '#core/exchange/leaving-export.ts';
 import { claimsCsv } from '#core/exchange/csv/claims-csv.ts';
 import type { FinishedExport, LeavingText } from '#core/ports/exchange-work.ts';
 import type { Leaves } from '#core/release/new-release.ts';
+import { setFinding } from '#renderer/commands/set-finding.ts';
 import { useCase } from '#renderer/state/case-store.ts';
 import { useScreens } from '#renderer/state/screens-store.ts';
 import { ExportScreen } from '#renderer/ui/features/exchange/export-screen.tsx';
@@ -65,6 +66,29 @@ describe('exporting data', () => {
     choose('Format', 'claim-review');
     expect((await screen.findByText(/Not in the file/)).textContent).toContain('C-01');
     expect(screen.getByText(/Not in the file/).textContent).not.toContain('C-02');
+    // That one claim was all: a file without anything in it is not written.
+    expect(screen.getByText(/there is nothing to write/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Choose where…' })).toHaveProperty('disabled', true);
+  });
+
+  it('keeps as a release what is in the file, not the claims that the format left out', async () => {
+    const world = bridgeWorld();
+    world.run(setFinding, { claimId: 'cracked', status: 'unverified', reason: 'insufficient' });
+    resetStores(world.state, new Map([['doc', BRIDGE]]));
+    const { workbench, asked } = fakeWorkbench(world, {
+      buildText,
+      exportText: () => ({ ok: true, value: null }),
+    });
+    await renderUi(<ExportScreen claimIds={null} />, workbench);
+    choose('Format', 'claim-review');
+    const leftOut = (await screen.findByText(/Not in the file/)).textContent ?? '';
+    fireEvent.click(screen.getByRole('button', { name: 'Choose where…' }));
+    await waitFor(() => expect(asked.some(({ what }) => what === 'exportText')).toBe(true));
+    const [, leaves] = asked.find(({ what }) => what === 'exportText')?.input as [LeavingText, Leaves];
+    const refs = leaves.claims.map(({ claimId }) => world.state.claim.get(claimId)?.ref ?? '');
+    expect(refs.length).toBeGreaterThan(0);
+    expect(leftOut).toContain('C-01');
+    for (const ref of refs) expect(leftOut).not.toContain(ref);
   });
 });
 

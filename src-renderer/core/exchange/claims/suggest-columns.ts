@@ -11,7 +11,7 @@ const OTHERS: Readonly<Partial<Record<ClaimField, readonly string[]>>> = {
   status: ['rating', 'verdict', 'conclusion', 'alternatename', 'textual rating', 'الحكم', 'التقييم'],
   rationale: ['explanation', 'reviewbody', 'why', 'justification', 'analysis'],
   asOf: ['review date', 'date reviewed', 'reviewdate', 'checked on'],
-  speaker: ['claimant', 'who', 'author', 'said by', 'claim author', 'المتحدث'],
+  speaker: ['claimant', 'who', 'who said it', 'author', 'said by', 'claim author', 'المتحدث', 'القائل'],
   quotation: ['quote', 'exact words', 'literal wording'],
   original: ['original', 'original text'],
   tags: ['tag', 'keywords', 'topics'],

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TEXT_FORMATS } from '#core/exchange/build-export.ts';
 import { chosenClaims } from '#core/exchange/claims/chosen.ts';
@@ -62,10 +62,15 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
   const [file, setFile] = useState<FinishedExport | null>(null);
   const [given, setGiven] = useState<ReleaseAudience | null>(null);
   const audience = given ?? USUAL[format];
-  const leaves = useMemo(
-    () => leavesOf(leaving, { kind: format, audience, claimIds: chosen }),
+  // What a format cannot hold did not leave: nothing is to be said of it when it changes.
+  const leavesWithout = useCallback(
+    (leftOut: readonly string[]) => {
+      const left = chosenClaims(leaving.state, chosen).filter(({ ref }) => !leftOut.includes(ref));
+      return leavesOf(leaving, { kind: format, audience, claimIds: left.map(({ id }) => id) });
+    },
     [leaving, format, audience, chosen],
   );
+  const leaves = useMemo(() => leavesWithout([]), [leavesWithout]);
   const part = { leaves, language, claimIds: chosen, cancel: leave, done: setFile };
   const all = { value: 'all', label: t('exchange.all', { count: chosenClaims(leaving.state, null).length }) };
   const some =
@@ -82,6 +87,7 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
               <NativeSelect
                 size="xs"
                 autoFocus
+                className={styles['format'] ?? ''}
                 label={t('exchange.format')}
                 value={format}
                 onChange={(event) =>
@@ -121,7 +127,9 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
             <ProtectionNotices leaving={leaving} />
             {format === 'bag' && <BagPart {...part} leaving={leaving} />}
             {format === 'docx' && <WordPart {...part} leaving={leaving} />}
-            {format !== 'bag' && format !== 'docx' && <TextPart {...part} format={format} />}
+            {format !== 'bag' && format !== 'docx' && (
+              <TextPart {...part} leavesWithout={leavesWithout} format={format} />
+            )}
           </>
         )}
       </div>

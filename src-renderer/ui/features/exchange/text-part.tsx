@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BuiltExport, TextFormat } from '#core/exchange/build-export.ts';
 import type { ReviewSetup } from '#core/exchange/claim-review/build.ts';
@@ -48,10 +48,11 @@ export function TextPart(props: {
   readonly language: 'en' | 'ar';
   readonly claimIds: readonly string[] | null;
   readonly cancel: () => void;
-  readonly leaves: Leaves;
+  /** What the file is as a release, without the claims of these references. */
+  readonly leavesWithout: (leftOut: readonly string[]) => Leaves;
   readonly done: (file: FinishedExport) => void;
 }) {
-  const { format, language, claimIds, leaves, cancel, done } = props;
+  const { format, language, claimIds, leavesWithout, cancel, done } = props;
   const { t } = useTranslation();
   const workbench = useWorkbench();
   const wordsOf = useFailureWords();
@@ -62,8 +63,15 @@ export function TextPart(props: {
   const [today] = useState(todayHere);
   const built = useBuilt({ format, claimIds, review, language, today, collectionId: caseId ?? 'sample' });
 
+  const leaves = useMemo(
+    () => (built?.ok ? leavesWithout(built.value.leftOut) : null),
+    [built, leavesWithout],
+  );
+  // A table of a case without claims has its head; a format that can hold none of the claims has nothing.
+  const empty = built?.ok === true && built.value.leftOut.length > 0 && leaves?.claims.length === 0;
+
   async function write(): Promise<void> {
-    if (busy || !built?.ok) return;
+    if (busy || !built?.ok || !leaves) return;
     setBusy(true);
     setProblem(null);
     const outcome = await workbench.exportText(built.value, leaves);
@@ -77,10 +85,11 @@ export function TextPart(props: {
       {built === null && <p role="status">{t('exchange.building')}</p>}
       {built?.ok === false && <Notice tone="danger">{wordsOf(built)}</Notice>}
       {built?.ok && <Preview built={built.value} format={format} />}
+      {empty && <Notice tone="warn">{t('exchange.nothingIn')}</Notice>}
       {problem && <Notice tone="danger">{problem}</Notice>}
       <div className={screen['actions']}>
         <Button onClick={cancel}>{t('common.cancel')}</Button>
-        <Button look="primary" disabled={busy || !built?.ok} onClick={() => void write()}>
+        <Button look="primary" disabled={busy || empty || !built?.ok} onClick={() => void write()}>
           {t('share.where')}
         </Button>
       </div>
