@@ -84,7 +84,8 @@ describe('exporting data', () => {
     const leftOut = (await screen.findByText(/Not in the file/)).textContent ?? '';
     fireEvent.click(screen.getByRole('button', { name: 'Choose where…' }));
     await waitFor(() => expect(asked.some(({ what }) => what === 'exportText')).toBe(true));
-    const [, leaves] = asked.find(({ what }) => what === 'exportText')?.input as [LeavingText, Leaves];
+    const call = asked.find(({ what }) => what === 'exportText');
+    const [, leaves] = (call?.input ?? []) as [LeavingText, Leaves];
     const refs = leaves.claims.map(({ claimId }) => world.state.claim.get(claimId)?.ref ?? '');
     expect(refs.length).toBeGreaterThan(0);
     expect(leftOut).toContain('C-01');
