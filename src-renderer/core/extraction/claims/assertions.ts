@@ -29,9 +29,11 @@ export function assertionsIn(shadow: string, sentence: Span, said: readonly Said
   const found = [...byQuote].flatMap(([quote, spans]): Assertion[] => {
     const words = spans.map(({ start, end }) => shadow.slice(start, end)).join(' ');
     if (words.split(/\s+/).length < FEW_WORDS) return [];
-    return [wholeAct(shadow, sentence, quote, spans) ?? { spans, quote }];
+    return [{ spans, quote }];
   });
-  if (found.length > 0) return lessDeep(found);
+  // Before they are read for their verbs, and again where they have grown over each other.
+  const whole = lessDeep(found).map((assertion) => wholeAct(shadow, sentence, assertion) ?? assertion);
+  if (whole.length > 0) return lessDeep(whole);
   const quote = said[0]?.quote ?? null;
   if (quote?.direct && wordsAround(shadow, sentence, [...byQuote.keys()]) < FEW_WORDS) return [];
   // “He called it “a lie”.”: the words quoted are no assertion without those around them.
@@ -43,12 +45,8 @@ export function assertionsIn(shadow: string, sentence: Span, said: readonly Said
  * of the verb and whoever it is; “the doors were locked” is what nobody says. So do words without a verb
  * need it: she called | for an inquiry. Null where what is said stands by itself.
  */
-function wholeAct(
-  shadow: string,
-  sentence: Span,
-  quote: ProposedQuote,
-  spans: readonly Span[],
-): Assertion | null {
+function wholeAct(shadow: string, sentence: Span, { quote, spans }: Assertion): Assertion | null {
+  if (!quote) return null;
   const { cue, source, content, direct } = quote;
   const [first] = spans;
   if (!cue || !first) return null;
