@@ -36,10 +36,17 @@ const SENTENCE_END = twin(/[.!?…] +(?=[\p{Lu}\p{Lo}])/gu);
 const ABBREVIATED = /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Jr|vs|No|Inc|Co)|\b\p{Lu})$/u;
 const OWN_WORDS = /\b(?:I|I'm|I've|we|We|my|our|us|me|We're|we're|we've)\b|نحن|اننا/u;
 
+/** A mark within the narrator's own sentence, which ends what is quoted with it: a user labelled “Anonymous”. */
+const EMBEDDED = new RegExp(`(?<!\\b(?:${SAYING}|that|saying|writing|adding))(?<=\\p{L}) "$`, 'u');
+
+/** A name right behind such a mark, and where the sentence goes on behind it. */
+const NAME_FIRST = /^\p{Lu}[\p{L}\p{M}'-]+(?:(?: (?:of|the|and|for))? \p{Lu}[\p{L}\p{M}'-]+)*,?(?= \p{Ll})/u;
+
 const COST = {
   atTag: 3,
   atParagraph: 4,
   atSentence: 5,
+  atEmbedded: 4,
   tagWithin: 3,
   ownWordsOutside: 1,
   stops: 0.5,
@@ -74,11 +81,17 @@ export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; la
     if (index + tag.length < words.length)
       open = cheaper(open, { at: stretch.start + index + tag.length, cost: COST.atTag });
   }
+  const embedded = EMBEDDED.test(shadow.slice(Math.max(0, stretch.start - 14), stretch.start));
+  const name = embedded ? NAME_FIRST.exec(words)?.[0] : undefined;
+  if (name !== undefined) close = cheaper(close, { at: stretch.start + name.length, cost: COST.atEmbedded });
   for (const { index, 0: end } of words.matchAll(SENTENCE_END(words))) {
     if (ABBREVIATED.test(words.slice(Math.max(0, index - 5), index))) continue;
     if (index + end.length < words.length)
       open = cheaper(open, { at: stretch.start + index + end.length, cost: COST.atSentence });
-    close = cheaper(close, { at: stretch.start + index + 1, cost: COST.atSentence });
+    close = cheaper(close, {
+      at: stretch.start + index + 1,
+      cost: embedded && close === null ? COST.atEmbedded : COST.atSentence,
+    });
   }
   const leads = latin && shadow[stretch.end] === '"' && LEADS.test(words.slice(-30));
   if (leads || (latin && !edges.first && FOLLOWS.test(words))) quoted = COST.tagWithin;

@@ -55,6 +55,16 @@ describe('the quotations of a text', () => {
 });
 
 describe('broken quotation marks', () => {
+  it('of words within a sentence are closed with the name or the sentence, not with the paragraph', () => {
+    const behind = 'She was met in the garden behind the hall. Nobody spoke of it.';
+    expect(quotationsIn(`It was sent by a user labelled “The Long Bridge and left there. ${behind}`)).toEqual(
+      [{ words: 'The Long Bridge', repairs: ['missing closing mark'] }],
+    );
+    expect(quotationsIn(`They call for “urgent repair of all bridges in Hama. ${behind}`)).toEqual([
+      { words: 'urgent repair of all bridges in Hama.', repairs: ['missing closing mark'] },
+    ]);
+  });
+
   it('are read by what stands around them where one points the wrong way', () => {
     const text = 'Karim said: ” the road was cut. “ Then he left.';
     expect(quotationsIn(text)).toEqual([
