@@ -7,7 +7,7 @@ const OPENING =
 
 /** The place and agency that a report opens with: LAKEPORT (Wire) — … */
 const DATELINE =
-  /^\p{Lu}{2}[\p{Lu} .'-]+(?:, [\p{L}. ]{2,20})?(?: ?\([^)]{2,20}\))? ?(?:-{1,2}|–|—) ?(?=\p{Lu})/u;
+  /^\p{Lu}{2}[\p{Lu} .'-]+(?:, [\p{L}\d. ]{2,20})?(?: ?\([^)]{2,20}\))? ?(?:-{1,2}|–|—) ?(?=\p{Lu})/u;
 
 /** The number of a paragraph: 12. The Commission … */
 const LIST_MARK = /^\(?\d{1,3}[.)] (?=[\p{Lu}\p{Lo}])/u;

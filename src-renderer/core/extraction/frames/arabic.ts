@@ -19,10 +19,12 @@ type Speaker = { readonly head: Range; readonly whole: Range };
 
 const key = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? '';
 
-/** لـ«صوت المدينة»: a paper that is spoken to, not what is said to it. */
+/** لـ«صوت المدينة», على «فيسبوك»: a paper that is spoken to or written in, not what is said there. */
 const isHearer = (tokens: readonly Token[], at: number): boolean =>
   key(tokens, at) === 'term' &&
-  /^ل$|^(?:لصحيفه|لقناه|لوكاله|لموقع|لجريده|لاذاعه|لمجله)$/.test(key(tokens, at - 1));
+  /^(?:ل|في|علي|عبر|عن|من|الي|منصه|[لوب]?(?:صحيفه|قناه|وكاله|موقع|جريده|اذاعه|مجله|شبكه))$/.test(
+    key(tokens, at - 1),
+  );
 
 /** Where the statement or quotation begins that a verb before `from` introduces; -1 where there is none. */
 function statementFrom(tokens: readonly Token[], from: number): number {
@@ -59,7 +61,7 @@ function rolesEnd(tokens: readonly Token[], comma: number, end: number): number 
   let to = comma;
   for (let at = comma; at < end; at += 1) {
     if (key(tokens, at) !== ',') continue;
-    if (/^(?:في|خلال|عبر|عقب|بعد)$/.test(key(tokens, at + 1))) break;
+    if (/^(?:في|خلال|عبر|عقب|بعد)$/.test(key(tokens, at + 1)) || isArabicVerb(key(tokens, at + 1))) break;
     to = at + 1;
     while (to < end && key(tokens, to) !== ',') to += 1;
   }

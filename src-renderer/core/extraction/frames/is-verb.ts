@@ -30,7 +30,12 @@ export function isVerb(s: Sentence, at: number, verb: SpeechVerb): boolean {
   if (before === 'worth') return false;
   if (isByName(s, at)) return false;
   if (DETERMINERS.has(before) && !PRONOUNS.has(before)) return false;
-  if (/^(?:of|by|with|his|her|their|its|in|for|from|on|no|'s)$/.test(before) && verb.form !== 'ing')
+  if (
+    /^(?:of|by|with|his|her|their|its|in|into|over|about|against|amid|despite|for|from|on|no|'s)$/.test(
+      before,
+    ) &&
+    verb.form !== 'ing'
+  )
     return false;
   if (before.endsWith("'s") && !/^(?:he|she|it|who|that)'s$/.test(before) && verb.form !== 'past')
     return false;

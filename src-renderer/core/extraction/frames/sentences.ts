@@ -15,6 +15,8 @@ const STARTERS = new Set(
 const LONGEST = 250;
 const ENDS = /^[.!?…]$/;
 /** `.”`: a quotation that ends its own sentence. */
+/** With a full stop: before the tag of a quotation alone stands a comma, a question or exclamation mark. */
+const ENDS_STOPPED = /[.…]["')\]]*$/;
 const ENDS_QUOTED = /[.!?…]["')\]]*$/;
 
 const startsSentence = (token: Token): boolean =>
@@ -50,12 +52,12 @@ export function narratedSentences(shadow: string, tokens: readonly Token[]): Tok
       if (token.key !== '.' || !initial) close();
     } else if (token.kind === 'word' && token.key.length > 2 && token.key.endsWith('.')) {
       if (next.capital && STARTERS.has(next.key)) close();
-    } else if (token.kind === 'quotation' && next.kind !== 'quotation' && current.length > 1) {
+    } else if (token.kind === 'quotation' && next.kind !== 'quotation') {
       // “He said: “No.” The crowd left.”: what follows is a sentence of its own.
       if (
         startsSentence(next) &&
         next.kind === 'word' &&
-        ENDS_QUOTED.test(shadow.slice(token.start, token.end))
+        (current.length > 1 ? ENDS_QUOTED : ENDS_STOPPED).test(shadow.slice(token.start, token.end))
       )
         close();
     }

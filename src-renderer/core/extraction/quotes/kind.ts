@@ -1,3 +1,5 @@
+import { ORGANISATIONS_AR } from '../frames/arabic-words.ts';
+import { withoutMarks } from '../shadow.ts';
 import type { Quotation } from './quotation.ts';
 
 /**
@@ -15,12 +17,18 @@ const NAME = new RegExp(
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'-]*/gu;
 const TERM_WORDS = 3;
 
+/** “الشبكة السورية لحقوق الإنسان”: a body by the word it begins with, and no stop in it. */
+function isArabicBody(words: string): boolean {
+  const [first = '', ...more] = withoutMarks(words).split(' ');
+  return more.length > 0 && more.length < 6 && ORGANISATIONS_AR.has(first) && !/[.,:;!?]/.test(words);
+}
+
 /** The kind of a quotation from what stands in it; what stands around it may make speech of a name. */
 export function kindOf(shadow: string, { content }: Quotation): QuotationKind {
   const [first] = content;
   if (!first || content.length > 1 || first.end - first.start > 60) return 'speech';
   const words = shadow.slice(first.start, first.end);
-  if (NAME.test(words)) return 'name';
+  if (NAME.test(words) || isArabicBody(words)) return 'name';
   if (words.endsWith(',') || (/[.!?…]$/.test(words) && /^\p{Lu}/u.test(words))) return 'speech';
   return (words.match(WORD) ?? []).length <= TERM_WORDS ? 'term' : 'speech';
 }

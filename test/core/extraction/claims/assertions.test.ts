@@ -40,8 +40,8 @@ describe('what is claimed', () => {
     expect(claims('“I guessed,” Nadia Haddad, who runs the clinic in Hama, said.')).toEqual([]);
   });
 
-  it('does not begin with the place and agency of the report', () => {
-    expect(claims('LAKEPORT (Wire) — A fire killed six workers on Tuesday.')).toEqual([
+  it.each(['LAKEPORT (Wire) — ', 'LAKEPORT, March 3 (Wire) - '])('does not begin with “%s”', (dateline) => {
+    expect(claims(`${dateline}A fire killed six workers on Tuesday.`)).toEqual([
       ['A fire killed six workers on Tuesday.', 'narration', null],
     ]);
   });

@@ -118,6 +118,20 @@ describe('who says what in English', () => {
     expect(says('It is worth mentioning that the bridge was closed in May.')).toEqual([]);
   });
 
+  it('is not by whom the next sentence speaks of', () => {
+    const text = '“I heard three shots,” Nadia Haddad says. “Then I got down.” Police say there were two.';
+    expect(says(text)).toEqual([
+      ['Nadia Haddad', 'I heard three shots, … Then I got down.', true],
+      ['Police', 'there were two', false],
+    ]);
+  });
+
+  it('is nothing where claims are a noun', () => {
+    expect(says('Prosecutors have opened an investigation into claims that the bridge was sold.')).toEqual(
+      [],
+    );
+  });
+
   it('by whoever stands behind a dash with spaces, or is only spoken to', () => {
     expect(says('UPDATE 3:40pm - the company said: “The bridge is closed now.”')[0]?.[0]).toBe('the company');
     expect(says('I reached out to a spokesperson, who told me “the bridge is closed now”.')[0]?.[0]).toBe(
