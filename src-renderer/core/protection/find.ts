@@ -33,6 +33,27 @@ function searchFor(needles: readonly Needle[]): Search {
   return search;
 }
 
+/** Marks that open and the one that closes each. */
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['«', '»'],
+  ['(', ')'],
+  ['„', '“'],
+  ['"', '"'],
+];
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+/** A name with the mark that closes what opens within it (Abu Hajer “the Kuwaiti”): alone it would stay behind. */
+function closed(text: string, start: number, end: number): Omit<Found, 'itemId'> {
+  const words = text.slice(start, end);
+  const left = PAIRS.some(([open, close]) => {
+    if (text[end] !== close) return false;
+    return open === close ? count(words, open) % 2 === 1 : count(words, open) > count(words, close);
+  });
+  return { start, end: left ? end + 1 : end };
+}
+
 function* hitsOf(
   { expression, exactly }: Pattern,
   fold: ProtectiveFold,
@@ -43,7 +64,7 @@ function* hitsOf(
   for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
     const [from, to] = match.indices?.[2] ?? [match.index, match.index];
     const whole = (bounds[match.index] || bounds[from]) && bounds[to];
-    const hit = { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+    const hit = closed(text, starts[from] ?? 0, ends[to - 1] ?? 0);
     if (whole && (exactly === null || isWrittenAs(exactly, text.slice(hit.start, hit.end)))) yield hit;
     else expression.lastIndex = match.index + 1;
   }

@@ -46,6 +46,14 @@ describe('finding a protected name', () => {
     ['in two columns of a table', 'Omar Haddad', '"Haddad","Omar"', 'Haddad","Omar'],
     ['Arabic, family name first', 'عمر الحداد', 'انظر الحداد، عمر', 'حداد، عمر'],
     ['Arabic, family name first, Latin comma', 'عمر الحداد', 'حداد, عمر', 'حداد, عمر'],
+    [
+      'with its closing quotation mark',
+      'Abu Hajer “Kuwaiti”',
+      'met Abu Hajer “Kuwaiti” there',
+      'Abu Hajer “Kuwaiti”',
+    ],
+    ['with its closing bracket', 'Sami (the Tall)', 'Sami (the Tall), he said', 'Sami (the Tall)'],
+    ['within quotation marks', 'Sami Abed', '“Sami Abed” said', 'Sami Abed'],
     ['one and two words', 'Abdulrahman', 'Abd al-Rahman said', 'Abd al-Rahman'],
     ['two and one words', 'Abd al-Rahman', 'Abdulrahman said', 'Abdulrahman'],
   ])('%s', (_, words, text, hit) => {
