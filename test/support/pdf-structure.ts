@@ -53,3 +53,35 @@ export const inOrder = (element: StructElement): StructElement[] => [
   element,
   ...element.children.flatMap(inOrder),
 ];
+
+/** Links of a PDF file within itself: the names they lead to, and those names that lead to a page of it. */
+export function innerLinksOf(path: string): { readonly wanted: string[]; readonly led: ReadonlySet<string> } {
+  const resolve = objectsOf(path);
+  const at = (holder: unknown, key: string): unknown => (isObject(holder) ? resolve(holder[key]) : undefined);
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  const root = at(resolve('trailer'), '/Root');
+  const pages = (node: unknown): PdfObject[] => {
+    const held = resolve(node);
+    if (!isObject(held)) return [];
+    return held['/Type'] === '/Page' ? [held] : list(at(held, '/Kids')).flatMap(pages);
+  };
+  const all = pages(at(root, '/Pages'));
+  const wanted = all
+    .flatMap((page) => list(at(page, '/Annots')).map(resolve))
+    .flatMap((annotation) => (isObject(annotation) ? (annotation['/Dest'] ?? []) : []))
+    .filter((name) => typeof name === 'string');
+  const led = new Set<string>();
+  // A name tree (ISO 32000-1, 7.9.6): names and what they stand for, one after the other.
+  const read = (node: unknown): void => {
+    const names = list(at(resolve(node), '/Names'));
+    for (let name = 0; name + 1 < names.length; name += 2) {
+      const stands = resolve(names[name + 1]);
+      const [page] = list(isObject(stands) ? at(stands, '/D') : stands);
+      const target = resolve(page);
+      if (isObject(target) && all.includes(target)) led.add(String(names[name]));
+    }
+    for (const kid of list(at(resolve(node), '/Kids'))) read(kid);
+  };
+  read(at(at(root, '/Names'), '/Dests'));
+  return { wanted, led };
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETUP, type ReportSetup } from '#core/report/setup.ts';
 import { typeset } from '#main/services/report/typeset.ts';
-import { inOrder, structureOf } from '../../support/pdf-structure.ts';
+import { innerLinksOf, inOrder, structureOf } from '../../support/pdf-structure.ts';
 import { FOLDERS, inspected, workedReport } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-structure-'));
@@ -58,6 +58,14 @@ describe.each(Object.entries(SETUPS))('the structure of a report %s', (_name, se
 
   it('says of every figure what it shows', () => {
     for (const figure of elements.filter(({ type }) => type === 'Figure')) expect(figure.alt).toBeTruthy();
+  });
+});
+
+describe('the links of a report', () => {
+  it('lead to a page of it, each of them, and there is one to every claim', () => {
+    const { wanted, led } = innerLinksOf(made({ sections: ALL }).path);
+    expect(wanted.filter((name) => !led.has(name))).toEqual([]);
+    expect(new Set(wanted.filter((name) => name.includes('claim-'))).size).toBe(12);
   });
 });
 
