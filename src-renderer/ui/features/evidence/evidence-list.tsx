@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evidenceRows } from '#core/queries/evidence-rows.ts';
@@ -7,6 +6,7 @@ import { useView } from '#renderer/state/view-store.ts';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { HeadRow, ListHead } from '#renderer/ui/components/desk-split.tsx';
 import { Empty } from '#renderer/ui/components/empty.tsx';
+import { FilterField } from '#renderer/ui/components/filter-field.tsx';
 import { VirtualList } from '#renderer/ui/components/virtual-list.tsx';
 import { AddEvidence, type WordsKind } from './add-evidence.tsx';
 import { EvidenceRow } from './evidence-row.tsx';
@@ -33,14 +33,7 @@ export function EvidenceList() {
     <>
       <ListHead>
         <HeadRow>
-          <TextInput
-            type="search"
-            dir="auto"
-            aria-label={t('evidence.filter')}
-            placeholder={t('evidence.filter')}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
+          <FilterField label={t('evidence.filter')} value={text} onChange={setText} />
           {!readOnly && <AddEvidence open={setForm} />}
         </HeadRow>
         <HeadRow>

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useCase } from '#renderer/state/case-store.ts';
 import { useView } from '#renderer/state/view-store.ts';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { HeadRow, ListHead } from '#renderer/ui/components/desk-split.tsx';
+import { FilterField } from '#renderer/ui/components/filter-field.tsx';
 import { itemLabel } from './item-label.ts';
 
 export type HistoryFilter = { readonly text: string; readonly actor: string | null };
@@ -46,13 +47,10 @@ export function HistoryFilterBar(props: {
   return (
     <ListHead>
       <HeadRow>
-        <TextInput
-          type="search"
-          dir="auto"
-          aria-label={t('history.filter')}
-          placeholder={t('history.filter')}
+        <FilterField
+          label={t('history.filter')}
           value={filter.text}
-          onChange={(event) => change({ ...filter, text: event.currentTarget.value })}
+          onChange={(text) => change({ ...filter, text })}
         />
         <Select
           aria-label={t('history.person')}

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchableNames } from '#core/model/names.ts';
@@ -11,6 +10,7 @@ import { Button } from '#renderer/ui/components/button.tsx';
 import { Chip } from '#renderer/ui/components/chip.tsx';
 import { HeadRow, ListHead } from '#renderer/ui/components/desk-split.tsx';
 import { Empty } from '#renderer/ui/components/empty.tsx';
+import { FilterField } from '#renderer/ui/components/filter-field.tsx';
 import { VirtualList } from '#renderer/ui/components/virtual-list.tsx';
 import { AddParty } from './add-party.tsx';
 import { PartyRow } from './party-row.tsx';
@@ -50,14 +50,7 @@ export function PeopleList({ rows }: { readonly rows: readonly Row[] }) {
     <>
       <ListHead>
         <HeadRow>
-          <TextInput
-            type="search"
-            dir="auto"
-            aria-label={t('people.filter')}
-            placeholder={t('people.filter')}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
+          <FilterField label={t('people.filter')} value={text} onChange={setText} />
         </HeadRow>
         <HeadRow>
           {GROUPS.map((name) => (
