@@ -40,12 +40,22 @@ function withoutEnd(row: string): string {
 
 const CLOSED = [ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPPERS];
 
+/** Words that no list of the chunker needs, before a name at the head of a sentence. */
+const BEFORE_NAMES = new Set(['unlike', 'either', 'neither', 'dear', 'maybe', 'perhaps']);
+const isClosed = (key: string): boolean => BEFORE_NAMES.has(key) || CLOSED.some((closed) => closed.has(key));
+
+/** Whether a row of capital words is a headline: What Mexico Could Do When Up Against … */
+function isHeadline(name: string): boolean {
+  const words = name.toLowerCase().split(' ').slice(1);
+  return words.some((word) => AUXILIARIES.has(word) || STOPPERS.has(word) || PRONOUNS.has(word));
+}
+
 /** How much of a row of capital words is a word of the sentence: "In September", "While Abu Abed". */
 function functionWords(words: string): number {
   let at = 0;
   for (const { index, 0: word } of words.matchAll(/[^ ]+ ?/g)) {
     const key = word.trim().toLowerCase();
-    if (index !== at || !CLOSED.some((closed) => closed.has(key))) break;
+    if (index !== at || !isClosed(key)) break;
     at += word.length;
   }
   return at;
@@ -96,7 +106,7 @@ function nameAt({ shadow, isPlace, known }: Reader, span: Span): NameFound | nul
     const quoted = closed && shadow[start - 1] === '"';
     if (!ACRONYM.test(name) && !quoted) return null;
   }
-  if (isPlace(name) || WEEKDAYS.has(name.toLowerCase())) return null;
+  if (isPlace(name) || WEEKDAYS.has(name.toLowerCase()) || isHeadline(name)) return null;
   const described: Described = describe(shadow, span, span);
   if (described.kind !== 'person' && described.kind !== 'organisation') return null;
   const own = shadow.slice(described.name.start, described.name.end);

@@ -43,6 +43,8 @@ describe('names in English', () => {
     ['no towns', 'They met in Silver Creek and in Washington D.C. before they left.'],
     ['no countries', 'Both Malaysia and Indonesia refused.'],
     ['no streets, things or events', 'After the Harbour Festival they met at Long Bridge.'],
+    ['no headlines', 'What Harbour Party Could Do When Up Against Ostrow.'],
+    ['no word before a name', 'Unlike Lena Ostrow, nobody came.', 'person Lena Ostrow'],
     ['no months', 'They fled on 3 May 2014.'],
   ])('know %s', (_, text, ...names) => {
     expect(read(text)).toEqual(names);
