@@ -34,6 +34,9 @@ function evidenceOf(state: CaseState, claimIds: ReadonlySet<string>): string[] {
   return [...ids].sort();
 }
 
+/** Files that describe every item when all claims leave, not only what bears on one. */
+const OF_EVIDENCE: ReadonlySet<ReleaseKind> = new Set<ReleaseKind>(['bag', 'evidence-csv']);
+
 /** How the chosen claims (null: all) stand in a case that is about to leave, and what was replaced in it. */
 export function leavesOf(
   leaving: { readonly state: CaseState; readonly replaced: readonly Replaced[] },
@@ -50,7 +53,10 @@ export function leavesOf(
     kind,
     audience,
     claims,
-    evidence: evidenceOf(state, new Set(chosen.map(({ id }) => id))),
+    evidence:
+      claimIds === null && OF_EVIDENCE.has(kind)
+        ? [...state.evidence.keys()].sort()
+        : evidenceOf(state, new Set(chosen.map(({ id }) => id))),
     redactions: replaced.map(({ itemId, as, count }) => ({ itemId, as, count })),
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { leavingCase } from '#core/protection/leaving.ts';
 import { isProtected } from '#core/protection/needles.ts';
+import { leavesOf } from '#core/release/new-release.ts';
 import { releasesHolding } from '#core/release/releases-holding.ts';
 import { sinceRelease } from '#core/release/since-release.ts';
 import { addRelation } from '#renderer/commands/add-relation.ts';
@@ -54,6 +56,17 @@ describe('a release', () => {
     const written = JSON.stringify(world.entries.at(-1)?.body?.patch);
     expect(written).not.toContain('fled.');
     expect(written).not.toContain('somebody');
+  });
+
+  it('of all the evidence keeps the items that bear on nothing, too; of chosen claims what bears on them', () => {
+    const world = released((made) => made.evidence('loose', null));
+    const leaving = leavingCase(world.state, new Map(), { language: 'en' });
+    const kept = (kind: 'bag' | 'evidence-csv' | 'report', claimIds: string[] | null) =>
+      leavesOf(leaving, { kind, audience: 'colleagues', claimIds }).evidence;
+    expect(kept('bag', null)).toEqual(['e', 'loose']);
+    expect(kept('evidence-csv', null)).toEqual(['e', 'loose']);
+    expect(kept('bag', ['fled'])).toEqual(['e']);
+    expect(kept('report', null)).toEqual(['e']);
   });
 
   it('may be said to have been given to somebody; what left stays as it was kept', () => {

@@ -66,7 +66,8 @@ export function ExportScreen({ claimIds }: { readonly claimIds: readonly string[
   const leavesWithout = useCallback(
     (leftOut: readonly string[]) => {
       const left = chosenClaims(leaving.state, chosen).filter(({ ref }) => !leftOut.includes(ref));
-      return leavesOf(leaving, { kind: format, audience, claimIds: left.map(({ id }) => id) });
+      const ids = leftOut.length === 0 ? chosen : left.map(({ id }) => id);
+      return leavesOf(leaving, { kind: format, audience, claimIds: ids });
     },
     [leaving, format, audience, chosen],
   );
