@@ -34,7 +34,7 @@ function List({ marked, mark }: { readonly marked: Marked; readonly mark: (ids: 
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (index === chosen ? CHOSEN_ROW : ROW),
-    overscan: 6,
+    overscan: 4,
   });
   useEffect(() => virtual.measure(), [chosen, virtual]);
   const height = virtual.scrollRect?.height ?? 0;
@@ -113,7 +113,8 @@ export function ClaimsPane() {
         <CountChips />
         <FilterMenu />
         <ActiveFilters />
-        {shown < total && (
+        {/* There whether anything is filtered or not: the list must not jump at the first letter. */}
+        {total > 0 && (
           <span className={styles['shown']} role="status">
             {t('claims.shown', { count: shown, total })}
           </span>
