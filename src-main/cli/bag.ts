@@ -50,9 +50,9 @@ async function write(reported: ReportedCase, { source, output }: BagCommand, day
   const { bag, missing, leftOut } = bagOf(reported, caseId, day);
   if (bag.files.length === 0)
     throw new CliError(EXIT.input, `${source}: there is no evidence file that may leave.`);
-  const watch = { signal: new AbortController().signal, report: () => undefined };
   let written: WrittenBag = { bytes: 0, leftOut: [] };
-  const make = async (temporary: string): Promise<void> => {
+  const make = async (temporary: string, signal: AbortSignal): Promise<void> => {
+    const watch = { signal, report: () => undefined };
     written = await writeEvidenceBag(realDisk, temporary, bag, watch).catch((error: unknown) => {
       throw failure(output, error);
     });

@@ -6,14 +6,17 @@ import { realDisk } from '../vault/files/disk.ts';
 import { inspectFile, type OpenedFile, openProjectFile } from '../vault/project-file/open-file.ts';
 import { takeJournal } from '../vault/project-file/take.ts';
 import { failure } from './failures.ts';
+import { reading } from './reading.ts';
 import type { Secrets } from './secrets.ts';
 
 const MAGIC = Buffer.from('age-encryption.org/');
 
-/** Whether a file is named as a project file or says that age encrypted it. */
+/** Whether a file is named as a project file or says that age encrypted it. Throws a CliError in words. */
 export function isProjectFile(path: string): boolean {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
-  return path.toLowerCase().endsWith('.touchstone') || isSealedFile(path);
+  return reading(path, () => {
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+    return path.toLowerCase().endsWith('.touchstone') || isSealedFile(path);
+  });
 }
 
 /** Whether a file says that age encrypted it. */

@@ -8,6 +8,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'reading it is not allowed.',
   EPERM: 'reading it is not allowed.',
   EISDIR: 'it is a folder.',
+  ELOOP: 'its links lead in a circle.',
+  ENAMETOOLONG: 'this name is too long.',
 };
 
 /** What an open descriptor gives, at most `most` bytes: a pipe or a device may never end. */
@@ -33,14 +35,14 @@ export function readStart(path: string, most: number): Buffer {
   }
 }
 
-/** Runs a reading; what fails becomes words about this path. */
-export function reading<T>(path: string, read: () => T): T {
+/** Runs a reading; what fails becomes words about this path, with the exit code of its part in the command. */
+export function reading<T>(path: string, read: () => T, exitCode: number = EXIT.input): T {
   try {
     return read();
   } catch (error) {
     if (error instanceof CliError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = WORDS[code] ?? (error instanceof Error ? error.message : String(error));
-    throw new CliError(EXIT.input, `${path}: ${why}`, { cause: error });
+    throw new CliError(exitCode, `${path}: ${why}`, { cause: error });
   }
 }

@@ -4,6 +4,7 @@ import { BAG } from '#core/exchange/project-file/layout.ts';
 import { appendChanges } from '#core/journal/append.ts';
 import type { Entry } from '#core/journal/entry.ts';
 import { fold } from '#core/journal/fold.ts';
+import { unionOf } from '#core/journal/union.ts';
 import { applyEntries, type CaseState, EMPTY_CASE, stateOf } from '#core/model/case-state.ts';
 import { startJournalCheck } from '../vault/project-file/journal-lines.ts';
 import type { OpenedFile } from '../vault/project-file/open-file.ts';
@@ -39,12 +40,18 @@ function fromChanges({ changes, texts, files }: CaseContent): ReportedCase {
   return { caseId: null, state, entries: [], texts, files, contentOf: () => null };
 }
 
+/**
+ * The entries as a copy of the case keeps them. A foreign program may have left what a purge in the
+ * same file erases; it must not come back in a report.
+ */
+const asKept = (entries: readonly Entry[]): readonly Entry[] => [...unionOf(entries).values()];
+
 const stateFrom = (entries: readonly Entry[]): CaseState => stateOf(fold(entries).values());
 
 async function fromProjectFile(opened: OpenedFile, path: string): Promise<ReportedCase> {
   const texts = new Map<string, string>();
   for (const id of opened.summary.documents) texts.set(id, await takeDocument(opened, id));
-  const entries = await entriesOf(opened);
+  const entries = asKept(await entriesOf(opened));
   return {
     caseId: opened.summary.info.caseId,
     state: stateFrom(entries),
@@ -71,16 +78,17 @@ async function* whenRead({ read }: EvidenceSource): AsyncGenerator<Uint8Array> {
 
 async function fromBagFolder(path: string): Promise<ReportedCase> {
   const { info, journal, documents, evidence } = await readBagFolder(path);
-  const entries: Entry[] = [];
-  const checking = startJournalCheck(({ entry }) => entries.push(entry));
+  const read: Entry[] = [];
+  const checking = startJournalCheck(({ entry }) => read.push(entry));
   try {
     for await (const bytes of journal()) checking.add(bytes);
     checking.end();
   } catch (error) {
     throw failure(path, error);
   }
+  const entries = asKept(read);
   const texts = new Map<string, string>();
-  for (const { id, read } of documents) texts.set(id, await textOf(read()));
+  for (const document of documents) texts.set(document.id, await textOf(document.read()));
   return {
     caseId: info.caseId,
     state: stateFrom(entries),

@@ -11,6 +11,7 @@ import { plain } from './plain.ts';
 import { proposeClaims } from './propose.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
+import { isUnread, watchOutput } from './standard-output.ts';
 import { verify } from './verify.ts';
 
 async function perform(command: CliCommand, folders: TypesetFolders): Promise<number> {
@@ -46,9 +47,14 @@ async function perform(command: CliCommand, folders: TypesetFolders): Promise<nu
 
 /** Runs one command; resolves with its exit code, what failed in words on standard error. */
 export async function runCommandLine(words: readonly string[], folders: TypesetFolders): Promise<number> {
+  const output = watchOutput();
   try {
-    return await perform(parseArguments(words), folders);
+    const code = await perform(parseArguments(words), folders);
+    await output.settled();
+    return code;
   } catch (error) {
+    // Lines stop when nobody reads them any more.
+    if (isUnread(error)) return EXIT.done;
     const words = error instanceof Error ? error.message : String(error);
     process.stderr.write(`touchstone: ${words.split('\n').map(plain).join('\n')}\n`);
     return error instanceof CliError ? error.exitCode : EXIT.failed;

@@ -5,6 +5,7 @@ import { spaceNeeded } from '../vault/project-file/space.ts';
 import type { BagContent } from '../vault/project-file/write-bag.ts';
 import { writeProjectFile } from '../vault/project-file/write-file.ts';
 import { failure } from './failures.ts';
+import { stoppable } from './stoppable.ts';
 
 /** Writes a project file and says what went into it. Throws a CliError in words. */
 export async function save(
@@ -19,14 +20,11 @@ export async function save(
     evidence: content.evidence.map(({ size }) => size),
   });
   try {
-    const { bytes, bag } = await writeProjectFile(realDisk, {
-      path: resolve(output),
-      protection,
-      content,
-      expected,
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    });
+    const path = resolve(output);
+    const onProgress = (): void => undefined;
+    const { bytes, bag } = await stoppable((signal) =>
+      writeProjectFile(realDisk, { path, protection, content, expected, signal, onProgress }),
+    );
     process.stdout.write(
       `${output}: ${bytes} bytes, ${bag.journal.entries} entries, ${content.evidence.length} pieces of evidence; verified\n`,
     );

@@ -11,13 +11,14 @@ import { reading } from './reading.ts';
  */
 export function requireTarget(output: string): void {
   const path = resolve(output);
-  const stats = reading(output, () => statSync(path, { throwIfNoEntry: false }));
+  const stats = reading(output, () => statSync(path, { throwIfNoEntry: false }), EXIT.output);
   if (!stats) return;
   const words = stats.isDirectory()
     ? 'this is a folder.'
     : stats.isFile()
       ? 'there is a file that is no project file; it is not written over.'
       : 'this is no ordinary file.';
-  if (!stats.isFile() || (stats.size > 0 && !isSealedFile(path)))
+  const sealed = (): boolean => reading(output, () => isSealedFile(path), EXIT.output);
+  if (!stats.isFile() || (stats.size > 0 && !sealed()))
     throw new CliError(EXIT.output, `${output}: ${words}`);
 }

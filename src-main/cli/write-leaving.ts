@@ -4,6 +4,7 @@ import { leave, type LeavingFile } from '../services/export/leave.ts';
 import { checkFile } from '../services/leak-check/check-file.ts';
 import { ServiceError } from '../services/service-error.ts';
 import { CliError, EXIT } from './cli-error.ts';
+import { stoppable } from './stoppable.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
@@ -28,10 +29,18 @@ function leakWords(output: string, part: string | null): string {
   return `${output} was not written: a protected name would stand in it (${where}).`;
 }
 
+/** A file that leaves; `make` stops when its signal says so. */
+type Leaving = Omit<LeavingFile, 'path' | 'make'> & {
+  readonly make: (temporary: string, signal: AbortSignal) => Promise<void>;
+};
+
 /** Lets a file leave that was checked for protected names, or says in a CliError why it does not. */
-export async function writeLeaving(output: string, leaving: Omit<LeavingFile, 'path'>): Promise<void> {
+export async function writeLeaving(output: string, leaving: Leaving): Promise<void> {
   try {
-    await leave({ path: resolve(output), ...leaving }, checkFile, new AbortController().signal);
+    await stoppable((signal) => {
+      const make = (temporary: string): Promise<void> => leaving.make(temporary, signal);
+      return leave({ ...leaving, path: resolve(output), make }, checkFile, signal);
+    });
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     if (error.code === 'export-leaks')

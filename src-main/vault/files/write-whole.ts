@@ -7,9 +7,29 @@ import { type Disk, syncFolder } from './disk.ts';
 /** Ending of files that are not whole yet; the sweep removes what a crash left of them. */
 export const TEMPORARY = '.part';
 
+/** Bytes of a name that every file system takes. */
+const NAME_BYTES = 255;
+const RANDOM_BYTES = 8;
+
+/**
+ * The beginning of a temporary name that tells which file it will be: cut, so that whatever name the
+ * file may have, the temporary one is not too long.
+ */
+export function temporaryPrefix(name: string): string {
+  const room = NAME_BYTES - 2 * RANDOM_BYTES - TEMPORARY.length - 1;
+  let prefix = '';
+  let bytes = 0;
+  for (const letter of name) {
+    bytes += Buffer.byteLength(letter);
+    if (bytes > room) break;
+    prefix += letter;
+  }
+  return `${prefix}.`;
+}
+
 /** A fresh name for a file that is not whole yet, in `folder`. */
-export const temporaryPath = (folder: string, name = ''): string =>
-  join(folder, `${name}${randomBytes(8).toString('hex')}${TEMPORARY}`);
+export const temporaryPath = (folder: string, prefix = ''): string =>
+  join(folder, `${prefix}${randomBytes(RANDOM_BYTES).toString('hex')}${TEMPORARY}`);
 
 /**
  * Throws a VaultError `write-failed` when there is something at `path` that is no ordinary file: the
@@ -26,7 +46,7 @@ export async function requirePlainTarget(disk: Disk, path: string): Promise<void
  */
 export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const temporary = temporaryPath(folder, `${basename(path)}.`);
+  const temporary = temporaryPath(folder, temporaryPrefix(basename(path)));
   await requirePlainTarget(disk, path);
   try {
     const handle = await disk.open(temporary, 'wx', 0o600);

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Disk } from '../files/disk.ts';
 import { syncFolder } from '../files/disk.ts';
 import { writeFailure } from '../files/system-errors.ts';
-import { requirePlainTarget, TEMPORARY, temporaryPath } from '../files/write-whole.ts';
+import { requirePlainTarget, TEMPORARY, temporaryPath, temporaryPrefix } from '../files/write-whole.ts';
 import { wipe } from '../keys/secret.ts';
 import { type MadeHeader, makeHeader, type Protection } from './age/header.ts';
 import { openPayload } from './age/payload-reader.ts';
@@ -80,7 +80,7 @@ const STALE_MS = 60 * 60 * 1000;
 async function removeStale(disk: Disk, path: string): Promise<void> {
   const folder = dirname(path);
   const left = new RegExp(`^[0-9a-f]{16}\\${TEMPORARY}$`);
-  const prefix = `${basename(path)}.`;
+  const prefix = temporaryPrefix(basename(path));
   for (const name of await disk.readdir(folder)) {
     if (!name.startsWith(prefix) || !left.test(name.slice(prefix.length))) continue;
     const { mtimeMs } = await disk.stat(join(folder, name));
@@ -104,7 +104,7 @@ export async function writeProjectFile(disk: Disk, input: WriteInput): Promise<W
   await removeStale(disk, path).catch(() => undefined);
   await checkSpace(folder, expected);
   const header = await makeHeader(protection);
-  const temporary = temporaryPath(folder, `${basename(path)}.`);
+  const temporary = temporaryPath(folder, temporaryPrefix(basename(path)));
   try {
     signal.throwIfAborted();
     const file = await disk.open(temporary, 'wx+', 0o600);
