@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '#core/journal/entry.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Ends a command by a signal as soon as something stands at the place it writes to. */
-async function stopped(words: readonly string[], begun: () => boolean, signal: NodeJS.Signals) {
+async function signalled(words: readonly string[], begun: () => boolean, signal: NodeJS.Signals) {
   const child = spawn(process.execPath, [program, ...words], options());
   let err = '';
   child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
@@ -49,6 +49,15 @@ async function stopped(words: readonly string[], begun: () => boolean, signal: N
   return { code, err };
 }
 
+/** The same from a clean start, again when the command had ended before the signal came: a busy machine. */
+async function stopped(...[words, begun, signal, clean]: [...Parameters<typeof signalled>, () => void]) {
+  for (let tries = 1; ; tries++) {
+    clean();
+    const outcome = await signalled(words, begun, signal);
+    if (outcome.code !== 0 || tries === 10) return outcome;
+  }
+}
+
 const STOPPED = { code: 1, err: expect.stringContaining('Stopped') };
 
 describe('a command that is stopped', () => {
@@ -57,9 +66,13 @@ describe('a command that is stopped', () => {
     async (signal) => {
       const into = at(`out-${signal}`);
       const evidence = join(into, 'data', 'evidence');
-      mkdirSync(into);
+      const clean = (): void => {
+        rmSync(into, { recursive: true, force: true });
+        mkdirSync(into);
+      };
       const words = ['extract', 'big.touchstone', into, '--passphrase-file', 'passphrase'];
-      expect(await stopped(words, () => existsSync(evidence), signal)).toMatchObject(STOPPED);
+      const begun = () => existsSync(evidence);
+      expect(await stopped(words, begun, signal, clean)).toMatchObject(STOPPED);
       expect(readdirSync(into)).toEqual([]);
     },
   );
@@ -67,7 +80,8 @@ describe('a command that is stopped', () => {
   it('leaves no temporary file behind when merge is stopped', async () => {
     const begun = () => readdirSync(folder).some((name) => name.endsWith('.part'));
     const words = ['merge', 'big.touchstone', 'big.touchstone', '-o', 'both.touchstone', ...secret];
-    expect(await stopped(words, begun, 'SIGINT')).toMatchObject(STOPPED);
+    const clean = () => rmSync(at('both.touchstone'), { force: true });
+    expect(await stopped(words, begun, 'SIGINT', clean)).toMatchObject(STOPPED);
     expect(readdirSync(folder).filter((name) => name.startsWith('both'))).toEqual([]);
   });
 });
