@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decode, encode } from 'jpeg-js';
+import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { halves, halvesJpeg } from '../../support/halves-jpeg.ts';
 import { maskedCopy } from '#main/pictures/masked-copy.ts';
 import { checkFile } from '#main/services/leak-check/check-file.ts';
 import { checkBag } from '#main/vault/evidence-bag/check-bag.ts';
@@ -22,28 +23,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const [WIDTH, HEIGHT] = [400, 200];
-/** Left half red, right half blue. */
-const PIXELS = new Uint8Array(WIDTH * HEIGHT * 4);
-for (let at = 0; at < PIXELS.length; at += 4)
-  PIXELS.set((at / 4) % WIDTH < WIDTH / 2 ? [255, 0, 0, 255] : [0, 0, 255, 255], at);
+const PIXELS = halves(WIDTH, HEIGHT);
 const RIGHT = [{ x: 0.5, y: 0, width: 0.5, height: 1 }];
 
-/** A JPEG with Exif of this orientation, in which a name stands. */
-function photo(orientation: number): Uint8Array {
-  const jpeg = encode({ width: WIDTH, height: HEIGHT, data: PIXELS }, 90).data;
-  const tiff = Buffer.alloc(26);
-  tiff.write('MM\0*', 0, 'latin1');
-  tiff.writeUInt32BE(8, 4);
-  tiff.writeUInt16BE(1, 8);
-  tiff.writeUInt16BE(274, 10);
-  tiff.writeUInt16BE(3, 12);
-  tiff.writeUInt32BE(1, 14);
-  tiff.writeUInt16BE(orientation, 18);
-  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, Buffer.from('by Nadia al-Khatib')]);
-  const head = Buffer.from([0xff, 0xe1, 0, 0]);
-  head.writeUInt16BE(body.length + 2, 2);
-  return new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]));
-}
+const photo = (orientation: number): Uint8Array =>
+  halvesJpeg(WIDTH, HEIGHT, orientation, 'by Nadia al-Khatib');
 
 function png(): Uint8Array {
   const picture = new PNG({ width: WIDTH, height: HEIGHT });

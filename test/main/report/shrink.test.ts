@@ -1,29 +1,13 @@
-import { decode, encode } from 'jpeg-js';
+import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { orientationOf } from '#main/pictures/orientation.ts';
 import { shrink } from '#main/services/report/shrink.ts';
+import { halvesJpeg } from '../../support/halves-jpeg.ts';
 import { somePng } from '../../support/png.ts';
 
-/** A JPEG whose left half is red and right half blue, with Exif of this orientation and a remark. */
-function photo(width: number, height: number, orientation: number): Uint8Array {
-  const data = new Uint8Array(width * height * 4);
-  for (let at = 0; at < data.length; at += 4)
-    data.set((at / 4) % width < width / 2 ? [255, 0, 0, 255] : [0, 0, 255, 255], at);
-  const jpeg = encode({ width, height, data }, 90).data;
-  const tiff = Buffer.alloc(8 + 2 + 12 + 4);
-  tiff.write('MM\0*', 0, 'latin1');
-  tiff.writeUInt32BE(8, 4);
-  tiff.writeUInt16BE(1, 8);
-  tiff.writeUInt16BE(274, 10);
-  tiff.writeUInt16BE(3, 12);
-  tiff.writeUInt32BE(1, 14);
-  tiff.writeUInt16BE(orientation, 18);
-  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, Buffer.from('GPS 35.3 N')]);
-  const head = Buffer.from([0xff, 0xe1, 0, 0]);
-  head.writeUInt16BE(body.length + 2, 2);
-  return new Uint8Array(Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]));
-}
+const photo = (width: number, height: number, orientation: number): Uint8Array =>
+  halvesJpeg(width, height, orientation, 'GPS 35.3 N');
 
 type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8Array };
 
