@@ -18,7 +18,7 @@ const SIZES: readonly Size[] = [
   { content: 'worked', claims: 4000, target: 8 },
 ];
 const GROWTH = 1.15;
-const ROUNDS = 3;
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 /** Printing that takes so many times as long is ended: the targets are then shown beyond doubt. */
 const PATIENCE = 9;
 const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
