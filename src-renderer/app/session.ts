@@ -7,6 +7,7 @@ import { NO_CUSTODY, useCustody } from '#renderer/state/custody-store.ts';
 import { flushDrafts } from '#renderer/state/drafts.ts';
 import { useJobs } from '#renderer/state/jobs-store.ts';
 import { useMessages } from '#renderer/state/messages-store.ts';
+import { forgetOtherCases } from '#renderer/state/other-cases-store.ts';
 import { NO_SCREEN, showScreen } from '#renderer/state/screens-store.ts';
 import { type CaseCard, useSession } from '#renderer/state/session-store.ts';
 import { useSnapshots } from '#renderer/state/snapshots-store.ts';
@@ -164,6 +165,7 @@ export class Session {
     for (const job of useJobs.getState().jobs) job.cancel();
     useJobs.setState({ jobs: [] });
     useMessages.setState({ messages: [] });
+    forgetOtherCases();
     const due = !atOnce && snapshotDue(opened);
     // A file about to be taken in keeps its screen, which holds it: that one shows the snapshot's progress.
     const told = due && keepFile === undefined;

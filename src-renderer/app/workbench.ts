@@ -9,6 +9,7 @@ import { type CaseCard, useSession } from '#renderer/state/session-store.ts';
 import { FIRST_VIEW, useView } from '#renderer/state/view-store.ts';
 import { attach, checkFile } from './attaching.ts';
 import { createCase, unlockCase } from './creating.ts';
+import { lookInto } from './looking-into.ts';
 import { openOutside, showQuarantined } from './custody.ts';
 import { attempt, done, failed, note } from './failures.ts';
 import { createExchangeWork } from './exchanging.ts';
@@ -213,6 +214,13 @@ export function createWorkbench(parts: Parts): StartableWorkbench {
         const differences = compareMoments(await desk.open.journal(), one, other, claimId);
         return done(differencesSeenBy(differences, state, actor));
       }),
+    lookInto: (caseId, passphrase) =>
+      withCase(async (opened) =>
+        // Letting go of its keys would take them from whoever works in it.
+        opened.caseId === caseId
+          ? failed('in-use')
+          : lookInto(parts, { caseId, passphrase }, () => session.current === opened),
+      ),
     propose: (documentId, within, signal, onShare) =>
       attempt(async () => {
         const { texts, state } = useCase.getState();

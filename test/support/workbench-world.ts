@@ -52,6 +52,7 @@ function keyStubs(keyrings: Map<string, Keyring>): Stubs {
     'keys.sweepUnfinished': () => ({ caseIds: [] }),
     'keys.list': () => ({ caseIds: [...keyrings.keys()] }),
     'keys.lock': () => null,
+    'keys.letGo': () => null,
     'keys.destroy': ({ caseId }) => {
       ringOf(caseId);
       keyrings.delete(caseId);

@@ -93,6 +93,8 @@ export const METHODS = {
   'keys.list': method(none, v.object({ caseIds: v.array(id) }), []),
   /** Wipes every case key the vault holds; a project file being taken in may stay open. */
   'keys.lock': method(v.object({ keepFile: v.optional(v.nullable(id)) }), nothing, []),
+  /** Wipes the keys of one case; the others stay unlocked. */
+  'keys.letGo': method(v.object({ caseId: id }), nothing, []),
   /** Destroys the keyring and the sealed files of a case. */
   'keys.destroy': method(v.object({ caseId: id }), nothing, ['no-such-case', 'write-failed']),
 

@@ -50,6 +50,7 @@ export function keysHandlers(
       await wipeCopies();
       return null;
     },
+    'keys.letGo': (params) => vault.call('letGo', params),
     'keys.destroy': ({ caseId }) => vault.call('destroy', { caseId }),
   };
 }

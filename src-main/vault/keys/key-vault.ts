@@ -38,6 +38,8 @@ export type KeyVault = {
   sweepUnfinished(input: null): Promise<{ caseIds: string[] }>;
   /** Stops all work and wipes every key. */
   lock(input: null): Promise<null>;
+  /** Stops all work on one case and wipes its keys. */
+  letGo(input: OfCase): Promise<null>;
   destroy(input: OfCase): Promise<null>;
 };
 
@@ -135,6 +137,11 @@ export function createKeyVault(options: {
       await Promise.all(cases.ids().map(close));
       return null;
     },
+    letGo: ({ caseId }) =>
+      inTurn(async () => {
+        await close(caseId);
+        return null;
+      }),
     destroy: ({ caseId }) =>
       inTurn(async () => {
         await close(caseId);

@@ -15,4 +15,9 @@ export type ProposalWork = {
     signal: AbortSignal,
     onShare: OnShare,
   ): Promise<Done<Reading>>;
+  /**
+   * Reads the claims of another case on this laptop, to be compared with those of the open one until
+   * that is locked; `passphrase` null: by the keychain. Resolves with how many there are.
+   */
+  lookInto(caseId: string, passphrase: string | null): Promise<Done<{ readonly claims: number }>>;
 };

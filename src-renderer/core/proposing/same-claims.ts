@@ -1,6 +1,5 @@
 import { alikeClaims } from '../extraction/alike/alike-claims.ts';
 import type { CaseState } from '../model/case-state.ts';
-import type { Item } from '../model/item.ts';
 import { pause } from '../pause.ts';
 import { foldText } from '../text/fold.ts';
 
@@ -11,8 +10,14 @@ export type SameClaim = {
   readonly numbers: readonly string[];
 };
 
-type Claims = CaseState['claim'];
-type Held = { readonly claim: Item<'claim'>; readonly words: ReadonlySet<string> };
+/** What is compared: a claim of this case, or what is known of one in another. */
+export type Stated = {
+  readonly id: string;
+  readonly statement: string;
+  readonly mergedInto?: string | null;
+};
+
+type Held = { readonly claim: Stated; readonly words: ReadonlySet<string> };
 
 /** More than these are no help. */
 const MOST = 3;
@@ -24,6 +29,8 @@ const SLICE_MS = 20;
 
 const wordsOf = (statement: string): ReadonlySet<string> =>
   new Set(foldText(statement).match(/[\p{L}\p{M}\p{N}]+/gu));
+
+const isMerged = ({ mergedInto = null }: Stated): boolean => mergedInto !== null;
 
 /**
  * The claims of a case by the words of their statements, so that those alike one of them are found
@@ -42,9 +49,9 @@ export class SameClaims {
     this.held.delete(id);
   }
 
-  private put(claim: Item<'claim'>): void {
+  private put(claim: Stated): void {
     this.remove(claim.id);
-    if (claim.mergedInto !== null) return;
+    if (isMerged(claim)) return;
     const words = wordsOf(claim.statement);
     this.held.set(claim.id, { claim, words });
     for (const word of words) {
@@ -55,7 +62,7 @@ export class SameClaims {
   }
 
   /** Takes in what changed since it was last asked to, in slices of some 20 ms; false when `stop` was called. */
-  async update(claims: Claims, stop?: AbortSignal): Promise<boolean> {
+  async update(claims: ReadonlyMap<string, Stated>, stop?: AbortSignal): Promise<boolean> {
     if (stop?.aborted === true) return false;
     let since = performance.now();
     const rest = async (): Promise<boolean> => {
@@ -68,7 +75,7 @@ export class SameClaims {
     for (const claim of claims.values()) {
       const known = this.held.get(claim.id)?.claim;
       // Most changes leave the statement alone: its words are not read anew.
-      if (known === claim || (claim.mergedInto !== null && !known)) continue;
+      if (known === claim || (isMerged(claim) && !known)) continue;
       this.put(claim);
       if (!(await rest())) return false;
     }
@@ -76,7 +83,7 @@ export class SameClaims {
   }
 
   /** Those that share at least half of their words with it, most of all first. */
-  private near(asked: Held): Item<'claim'>[] {
+  private near(asked: Held): Stated[] {
     const rare = [...asked.words].sort(
       (a, b) => (this.byWord.get(a)?.size ?? 0) - (this.byWord.get(b)?.size ?? 0),
     );
@@ -84,7 +91,7 @@ export class SameClaims {
     const needed = rare.slice(0, rare.length - Math.ceil(LEAST_SHARED * rare.length) + 1);
     const candidates = new Set(needed.flatMap((word) => [...(this.byWord.get(word) ?? [])]));
     candidates.delete(asked.claim.id);
-    const found: { readonly claim: Item<'claim'>; readonly shared: number }[] = [];
+    const found: { readonly claim: Stated; readonly shared: number }[] = [];
     for (const id of candidates) {
       const other = this.held.get(id);
       if (!other) continue;
@@ -109,13 +116,22 @@ export class SameClaims {
       if (from === claimId) related.add(to);
       if (to === claimId) related.add(from);
     }
+    return this.alikeTo(asked, related);
+  }
+
+  /** Those that say nearly the same as a claim that is not among them, the likest first. */
+  like(claim: Stated): SameClaim[] {
+    return this.alikeTo({ claim, words: wordsOf(claim.statement) }, new Set());
+  }
+
+  private alikeTo(asked: Held, related: ReadonlySet<string>): SameClaim[] {
     const statements = [asked.claim, ...this.near(asked)].map(({ id, statement }) => ({
       id,
       text: statement,
     }));
     return alikeClaims(statements)
       .flatMap(({ a, b, onlyA, onlyB }): SameClaim[] => {
-        const other = a === claimId ? b : b === claimId ? a : null;
+        const other = a === asked.claim.id ? b : b === asked.claim.id ? a : null;
         if (other === null || related.has(other)) return [];
         return [{ claimId: other, numbers: [...onlyA, ...onlyB] }];
       })

@@ -33,6 +33,15 @@ describe('claims that say nearly the same', () => {
     expect(await sameClaims(state, 'c')).toEqual([]);
   });
 
+  it('are found for a claim that is not among them: one of another case', async () => {
+    const { state } = worldOf(STATEMENTS);
+    const index = new SameClaims();
+    await index.update(state.claim);
+    const like = (statement: string) => index.like({ id: 'elsewhere', statement });
+    expect(like(STATEMENTS.c)).toEqual([{ claimId: 'c', numbers: [] }]);
+    expect(like('Nobody in the town was happy about it.')).toEqual([]);
+  });
+
   it('are offered no more once they are related', async () => {
     const world = worldOf(STATEMENTS);
     world.run(addRelation, { from: 'b', to: 'a', kind: 'same as' });

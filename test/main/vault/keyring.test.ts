@@ -116,6 +116,15 @@ describe('unlocking', () => {
     expect(await restarted.listCases(null)).toEqual({ caseIds: [OTHER_CASE] });
   });
 
+  it('of a second case ends by itself, and leaves the first unlocked', async () => {
+    const { vault } = await makeCase();
+    await vault.create({ caseId: OTHER_CASE, passphrase: 'another', keychain: null });
+    await vault.letGo({ caseId: OTHER_CASE });
+    const sweep = (caseId: string) => vault.sweep({ caseId, keep: [] });
+    await expect(sweep(OTHER_CASE)).rejects.toEqual(failsWith('locked'));
+    expect(await sweep(CASE)).toEqual({ removed: 0 });
+  });
+
   it('says so when the keyring is missing', async () => {
     const { vault, folder } = await makeCase();
     rmSync(keyringOf(folder));

@@ -19,7 +19,9 @@ import { useRun } from '#renderer/ui/hooks/use-run.ts';
 import { ClaimField } from './claim-field.tsx';
 import styles from './claim-inspector.module.css';
 import type { SectionProps } from './section-props.ts';
+import { LookElsewhere } from './look-elsewhere.tsx';
 import { SameClaims } from './same-claims.tsx';
+import { SameElsewhere } from './same-elsewhere.tsx';
 import { useAsk } from './use-ask.ts';
 
 function RelationForm({ claimId, close }: { readonly claimId: string; readonly close: () => void }) {
@@ -118,6 +120,8 @@ export function Relations({ claim, readOnly }: SectionProps) {
         })}
       </ul>
       {!readOnly && <SameClaims key={claim.id} claimId={claim.id} />}
+      {!readOnly && <SameElsewhere key={`${claim.id} elsewhere`} claim={claim} />}
+      {!readOnly && <LookElsewhere />}
       {open && <RelationForm claimId={claim.id} close={() => setOpen(false)} />}
     </Section>
   );
