@@ -6,6 +6,7 @@ import { passageAt, voiceOf } from '../passages/propose-passages.ts';
 import { arabicNamesIn, knownNames, type KnownNames } from '../phrases/arabic-names.ts';
 import { type NameFound, namesIn } from '../phrases/names-in.ts';
 import type { ProposedClaim, ProposedParty, ProposedPassage, ProposedQuote } from '../proposal.ts';
+import { signsOf, wordsOf } from '../worth/tokens.ts';
 import { worthOf } from '../worth/worth.ts';
 import { detailsIn } from '../details/details.ts';
 import { writtenOn } from '../details/written.ts';
@@ -69,6 +70,9 @@ export class ClaimMaker {
     const by =
       quote ?? (passage?.quote === null || passage === null ? null : (this.quotes[passage.quote] ?? null));
     const whole = { start: first.start, end: last.end };
+    const words = article.shadow.slice(whole.start, whole.end);
+    const read = wordsOf(words);
+    const signs = signsOf(words, read);
     const written = writtenOn(article.written?.edtf ?? null);
     const spoken = (passage?.voice ?? 'narration') !== 'narration' || (by?.direct ?? false);
     const speaker = unclear ? null : (quote?.speaker ?? null);
@@ -82,8 +86,8 @@ export class ClaimMaker {
       candidates: unclear ? passage.candidates : (quote?.candidates ?? []),
       ladder: proposeLadder(article, by, whole, this.inner.overlapping(whole)),
       parties,
-      details: spans.flatMap((span) => detailsIn(article.shadow, span, { written, spoken })),
-      ...worthOf(article.shadow, whole, namesPerson),
+      details: spans.flatMap((span) => detailsIn(article.shadow, span, { written, spoken }, signs)),
+      ...worthOf(article.shadow, whole, namesPerson, read),
     };
   }
 

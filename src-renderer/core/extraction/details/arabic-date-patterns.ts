@@ -1,6 +1,8 @@
 import type { PatternGroup } from './date-patterns.ts';
+import { SIGN } from './signs.ts';
 import { ARABIC_MONTH, ARABIC_WEEKDAY, HIJRI_MONTH } from './date-words.ts';
 
+const ARABIC = SIGN.arabic | SIGN.hijri;
 const EDGE = '(?<![\\p{L}\\p{N}\\p{M}$€£#])';
 const END = '(?![\\p{L}\\p{M}])';
 
@@ -17,6 +19,7 @@ const DAY_NAMED = new RegExp(`${ARABIC_WEEKDAY}|اليوم|امس|البارحه
 /** As `WORD_DATES`, for text in Arabic, and for months of the Hijri calendar in either script. */
 export const ARABIC_DATES: readonly PatternGroup[] = [
   {
+    sign: ARABIC,
     hint: /\d [\u0621-\u064a]/,
     patterns: [
       arabic(
@@ -25,6 +28,7 @@ export const ARABIC_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: ARABIC,
     hint: MONTH_NAMED,
     patterns: [
       arabic(
@@ -36,6 +40,7 @@ export const ARABIC_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: ARABIC,
     hint: HIJRI_NAMED,
     patterns: [
       arabic(
@@ -45,12 +50,14 @@ export const ARABIC_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: ARABIC,
     hint: /\d{4}/,
     patterns: [
       arabic(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:عام|سنه|العام|منذ|في) (?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d)`),
     ],
   },
   {
+    sign: ARABIC,
     hint: DAY_NAMED,
     patterns: [
       arabic(
@@ -59,6 +66,7 @@ export const ARABIC_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: ARABIC,
     hint: /الماضي|الجاري|الحالي|المقبل|القادم|الاخيره/,
     patterns: [
       arabic(
@@ -67,6 +75,7 @@ export const ARABIC_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: ARABIC,
     hint: /قبل /,
     patterns: [
       arabic(

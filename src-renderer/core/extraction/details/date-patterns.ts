@@ -1,5 +1,6 @@
 import { twin } from '../twin.ts';
 import { MONTH, NUMBER, WEEKDAY } from './date-words.ts';
+import { SIGN } from './signs.ts';
 
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d.,:]\\d|\\d)';
 const YEAR = '(?<year>1[0-9]\\d\\d|20\\d\\d)(?![\\d%]|[.,]\\d)';
@@ -18,19 +19,17 @@ const BEFORE_YEAR =
 const COUNTED =
   '(?! ?(?:\\p{Ll}{2,}(?:ren|men|ple|ers|ists)\\b|years?\\b|meters?|metres?|miles?|km|kg|men\\b|dollars|euros|feet|tons|tonnes|votes|jobs|troops|homes))';
 
-/** Patterns that are tried where `hint` stands; groups: day, month, year, hijri, word, count, unit, which. */
+/** Patterns that are tried where a word has the `sign` (`SIGN`) and `hint` stands; groups: day, month, year, hijri, word, count, unit, which. */
 export type PatternGroup = {
+  readonly sign: number;
   readonly hint: RegExp;
   readonly patterns: readonly ((text: string) => RegExp)[];
 };
 
-/** A text without any of these holds no date in English words: most sentences are done with at that. */
-export const ANY_DATE =
-  /\d|day|night|week|month|year|decade|centur|season|tomorrow|morning|noon|evening|hours|ties\b|ago\b|spring|summer|autumn|fall|winter|quarter|later|earlier|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
-
 /** Dates by their figures alone, in a text of any script. */
 export const FIGURE_DATES: readonly PatternGroup[] = [
   {
+    sign: SIGN.figure,
     hint: /\d{4}/,
     patterns: [
       english(
@@ -48,6 +47,7 @@ export const FIGURE_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.figure,
     hint: /\d0'?s/,
     patterns: [english("(?:the )?(?:(?:early|late|mid)[- ]?)?(?<decade>1[5-9]\\d|20[0-4])0'?s(?!\\p{L})")],
   },
@@ -56,6 +56,7 @@ export const FIGURE_DATES: readonly PatternGroup[] = [
 /** Dates in English words. */
 export const WORD_DATES: readonly PatternGroup[] = [
   {
+    sign: SIGN.month,
     hint: /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:\b|uary|ruary|ch\b|il\b|ust\b|tember|ober|ember)/,
     patterns: [
       english(
@@ -72,6 +73,7 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.decade,
     hint: /ties\b/,
     patterns: [
       english(
@@ -80,6 +82,7 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.century,
     hint: /century/,
     patterns: [
       english(
@@ -88,12 +91,14 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.today,
     hint: /to(?:day|night|morrow)|yesterday/i,
     patterns: [
       english(`(?:earlier |later )?(?<!USA )(?<word>today|yesterday|tomorrow|tonight)${END}${PART}?`, 'giu'),
     ],
   },
   {
+    sign: SIGN.weekday,
     hint: /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i,
     patterns: [
       english(
@@ -103,6 +108,7 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.which,
     hint: /(?:this|last|next|past|previous|following|current|coming|same) (?:w|m|y|d|c|q|s|au|f|n|past)/i,
     patterns: [
       english(
@@ -112,6 +118,7 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.partOfDay,
     hint: /(?:that|this) (?:morning|afternoon|evening)/i,
     patterns: [
       english(
@@ -121,6 +128,7 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.ago,
     hint: / (?:ago|before last)\b/i,
     patterns: [
       english(
@@ -130,6 +138,7 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.units,
     hint: /(?:past|last|next|coming|previous|recent) [\p{L}\d ]{0,24}(?:days|weeks|months|years|decades|hours)\b/iu,
     patterns: [
       english(
@@ -143,6 +152,7 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.edge,
     hint: /(?:end|beginning|start|middle) of (?:the|this|last|next) /i,
     patterns: [
       english(
@@ -152,6 +162,7 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.beside,
     hint: /year[- ]end\b|(?:day|year|week|month|night) (?:before|after)\b/i,
     patterns: [
       english(
@@ -161,6 +172,7 @@ export const WORD_DATES: readonly PatternGroup[] = [
     ],
   },
   {
+    sign: SIGN.later,
     hint: / (?:later|earlier)\b/i,
     patterns: [
       english(

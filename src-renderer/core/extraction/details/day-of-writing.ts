@@ -3,6 +3,7 @@ import type { Block } from '../blocks.ts';
 import { withoutMarks } from '../shadow.ts';
 import { ARABIC_WEEKDAY, WEEKDAY } from './date-words.ts';
 import { findDates } from './find-dates.ts';
+import { signsIn } from '../worth/tokens.ts';
 import { type DayOfWriting, writtenOn } from './written.ts';
 
 /** Lines at the top in which an article says when it was written, and at its foot. */
@@ -37,6 +38,7 @@ const OPENS_TEXT = /^ (?=["'(]*\p{Lu})/u;
 const HINT = /\d{4}|\p{L}{3}\.? \d{1,2}\b|\d{1,2} \p{L}{3}/u;
 /** What a paragraph must hold near its start for a dateline to be in it. */
 const OPENS_PARAGRAPH = new RegExp(`(?:-|–|—|:)(?:\\s|$)|^(?:${WEEKDAY}|${ARABIC_WEEKDAY})`, 'u');
+const OPENS_WITH_DAY = new RegExp(`^(?:${WEEKDAY}|${ARABIC_WEEKDAY})`, 'u');
 const FULL = /^\d{4}-\d\d-\d\d$/;
 const WITHOUT_YEAR = /^XXXX-\d\d-\d\d$/;
 
@@ -55,7 +57,7 @@ function candidateIn(shadow: string, block: Block, at: number, foot: boolean): C
   const line = shadow.slice(block.start, Math.min(block.end, block.start + REACH));
   const short = block.end - block.start <= LONGEST_LINE;
   if (!HINT.test(line) || !(short || OPENS_PARAGRAPH.test(line))) return null;
-  const [first, second] = findDates(line, { start: 0, end: line.length }, null);
+  const [first, second] = findDates(line, { start: 0, end: line.length }, null, signsIn(line));
   const edtf = first?.value?.edtf;
   if (!first || !edtf || first.value?.calendar !== 'gregorian') return null;
   const made = (rank: Rank): Candidate => ({
@@ -70,7 +72,7 @@ function candidateIn(shadow: string, block: Block, at: number, foot: boolean): C
     if (UPDATED.test(named)) return made('updated');
     if (foot) return null;
     if (!second && short && isDateLine(line, first, at === 0)) return made('dateline');
-    const weekday = new RegExp(`^(?:${WEEKDAY}|${ARABIC_WEEKDAY})`, 'u').test(line);
+    const weekday = OPENS_WITH_DAY.test(line);
     if (at > 0 && weekday && before === '' && OPENS_TEXT.test(after)) return made('dateline');
   }
   if (foot || at === 0 || !(FULL.test(edtf) || WITHOUT_YEAR.test(edtf))) return null;

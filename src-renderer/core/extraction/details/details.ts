@@ -3,6 +3,7 @@ import { type DateValue, doubted } from './date-value.ts';
 import { findAmounts, type FoundAmount } from './find-amounts.ts';
 import { findDates } from './find-dates.ts';
 import { findPlaces } from './find-places.ts';
+import { ANY_SIGN } from './signs.ts';
 import type { Written } from './written.ts';
 
 /**
@@ -36,9 +37,12 @@ function apart(held: readonly Detail[], found: readonly Detail[]): Detail[] {
   });
 }
 
-/** Dates, sums, percentages, quantities, numbers and places of a stretch of a shadow text, in order and apart. */
-export function detailsIn(shadow: string, span: Span, { written, spoken }: Told): Detail[] {
-  const dates = findDates(shadow, span, written).map(({ start, end, value, counted }): Detail => {
+/**
+ * Dates, sums, percentages, quantities, numbers and places of a stretch of a shadow text, in order and
+ * apart. `signs`: what may stand in it (`SIGN`), where its words were read.
+ */
+export function detailsIn(shadow: string, span: Span, { written, spoken }: Told, signs = ANY_SIGN): Detail[] {
+  const dates = findDates(shadow, span, written, signs).map(({ start, end, value, counted }): Detail => {
     const held = value && counted && spoken ? doubted(value) : value;
     return {
       kind: 'date',
@@ -49,9 +53,9 @@ export function detailsIn(shadow: string, span: Span, { written, spoken }: Told)
       counted,
     };
   });
-  const places = findPlaces(shadow, span).map(
+  const places = findPlaces(shadow, span, signs).map(
     ({ start, end, name }): Detail => ({ kind: 'place', start, end, value: name }),
   );
   const fixed = [...dates, ...apart(dates, places)].sort(byStart);
-  return [...fixed, ...apart(fixed, findAmounts(shadow, span))].sort(byStart);
+  return [...fixed, ...apart(fixed, findAmounts(shadow, span, signs))].sort(byStart);
 }

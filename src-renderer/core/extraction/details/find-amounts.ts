@@ -1,5 +1,7 @@
+import { matchesOf } from '../matches.ts';
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
+import { ANY_SIGN, SIGN } from './signs.ts';
 
 /** A number that a text names, by what it counts; `value` in figures (`USD 200000`, `40 %`) where it follows. */
 export type FoundAmount = Span & {
@@ -103,10 +105,11 @@ const HINT = new RegExp(
 );
 
 /** Sums, percentages, counts and other numbers in a stretch of a shadow text, in order; dates are not told apart. */
-export function findAmounts(shadow: string, { start, end }: Span): FoundAmount[] {
+export function findAmounts(shadow: string, { start, end }: Span, signs = ANY_SIGN): FoundAmount[] {
+  if ((signs & SIGN.amount) === 0) return [];
   const words = shadow.slice(start, end);
   if (!HINT.test(words)) return [];
-  return [...words.matchAll(AMOUNT(words))].flatMap(({ index, 0: found, groups = {} }): FoundAmount[] => {
+  return matchesOf(AMOUNT(words), words).flatMap(({ index, 0: found, groups = {} }): FoundAmount[] => {
     if (isPronoun(words, index, groups) || isClock(words, index, found)) return [];
     const { counted } = groups;
     const cut = counted && NOT_COUNTED.test(counted) ? counted.length + 1 : 0;

@@ -1,8 +1,10 @@
+import { matchesOf } from '../matches.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { parseEdtf } from '../../model/dates.ts';
 import { ARABIC_DATES } from './arabic-date-patterns.ts';
-import { ANY_DATE, FIGURE_DATES, type PatternGroup, WORD_DATES } from './date-patterns.ts';
+import { FIGURE_DATES, type PatternGroup, WORD_DATES } from './date-patterns.ts';
 import { type DateParts, type DateValue, dateValue } from './date-value.ts';
+import { ANY_SIGN, SIGN } from './signs.ts';
 import { type Tense, tenseAt } from './tense.ts';
 import type { Written } from './written.ts';
 
@@ -19,24 +21,27 @@ type Match = Span & { readonly parts: DateParts };
 const LONGEST = 2_000;
 const BETWEEN = /^ ?(?:-|–|—|to|through|until|till|الي|حتي|and|و) ?$/u;
 
-const LATIN = /[A-Za-z]/;
-const FIGURE = /\d/;
 const ARABIC = /[\u0621-\u064a]/;
 const HIJRI = /AH\b/;
+const ARABIC_SIGNS = SIGN.arabic | SIGN.hijri;
+const WORD_SIGNS = WORD_DATES.reduce((signs, { sign }) => signs | sign, 0);
 
 /** The patterns that may find anything in a piece: each that is tried costs a reading of it. */
-function groupsFor(piece: string): PatternGroup[] {
+function groupsFor(piece: string, signs: number): PatternGroup[] {
+  const may = ({ sign, hint }: PatternGroup): boolean => (signs & sign) !== 0 && hint.test(piece);
+  const arabic = (signs & ARABIC_SIGNS) !== 0 && (ARABIC.test(piece) || HIJRI.test(piece));
   return [
-    ...(LATIN.test(piece) && ANY_DATE.test(piece) ? WORD_DATES : []),
-    ...(FIGURE.test(piece) ? FIGURE_DATES : []),
-    ...(ARABIC.test(piece) || HIJRI.test(piece) ? ARABIC_DATES : []),
+    ...((signs & WORD_SIGNS) === 0 ? [] : WORD_DATES.filter(may)),
+    ...((signs & SIGN.figure) === 0 ? [] : FIGURE_DATES.filter(may)),
+    ...(arabic ? ARABIC_DATES.filter(({ hint }) => hint.test(piece)) : []),
   ];
 }
 
-function matchesIn(piece: string, offset: number): Match[] {
-  const patterns = groupsFor(piece).flatMap(({ hint, patterns: own }) => (hint.test(piece) ? own : []));
+function matchesIn(piece: string, offset: number, signs: number): Match[] {
+  const patterns = groupsFor(piece, signs).flatMap((group) => group.patterns);
+  if (patterns.length === 0) return [];
   const found = patterns.flatMap((pattern) =>
-    Array.from(piece.matchAll(pattern(piece)), ({ index, 0: words, groups }): Match => {
+    matchesOf(pattern(piece), piece).map(({ index, 0: words, groups }): Match => {
       const start = offset + index;
       return { start, end: start + words.trimEnd().length, parts: { ...groups } };
     }),
@@ -126,10 +131,16 @@ class LineReader {
 
 /**
  * The dates in a stretch of a shadow text, in order, none overlapping: absolute ones, ranges, and those
- * relative to the day of writing (`written`, null where nobody knows it). Times of the clock,
+ * relative to the day of writing (`written`, null where nobody knows it). `signs`: what may stand there. Times of the clock,
  * lengths of time, ages and frequencies are none.
  */
-export function findDates(shadow: string, { start, end }: Span, written: Written | null): FoundDate[] {
+export function findDates(
+  shadow: string,
+  { start, end }: Span,
+  written: Written | null,
+  signs = ANY_SIGN,
+): FoundDate[] {
+  if ((signs & (WORD_SIGNS | ARABIC_SIGNS | SIGN.figure)) === 0) return [];
   const dates: FoundDate[] = [];
   for (let from = start; from < end; ) {
     // Nothing is looked for beyond the piece: in a text of one long line each sentence would read it all.
@@ -140,7 +151,7 @@ export function findDates(shadow: string, { start, end }: Span, written: Written
       const space = piece.lastIndexOf(' ');
       to = space > 0 ? from + space + 1 : from + LONGEST;
     }
-    dates.push(...new LineReader(shadow, written).read(matchesIn(shadow.slice(from, to), from)));
+    dates.push(...new LineReader(shadow, written).read(matchesIn(shadow.slice(from, to), from, signs)));
     from = to;
   }
   return dates;

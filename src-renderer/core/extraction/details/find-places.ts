@@ -1,7 +1,9 @@
+import { matchesOf } from '../matches.ts';
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { withoutMarks } from '../shadow.ts';
 import { GAZETTEER, placeKey } from './gazetteer.ts';
+import { ANY_SIGN, SIGN } from './signs.ts';
 
 /** A place of the gazetteer: `name` is the same for all its spellings. */
 export type FoundPlace = Span & { readonly name: string };
@@ -52,7 +54,7 @@ const opening = new Map<string, boolean>();
 const MOST_WORDS = 20_000;
 
 /** Whether a place of the gazetteer may begin with this word. */
-function opensPlace(word: string): boolean {
+export function opensPlace(word: string): boolean {
   const known = opening.get(word);
   if (known !== undefined) return known;
   if (opening.size >= MOST_WORDS) opening.clear();
@@ -62,9 +64,10 @@ function opensPlace(word: string): boolean {
 }
 
 /** The places that a stretch of a shadow text names, in order, in Latin or Arabic script. */
-export function findPlaces(shadow: string, { start, end }: Span): FoundPlace[] {
+export function findPlaces(shadow: string, { start, end }: Span, signs = ANY_SIGN): FoundPlace[] {
+  if ((signs & SIGN.place) === 0) return [];
   const stretch = shadow.slice(start, end);
-  const words = Array.from(stretch.matchAll(WORD(stretch)), ({ index, 0: text }) => ({
+  const words = matchesOf(WORD(stretch), stretch).map(({ index, 0: text }) => ({
     start: start + index,
     end: start + index + text.length,
     first: CAPITAL.test(text) || ARABIC.test(text),

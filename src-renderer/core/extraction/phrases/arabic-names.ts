@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import {
   ENDS_NAME,
@@ -51,7 +52,7 @@ type Word = Span & {
 
 function wordsOf(stretch: string): Word[] {
   let last = 0;
-  return Array.from(stretch.matchAll(WORD), ({ index, 0: word }) => {
+  return matchesOf(WORD, stretch).map(({ index, 0: word }) => {
     const joined = last > 0 && stretch.slice(last, index).trim() === '';
     last = index + word.length;
     return { key: withoutMarks(word), start: index, end: last, joined };

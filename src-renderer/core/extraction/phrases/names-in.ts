@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { type Described, describe } from './described.ts';
@@ -50,10 +51,12 @@ function isHeadline(name: string): boolean {
   return words.some((word) => AUXILIARIES.has(word) || STOPPERS.has(word) || PRONOUNS.has(word));
 }
 
+const SPACED = /[^ ]+ ?/g;
+
 /** How much of a row of capital words is a word of the sentence: "In September", "While Abu Abed". */
 function functionWords(words: string): number {
   let at = 0;
-  for (const { index, 0: word } of words.matchAll(/[^ ]+ ?/g)) {
+  for (const { index, 0: word } of matchesOf(SPACED, words)) {
     const key = word.trim().toLowerCase();
     if (index !== at || !isClosed(key)) break;
     at += word.length;
@@ -75,7 +78,7 @@ export function namesIn(
   const reader = { shadow, isPlace, known };
   const isKnown = (word: string): boolean => isPlace(word) || known(word) !== null;
   const stretch = shadow.slice(stretchOf.start, stretchOf.end);
-  return Array.from(stretch.matchAll(NAME(stretch)), ({ index, 0: whole }) => {
+  return matchesOf(NAME(stretch), stretch).flatMap(({ index, 0: whole }) => {
     const row = withoutEnd(whole);
     const start = stretchOf.start + index;
     return namePartsOf(row, isKnown).flatMap((part) => {
@@ -83,7 +86,7 @@ export function namesIn(
       const from = start + part.start + functionWords(row.slice(part.start, part.end));
       return from < end ? (nameAt(reader, { start: from, end }) ?? []) : [];
     });
-  }).flat();
+  });
 }
 
 type Reader = {

@@ -1,10 +1,14 @@
+import { matchesOf } from '../matches.ts';
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import type { Mark } from './mark.ts';
 
-/** Double marks, also as two single ones or two backticks, and single marks that may be no apostrophe. */
+/**
+ * Double marks, also as two single ones or two backticks, and single marks that may be no apostrophe.
+ * What stands before a mark is asked behind it: so the search passes over all that is none.
+ */
 const MARK = twin(
-  /(?:"|''|``){1,3}|(?<![\p{L}\p{N}"'])'(?=[^\s'"])|(?<=[^\s'"])'(?![\p{L}\p{N}"'])|(?<=[^\s'"])'(?=")|(?<=")'(?=\p{L})/gu,
+  /(?:"|''|``){1,3}|'(?<![\p{L}\p{N}"']')(?=[^\s'"])|'(?<=[^\s'"]')(?![\p{L}\p{N}"'])|'(?<=[^\s'"]')(?=")|'(?<="')(?=\p{L})/gu,
 );
 
 const OPENING = '“«„‟‹‘‚‛〝「『';
@@ -37,7 +41,7 @@ export function findMarks(text: string, shadow: string, block: Span, turned: boo
   // Looked at with one unit of context on each side, so that a cut paragraph reads as if whole.
   const marks: Mark[] = [];
   const most = Math.max(FEW, stretch.length * DENSEST);
-  for (const { index, 0: shape } of stretch.matchAll(MARK(stretch))) {
+  for (const { index, 0: shape } of matchesOf(MARK(stretch), stretch)) {
     if (marks.length > most) return [];
     const span = { start: block.start + index, end: block.start + index + shape.length };
     if (measures(shadow, span)) continue;

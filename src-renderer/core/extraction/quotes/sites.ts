@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 
@@ -72,11 +73,11 @@ export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; la
     return { quoted: 0, narrated: 0, open, close };
   }
   const latin = LATIN.test(words);
-  for (const { index } of latin ? words.matchAll(TAG_AFTER(words)) : []) {
+  for (const { index } of latin ? matchesOf(TAG_AFTER(words), words) : []) {
     quoted = COST.tagWithin;
     close = cheaper(close, { at: stretch.start + index + 1, cost: COST.atTag });
   }
-  for (const { index, 0: tag } of words.matchAll(TAG_BEFORE(words))) {
+  for (const { index, 0: tag } of matchesOf(TAG_BEFORE(words), words)) {
     // Right before a mark none is missing.
     if (index + tag.length < words.length)
       open = cheaper(open, { at: stretch.start + index + tag.length, cost: COST.atTag });
@@ -84,7 +85,7 @@ export function gapOf(shadow: string, stretch: Span, edges: { first: boolean; la
   const embedded = EMBEDDED.test(shadow.slice(Math.max(0, stretch.start - 14), stretch.start));
   const name = embedded ? NAME_FIRST.exec(words)?.[0] : undefined;
   if (name !== undefined) close = cheaper(close, { at: stretch.start + name.length, cost: COST.atEmbedded });
-  for (const { index, 0: end } of words.matchAll(SENTENCE_END(words))) {
+  for (const { index, 0: end } of matchesOf(SENTENCE_END(words), words)) {
     if (ABBREVIATED.test(words.slice(Math.max(0, index - 5), index))) continue;
     if (index + end.length < words.length)
       open = cheaper(open, { at: stretch.start + index + end.length, cost: COST.atSentence });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphsOf, type Span, trimSpan } from '../../anchoring/paragraphs.ts';
 import { abbreviationOf, goesWithTime, startsSentences, tellsOfSpeech } from './abbreviations.ts';
 
@@ -126,7 +127,7 @@ export function sentencesIn(shadow: string, paragraph: Span): Span[] {
     if (sentence) sentences.push(sentence);
     from = end;
   };
-  for (const { index, 0: whole } of shadow.slice(paragraph.start, paragraph.end).matchAll(STOP)) {
+  for (const { index, 0: whole } of matchesOf(STOP, shadow.slice(paragraph.start, paragraph.end))) {
     const at = paragraph.start + index;
     const end = at + whole.length;
     if (end >= paragraph.end || !parts(shadow, end)) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
 import { type Block } from '../blocks.ts';
@@ -24,7 +25,7 @@ const REACH = 1200;
 function namedBetween(shadow: string, from: number, to: number): string[] {
   if (to <= from || to - from > REACH) return [];
   const stretch = shadow.slice(from, to);
-  return [...stretch.matchAll(ACTING(stretch))].map(
+  return matchesOf(ACTING(stretch), stretch).map(
     ([, name, described, owned]) => name ?? described ?? owned ?? '',
   );
 }

@@ -81,3 +81,10 @@ export const CUE_WORDS: ReadonlyMap<string, CueKind> = new Map(
       .map((word) => [word, kind] as const),
   ),
 );
+
+const FIRST_OF_TWO: ReadonlySet<string> = new Set(
+  [...CUE_WORDS.keys()].flatMap((words) => (words.includes(' ') ? (words.split(' ')[0] ?? '') : [])),
+);
+
+/** Whether a word may be the first of two that show something together. */
+export const opensPair = (word: string): boolean => FIRST_OF_TWO.has(word);

@@ -1,8 +1,9 @@
 import { twin } from '../twin.ts';
 import type { Span } from '../../anchoring/paragraphs.ts';
+import { SIGN } from '../details/signs.ts';
 import { arabicNamesIn } from '../phrases/arabic-names.ts';
 import { CUE_WORDS, type CueKind } from './cue-words.ts';
-import type { Word } from './tokens.ts';
+import { signsOf, type Word } from './tokens.ts';
 
 /** A cue with the words that show it, as offsets into the sentence. */
 export type Cue = Span & { readonly kind: CueKind };
@@ -31,15 +32,9 @@ const DIGIT = /\d/;
 const NAME = twin(
   /(?<=[\p{L}\p{N},"'(] ["'(]?)\p{Lu}[\p{L}'-]+(?: (?:(?:bin|abu|de|von) )?\p{Lu}[\p{L}'-]+)*/u,
 );
-const PAST = /^\p{L}{3,}ed$/u;
 const QUESTION = /\?["')\s]*$/;
 /** What is longer is no sentence. */
 const LONGEST = 2_000;
-
-const ARABIC = /^[\u0621-\u064a]/;
-/** Written onto an Arabic word: and, so, with, for, and the article: وهرب, بالاعتقال. */
-const bare = (key: string): string =>
-  key.replace(/^(?:[وفبلك]?ال|[وف](?=[\u0621-\u064a]{2}))(?=[\u0621-\u064a]{2})/, '');
 
 type Cues = Map<CueKind, Cue>;
 
@@ -52,11 +47,11 @@ function addWords(cues: Cues, words: readonly Word[]): void {
   const add = (kind: CueKind | undefined, start: number, end: number) => {
     if (kind && !cues.has(kind)) cues.set(kind, { kind, start, end });
   };
-  words.forEach(({ key, start, end }, at) => {
-    const next = words[at + 1];
+  words.forEach(({ key, start, end, known }, at) => {
+    const next = known.opensPair ? words[at + 1] : undefined;
     if (next) add(CUE_WORDS.get(`${key} ${next.key}`), start, next.end);
-    add(CUE_WORDS.get(key) ?? (ARABIC.test(key) ? CUE_WORDS.get(bare(key)) : undefined), start, end);
-    if (PAST.test(key)) add('past', start, end);
+    add(known.cue, start, end);
+    if (known.past) add('past', start, end);
   });
 }
 
@@ -64,11 +59,18 @@ function addWords(cues: Cues, words: readonly Word[]): void {
 export function cuesOf(whole: string, words: readonly Word[]): Cue[] {
   const sentence = whole.slice(0, LONGEST);
   const cues: Cues = new Map();
-  if (MONEY_SIGN.test(sentence)) addPattern(cues, 'sum', SUM(sentence), sentence);
-  if (PERCENT_SIGN.test(sentence)) addPattern(cues, 'percentage', PERCENTAGE(sentence), sentence);
-  if (DIGIT.test(sentence)) addPattern(cues, 'number', NUMBER(sentence), sentence);
+  const signs = signsOf(whole, words);
+  if ((signs & (SIGN.money | SIGN.figure)) !== 0 && MONEY_SIGN.test(sentence))
+    addPattern(cues, 'sum', SUM(sentence), sentence);
+  if ((signs & SIGN.percent) !== 0 && PERCENT_SIGN.test(sentence))
+    addPattern(cues, 'percentage', PERCENTAGE(sentence), sentence);
+  if ((signs & SIGN.figure) !== 0 && DIGIT.test(sentence))
+    addPattern(cues, 'number', NUMBER(sentence), sentence);
   addPattern(cues, 'name', NAME(sentence), sentence);
-  const [named] = cues.has('name') ? [] : arabicNamesIn(sentence, { start: 0, end: sentence.length });
+  const [named] =
+    cues.has('name') || (signs & SIGN.arabic) === 0
+      ? []
+      : arabicNamesIn(sentence, { start: 0, end: sentence.length });
   if (named) cues.set('name', { kind: 'name', ...named.span });
   addPattern(cues, 'question', QUESTION, sentence);
   addWords(cues, words);

@@ -1,14 +1,8 @@
+import { type Known, knownOf } from './lexicon.ts';
 import type { Word } from './tokens.ts';
 
 /** Places in the table of weights: 20 bits of a hash. */
 export const PLACES = 1 << 20;
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
-}
 
 /** Hash of what is followed by something else; (a, b) and (b, a) differ. */
 const followedBy = (hash: number, next: number): number => {
@@ -17,23 +11,6 @@ const followedBy = (hash: number, next: number): number => {
 };
 
 const placeOf = (hash: number): number => ((hash >>> 20) ^ hash) & (PLACES - 1);
-
-const SUFFIX = /(?<=\p{L}{3})(?:ing|ed|ly|tions?|ments?|ness|ity|ers?|est|s)$/u;
-
-type Hashes = { readonly word: number; readonly stem: number };
-
-const known = new Map<string, Hashes>();
-/** Words of any language are few; a text made of random ones must not fill the memory. */
-const MOST_KNOWN = 50_000;
-
-function hashesOf(word: string): Hashes {
-  const found = known.get(word);
-  if (found) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const hashes = { word: hashOf(word), stem: hashOf(`~${word.replace(SUFFIX, '')}`) };
-  known.set(word, hashes);
-  return hashes;
-}
 
 /** Places already met, by open addressing: asked a hundred times a sentence, a Set is too slow. */
 const SLOTS = 4096;
@@ -52,14 +29,14 @@ function isNew(place: number): boolean {
   }
 }
 
-const EDGE: Hashes = hashesOf('<>');
+const EDGE: Known = knownOf('<>');
 
 /**
  * What the model sees of a sentence besides its cues: the places of its words, word stems, pairs and
  * triples, each once.
  */
 export function placesOf(sentence: readonly Word[]): number[] {
-  const words = [EDGE, ...sentence.map(({ key }) => hashesOf(key)), EDGE];
+  const words = [EDGE, ...sentence.map(({ known }) => known), EDGE];
   const places: number[] = [];
   met.fill(-1);
   const add = (place: number): void => {
@@ -79,5 +56,5 @@ export function placesOf(sentence: readonly Word[]): number[] {
 }
 
 /** Place of two words that follow each other. */
-export const placeOfPair = (first: string, second: string): number =>
-  placeOf(followedBy(hashesOf(first).word, hashesOf(second).word));
+export const placeOfPair = (first: Word, second: Word): number =>
+  placeOf(followedBy(first.known.word, second.known.word));

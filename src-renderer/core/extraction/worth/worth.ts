@@ -58,11 +58,11 @@ const personNamed = (shadow: string, span: Span): boolean =>
 function strongestPair(words: readonly Word[]): Span | null {
   const weights = tableOfWeights();
   let best: (Span & { weight: number }) | null = null;
-  words.forEach(({ key, start }, at) => {
+  words.forEach((word, at) => {
     const next = words[at + 1];
-    if (!next || !/\p{L}/u.test(key) || !/\p{L}/u.test(next.key)) return;
-    const weight = weights[placeOfPair(key, next.key)] ?? 0;
-    if (weight > (best?.weight ?? 0)) best = { start, end: next.end, weight };
+    if (!next || !/\p{L}/u.test(word.key) || !/\p{L}/u.test(next.key)) return;
+    const weight = weights[placeOfPair(word, next)] ?? 0;
+    if (weight > (best?.weight ?? 0)) best = { start: word.start, end: next.end, weight };
   });
   return best;
 }
@@ -94,15 +94,15 @@ function reasonsOf(
 /**
  * The worth of one sentence of a shadow text (`shadowOf`). A logistic regression over its words, pairs
  * and triples of words and its cues, trained on sentences of political debates (see weights.ts); the
- * reasons are the cues that weigh most. `namesPerson`: whether it names a person, where that is known.
+ * reasons are the cues that weigh most. `namesPerson`: whether it names a person, where that is known; `words`: its own, where they were read.
  */
 export function worthOf(
   shadow: string,
   { start, end }: Span,
   namesPerson: () => boolean = () => personNamed(shadow, { start, end }),
+  words: readonly Word[] = wordsOf(shadow.slice(start, end)),
 ): Worth {
   const sentence = shadow.slice(start, end);
-  const words = wordsOf(sentence);
   const cues = cuesOf(sentence, words);
   const weights = tableOfWeights();
   const places = placesOf(words);
