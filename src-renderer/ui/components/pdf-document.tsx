@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './pdf-pages.module.css';
 
 /** Pages this far (CSS pixels) out of view are drawn already. */
@@ -21,21 +21,26 @@ async function draw(document: PDFDocumentProxy, number: number, canvas: HTMLCanv
   canvas.getContext('2d')?.drawImage(fresh, 0, 0);
 }
 
-/** One page in its frame, drawn when it comes near the view. */
-export function PdfPage(props: {
+/** Names a page for those who do not see it; `page` null where its number is not known. */
+export type PageLabel = (page: number | null, pages: number) => string;
+
+/** One page in its frame, drawn when it comes near the view; a report may have thousands of them. */
+export const PdfPage = memo(function PdfPage(props: {
   readonly document: PDFDocumentProxy;
   /** Counted from 1, in its document. */
   readonly number: number;
   /** Counted from 1, among all frames. */
   readonly frame: number;
   readonly ratio: number;
-  readonly label: string;
+  readonly page: number | null;
+  readonly pages: number;
+  readonly label: PageLabel;
   readonly drawn: (document: PDFDocumentProxy) => void;
   /** Whether it is known to be superseded. */
   readonly outdated?: boolean;
   readonly over: ReactNode;
 }) {
-  const { document, number, frame: place, ratio, label, drawn, outdated = false, over } = props;
+  const { document, number, frame: place, ratio, page, pages, label, drawn, outdated = false, over } = props;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(place === 1);
@@ -64,18 +69,18 @@ export function PdfPage(props: {
       data-page={place}
       data-outdated={outdated || undefined}
     >
-      {near && <canvas ref={canvas} role="img" aria-label={label} />}
+      {near && <canvas ref={canvas} role="img" aria-label={label(page, pages)} />}
       {near && over}
     </div>
   );
-}
+});
 
 /** The pages of an open PDF; only those near the view are drawn. `renderOver`: what lies on a page. */
 export function PdfDocumentPages(props: {
   readonly document: PDFDocumentProxy;
   /** Width by height of its first page. */
   readonly ratio: number;
-  readonly label: (page: number, pages: number) => string;
+  readonly label: PageLabel;
   readonly drawn: () => void;
   readonly renderOver?: (page: number) => ReactNode;
 }) {
@@ -91,7 +96,9 @@ export function PdfDocumentPages(props: {
           number={at + 1}
           frame={at + 1}
           ratio={ratio}
-          label={label(at + 1, pages)}
+          page={at + 1}
+          pages={pages}
+          label={label}
           drawn={drawn}
           over={renderOver?.(at + 1) ?? null}
         />

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { PdfPage } from './pdf-document.tsx';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type PageLabel, PdfPage } from './pdf-document.tsx';
 import styles from './pdf-pages.module.css';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 
@@ -34,7 +34,7 @@ export function PdfPages(props: {
   readonly pdf: Uint8Array | null;
   readonly near: NearPages | null;
   /** `null`: of a page of `near`, whose number is not known. */
-  readonly label: (page: number | null, pages: number) => string;
+  readonly label: PageLabel;
   readonly drawn: (pdf: Uint8Array) => void;
   readonly failed: () => void;
   /** Told just before other pages take their place, and just after. */
@@ -56,7 +56,8 @@ export function PdfPages(props: {
     if (!pdf || near) return undefined;
     return openPdf(pdf, failed, (open) => {
       swapping.current.before();
-      setShown({ whole: open, near: null });
+      // The frames of thousands of pages are made between other work.
+      startTransition(() => setShown({ whole: open, near: null }));
     });
   }, [pdf, near, failed]);
   useLayoutEffect(() => {
@@ -91,7 +92,9 @@ export function PdfPages(props: {
             document={of.document}
             number={number + 1}
             ratio={of.ratio}
-            label={label(isNear ? null : number + 1, pages)}
+            page={isNear ? null : number + 1}
+            pages={pages}
+            label={label}
             drawn={told}
             outdated={outdated}
             over={null}

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#renderer/ui/components/notice.tsx';
+import type { PageLabel } from '#renderer/ui/components/pdf-document.tsx';
 import { PdfPages } from '#renderer/ui/components/pdf-pages.tsx';
 import { type Anchor, anchorIn, holdTo } from './keep-place.ts';
 import styles from './report-screen.module.css';
@@ -45,6 +46,10 @@ export function PreviewPane({
     (of: Uint8Array) => setDrawn((last) => (last.includes(of) ? last : [of, ...last].slice(0, 2))),
     [],
   );
+  const label = useCallback<PageLabel>(
+    (page, pages) => (page === null ? t('report.pageNear') : t('report.page', { page, pages })),
+    [t],
+  );
   const onFailed = useCallback(() => setBroken(true), []);
   const swap = useHeldPlace(scroll, { whole, near });
   const waiting = busy || (latest !== null && !drawn.includes(latest) && !broken);
@@ -70,14 +75,7 @@ export function PreviewPane({
         aria-label={t('report.preview')}
         data-preview-pages=""
       >
-        <PdfPages
-          pdf={pdf}
-          near={near}
-          label={(page, pages) => (page === null ? t('report.pageNear') : t('report.page', { page, pages }))}
-          drawn={onDrawn}
-          failed={onFailed}
-          swap={swap}
-        />
+        <PdfPages pdf={pdf} near={near} label={label} drawn={onDrawn} failed={onFailed} swap={swap} />
       </div>
     </section>
   );
